@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/base/id.h"
+#include "model/indicators/counting_basis.h"
+#include "model/indicators/source.h"
+
+namespace antevia {
+
+/// What a series is: where it is counted, what one unit is, where it comes from. The figures are apart, in vintages.
+struct SeriesInfo {
+    SeriesId id;                ///< "SI"
+    std::string name;           ///< "Arrivals in Slovenia"
+    PlaceId place;              ///< empty if the series belongs to no place of the network
+    Frequency frequency = Frequency::Daily;
+    CountingBasis basis;
+    Source source;
+    std::string qualityNote;    ///< "Estimates, multiples of 50"
+    bool operator==(const SeriesInfo&) const = default;
+};
+
+/// One delivery of figures: what was taken in, from where, when. A new delivery never overwrites an old one.
+struct Vintage {
+    VintageId id;               ///< "v1", "v2", … in order of arrival
+    std::string recordedAt;     ///< UTC, "2026-11-22T09:00:00Z"
+    std::string origin;         ///< file name as the user gave it, or the case's name
+    std::string sheet;          ///< of a workbook
+    Source source;
+    std::string contentHash;    ///< SHA-256 of the rows as stored, hexadecimal
+    std::string fileHash;       ///< SHA-256 of the file's bytes; empty for a case
+    int observations = 0;
+    int missing = 0;            ///< cells that said "not available"
+    std::string leftOut;        ///< what was in the file and not taken, in words; empty if nothing
+    bool operator==(const Vintage&) const = default;
+};
+
+/// A series as known from one vintage.
+struct SeriesFigures {
+    SeriesInfo info;
+    VintageId vintage;
+    Series series;
+    bool operator==(const SeriesFigures&) const = default;
+};
+
+} // namespace antevia

@@ -1,0 +1,30 @@
+#include "model/indicators/source.h"
+
+#include <vector>
+
+#include "model/base/text.h"
+
+namespace antevia {
+
+std::string cite(const Source& source)
+{
+    std::vector<std::string> parts;
+    for (const std::string& part : {source.publisher, source.document, source.date})
+        if (!part.empty())
+            parts.push_back(part);
+    std::string out = joined(parts, ", ");
+    if (!source.licence.empty())
+        out += " (" + source.licence + ")";
+    if (!source.note.empty())
+        out += (out.empty() ? "" : "; ") + source.note;
+    switch (source.standing) {
+    case Standing::Cited: return out;
+    case Standing::SecondHand: return out + " (quoted second-hand)";
+    case Standing::Derived: return "derived" + (out.empty() ? "" : ": " + out);
+    case Standing::Default: return "default, not verified" + (out.empty() ? "" : ": " + out);
+    case Standing::Analyst: return "analyst's entry" + (out.empty() ? "" : ": " + out);
+    }
+    return out;
+}
+
+} // namespace antevia
