@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/base/result.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace antevia {
+
+/// The most that is read of any file from outside, in bytes (256 MiB).
+inline constexpr std::size_t maxFileBytes = std::size_t{256} << 20;
+
+/// All bytes of the regular file at `path`. Fails with NotFound, with Io if it cannot be read, with InvalidInput if it
+/// is longer than `limit` or is no regular file (a folder, a pipe, a device).
+Result<std::string> readFile(const std::string& path, std::size_t limit = maxFileBytes);
+
+/// Writes `bytes` to `path` so that there is the old file or the new one, never a third thing: a temporary file in
+/// the same folder, synced, renamed, and the folder synced. A link is followed, so that its target changes and it
+/// stays. Fails with Io; then nothing is left behind and the old file is as it was.
+Result<void> writeFileAtomically(const std::string& path, std::string_view bytes);
+
+/// The last part of a path: "arrivals.csv".
+std::string fileName(const std::string& path);
+
+} // namespace antevia
