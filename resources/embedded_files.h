@@ -1,0 +1,19 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace antevia {
+
+/// A file of resources/ that was compiled in.
+struct EmbeddedFile {
+    std::string_view name; ///< without the folder: "western-balkans-autumn-2015.json"
+    std::string_view bytes;
+};
+
+/// The example cases of resources/cases, by name.
+std::span<const EmbeddedFile> embeddedCases();
+/// The planning norms of resources/norms, by name.
+std::span<const EmbeddedFile> embeddedNorms();
+
+} // namespace antevia
