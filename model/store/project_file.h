@@ -1,0 +1,137 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/base/result.h"
+#include "model/base/run_context.h"
+#include "model/capacity/needs.h"
+#include "model/forecast/forecast.h"
+#include "model/indicators/series_info.h"
+#include "model/places/network.h"
+#include "model/plan/plan.h"
+#include "model/project_info.h"
+#include "model/report/provenance.h"
+#include "model/scenario/measure.h"
+#include "model/scenario/scenario.h"
+#include "model/scenario/simulation.h"
+
+namespace antevia {
+
+enum class OpenMode { ReadWrite, ReadOnly };
+
+/// A result as kept, with how it came about.
+template <class T>
+struct Kept {
+    T value;
+    Provenance provenance;
+};
+
+/// The project: one SQLite file `*.antevia`, the only place that holds state. Each call is one transaction unless it
+/// stands inside `inTransaction`; there is nothing to save. Not thread-safe: each thread opens its own.
+///
+/// Entities are values kept whole under their id, in the order they were first put. Figures are kept by vintage; a new
+/// delivery never overwrites an old one. Results carry their provenance and are stale once an input changed.
+class ProjectFile {
+public:
+    /// A new file. Fails with Conflict if `path` exists. `now` is UTC, "2026-11-22T09:00:00Z".
+    static Result<ProjectFile> create(const std::string& path, const ProjectInfo& info, const std::string& now);
+    /// An existing file, checked and, if older, migrated after a backup copy beside it. A file that another program has
+    /// open for writing is opened read only; `heldBy` says who has it. `holder` is "user@host, Antevia 0.1.0, pid 4711".
+    static Result<ProjectFile> open(const std::string& path, OpenMode mode, const std::string& holder);
+
+    ProjectFile(ProjectFile&&) noexcept;
+    ProjectFile& operator=(ProjectFile&&) noexcept;
+    ~ProjectFile();
+
+    const std::string& path() const;
+    bool isReadOnly() const;
+    /// Why it is read only: who has it open, or that the file or folder may not be written. Empty if it is not.
+    std::string readOnlyReason() const;
+
+    /// One transaction around `body`; rolled back if it fails.
+    Result<void> inTransaction(const std::function<Result<void>()>& body);
+
+    // Single values of a project
+    Result<ProjectInfo> info() const;
+    Result<void> put(const ProjectInfo& info);
+    Result<Network> network() const;
+    Result<void> put(const Network& network);
+    Result<CorridorParameters> parameters() const;
+    Result<void> put(const CorridorParameters& parameters);
+
+    // Entities, by id. T: Measure, Scenario, Site, StandardsProfile, Plan, InitialStock (by place), SeriesInfo.
+    template <class T>
+    Result<std::vector<T>> all() const;
+    /// NotFound names the kind and the ids there are.
+    template <class T>
+    Result<T> get(const std::string& id) const;
+    template <class T>
+    Result<void> put(const T& entity);
+    /// Removing what is not there is NotFound.
+    template <class T>
+    Result<void> remove(const std::string& id);
+
+    // Figures
+    /// Keeps a delivery whole: new series are added to the series list, known ones get another vintage. Gives the id.
+    Result<VintageId> addVintage(Vintage vintage, const std::vector<SeriesFigures>& figures);
+    Result<std::vector<Vintage>> vintages() const;
+    /// A vintage with its figures, to be able to put it back.
+    Result<std::vector<SeriesFigures>> figuresOf(const VintageId& id) const;
+    Result<void> removeVintage(const VintageId& id);
+    /// Puts a removed vintage back under its own id.
+    Result<void> restoreVintage(const Vintage& vintage, const std::vector<SeriesFigures>& figures);
+    /// The series by its newest vintage. NotFound if it has no figures.
+    Result<Series> series(const SeriesId& id) const;
+    /// The same, only periods that end on `asOf` or before: what a model may see.
+    Result<Series> series(const SeriesId& id, Day asOf) const;
+    /// The vintage the newest figures of a series come from.
+    Result<VintageId> vintageOf(const SeriesId& id) const;
+    /// Removes a series with all its figures; what is needed to undo it is what all<SeriesInfo>/figuresOf gave before.
+    Result<void> removeSeries(const SeriesId& id);
+    /// Compares each vintage's rows with its content hash; the ids of those that differ.
+    Result<std::vector<VintageId>> damagedVintages(const RunContext& run) const;
+
+    // Results. Putting one replaces the one of the same id (forecast: by series; simulation and needs: by scenario).
+    Result<void> put(const Forecast& forecast, const Provenance& provenance);
+    Result<Kept<Forecast>> forecast(const SeriesId& series) const;
+    Result<std::vector<SeriesId>> forecastSeries() const;
+    Result<void> put(const Simulation& simulation, const Provenance& provenance);
+    Result<Kept<Simulation>> simulation(const ScenarioId& scenario) const;
+    Result<std::vector<ScenarioId>> simulatedScenarios() const;
+    Result<void> put(const ScenarioId& scenario, const NeedsResult& needs, const Provenance& provenance);
+    Result<Kept<NeedsResult>> needs(const ScenarioId& scenario) const;
+    /// The numbers printed in a plan, replaced as a whole.
+    Result<void> putTraces(const PlanId& plan, const std::vector<FigureTrace>& traces, const Provenance& provenance);
+    Result<std::vector<FigureTrace>> traces(const PlanId& plan) const;
+    Result<Provenance> tracesProvenance(const PlanId& plan) const;
+    /// Plans that have printed figures.
+    Result<std::vector<PlanId>> tracedPlans() const;
+    Result<void> removeResults(const ScenarioId& scenario);
+
+    // Provenance
+    /// The thing as it is now, with its hash. kind: "info", "network", "parameters", "measure", "scenario", "site",
+    /// "profile", "plan", "stock", "series" (id "GRm@2015-10-16"), "vintage", "forecast", "simulation", "needs".
+    /// A thing that is not there has an empty hash.
+    Result<InputRef> inputRef(const std::string& kind, const std::string& id) const;
+    /// The inputs whose hash is another now; empty: the result is up to date.
+    Result<std::vector<InputRef>> changedInputs(const Provenance& provenance) const;
+
+    // The file
+    /// A copy of the whole file made while it is open (SQLite's backup). Conflict if `path` exists.
+    Result<void> saveCopy(const std::string& path) const;
+    /// Gives the space of what was deleted back.
+    Result<void> compact();
+    /// A number that grows with each change by any program, to notice changes made elsewhere.
+    Result<std::int64_t> changeCounter() const;
+
+private:
+    struct State;
+    explicit ProjectFile(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace antevia
