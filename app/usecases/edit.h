@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/store/project_file.h"
+
+namespace antevia {
+
+/// One edit of an entity: what it was and what it becomes; nothing stands for "not there". Undo swaps the two.
+/// T: ProjectInfo, CorridorParameters, Measure, Scenario, Site, StandardsProfile, Plan, InitialStock, SeriesInfo.
+template <class T>
+struct Edit {
+    std::optional<T> before;
+    std::optional<T> after;
+};
+template <class T>
+Result<void> apply(ProjectFile& project, const Edit<T>& edit);
+template <class T>
+Edit<T> undone(const Edit<T>& edit)
+{
+    return {edit.after, edit.before};
+}
+
+/// What is needed to put a deleted vintage or series back.
+struct RemovedFigures {
+    std::vector<Vintage> vintages;
+    std::vector<std::vector<SeriesFigures>> figures; ///< by vintage
+    std::optional<SeriesInfo> series;
+};
+/// Deletes a vintage; what is given puts it back.
+Result<RemovedFigures> removeVintage(ProjectFile& project, const VintageId& vintage);
+/// Deletes a series with its figures in all vintages; what is given puts it back.
+Result<RemovedFigures> removeSeries(ProjectFile& project, const SeriesId& series);
+Result<void> restore(ProjectFile& project, const RemovedFigures& removed);
+
+} // namespace antevia

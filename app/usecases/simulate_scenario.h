@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "model/base/run_context.h"
+#include "model/store/project_file.h"
+
+namespace antevia {
+
+struct SimulateRequest {
+    ScenarioId scenario;
+    std::string now;
+};
+
+/// Runs the ensemble of a scenario on the corridor and keeps it. Makes the forecast of the entry series first if there
+/// is none or it is stale.
+Result<Simulation> simulateScenario(ProjectFile& project, const SimulateRequest& request, const RunContext& run);
+
+/// What day 0 of a scenario is: arrivals as observed, stocks as entered or spun up.
+Result<std::vector<StartingPoint>> startingPoints(const ProjectFile& project, const ScenarioId& scenario);
+
+} // namespace antevia

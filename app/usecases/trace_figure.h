@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+#include "model/store/project_file.h"
+
+namespace antevia {
+
+/// A printed figure with everything it was worked out from. NotFound says which references there are.
+Result<FigureTrace> traceFigure(const ProjectFile& project, const std::string& reference);
+
+} // namespace antevia
