@@ -1,11 +1,17 @@
 #pragma once
 
+#include "analysis/base/stable_math.h"
+
+#include <array>
 #include <cstdint>
 
 namespace antevia {
 
 /// What a random draw is for, so that draws of different purposes never share numbers.
 enum class Stream : std::uint32_t { ForecastPath = 1, Parameter = 2, Entry = 3, Transition = 4, Test = 99 };
+
+/// The block cipher underneath: Philox4x32-10 of a counter under a key.
+std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key);
 
 /// Counter-based random numbers (Philox4x32-10, Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3").
 /// The numbers depend on seed, stream, replicate and day only: threads, order and pausing never change a result.
@@ -14,13 +20,15 @@ class Random {
 public:
     Random(std::uint64_t seed, Stream stream, std::uint32_t replicate, std::uint32_t day);
 
-    /// In the open interval (0, 1).
+    /// In the open interval (0, 1), 52 random bits.
     double uniform();
     double normal();
     /// Mean `shape`, variance `shape`; shape > 0.
     double gamma(double shape);
+    /// Exact in distribution; 0 for a mean of 0 or less.
     std::int64_t poisson(double mean);
-    /// Successes of n trials of probability p, exact in distribution for small n·p, 0 ≤ result ≤ n always.
+    /// Successes of n trials of probability p, exact in distribution, 0 ≤ result ≤ n always (n below 0 counts as 0,
+    /// p is clamped to 0 … 1).
     std::int64_t binomial(std::int64_t n, double p);
     /// Mean `mean`, variance mean + dispersion·mean²; Poisson if dispersion is 0.
     std::int64_t negativeBinomial(double mean, double dispersion);
@@ -28,16 +36,13 @@ public:
 private:
     std::uint32_t next();
 
-    std::uint32_t m_key[2];
-    std::uint32_t m_counter[4];
-    std::uint32_t m_block[4];
+    std::array<std::uint32_t, 2> m_key;
+    std::array<std::uint32_t, 4> m_counter;
+    std::array<std::uint32_t, 4> m_block{};
     int m_used = 4;
 };
 
-/// Standard normal quantile, |error| < 1e-15 relative (Wichura 1988, algorithm AS 241). p in (0, 1).
+/// Standard normal quantile, relative error about 1e-15 (Wichura 1988, algorithm AS 241). p in (0, 1).
 double normalQuantile(double p);
-/// Natural logarithm from additions and multiplications only: the same bits on every processor. x > 0.
-double stableLog(double x);
-double stableExp(double x);
 
 } // namespace antevia
