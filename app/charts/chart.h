@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/charts/chart_theme.h"
+#include "model/report/chart_spec.h"
+
+#include <QChart>
+#include <QRectF>
+
+#include <memory>
+
+class QPainter;
+
+namespace antevia {
+
+/// The chart with title, subtitle, legend, axes, marks, levels, source and note, all drawn as plain text. It lays
+/// itself out anew whenever it is resized. Needs a QApplication (offscreen will do). Fonts are loaded on first use.
+std::unique_ptr<QChart> makeChart(const ChartSpec& spec, const ChartTheme& theme);
+
+/// Paints the chart into `target` as vectors. One chart unit (1/96 inch of the theme's sizes) takes `unit` of the
+/// painter's units, so that text keeps its size however large `target` is.
+void paintChart(QPainter& painter, const QRectF& target, const ChartSpec& spec, const ChartTheme& theme,
+                double unit = 1.0);
+
+} // namespace antevia
