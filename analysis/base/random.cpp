@@ -69,12 +69,24 @@ std::int64_t poissonByRejection(Random& random, double mean)
     }
 }
 
+/// (1 − p)^n, by squaring where that takes few steps.
+double noneOf(std::int64_t n, double p)
+{
+    constexpr std::int64_t fewSteps = 64;
+    if (n > fewSteps)
+        return stableExp(static_cast<double>(n) * stableLog1p(-p));
+    double power = 1.0;
+    for (double square = 1.0 - p; n > 0; n /= 2, square *= square)
+        power *= n % 2 == 1 ? square : 1.0;
+    return power;
+}
+
 /// p ≤ ½ and n·p small.
 std::int64_t binomialByInversion(Random& random, std::int64_t n, double p)
 {
     const double odds = p / (1.0 - p);
     double left = random.uniform();
-    double probability = stableExp(static_cast<double>(n) * stableLog1p(-p));
+    double probability = noneOf(n, p);
     std::int64_t k = 0;
     while (left > probability && k < n && probability > 0.0) {
         left -= probability;
