@@ -6,7 +6,7 @@ namespace antevia {
 
 /// One numbered step of the project file's schema, as written in resources/schema/NNN_*.sql.
 struct SchemaStep {
-    int version = 0;       ///< the schema's version once the step is done; 1, 2, 3 … without gaps
+    int version = 0;      ///< the schema's version once the step is done; 1, 2, 3 … without gaps
     const char* sql = ""; ///< the file's text, ended by a zero byte
 };
 

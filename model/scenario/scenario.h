@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/base/id.h"
+#include "model/indicators/source.h"
 #include "model/time/date.h"
 
 namespace antevia {
