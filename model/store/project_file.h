@@ -111,6 +111,9 @@ public:
     /// Plans that have printed figures.
     Result<std::vector<PlanId>> tracedPlans() const;
     Result<void> removeResults(const ScenarioId& scenario);
+    /// How a kept result came about, without loading it. kind: "forecast" (id: series), "simulation", "needs" (id:
+    /// scenario). NotFound if there is none.
+    Result<Provenance> provenanceOf(const std::string& kind, const std::string& id) const;
 
     // Provenance
     /// The thing as it is now, with its hash. kind: "info", "network", "parameters", "measure", "scenario", "site",
