@@ -40,7 +40,7 @@ bool isBlank(std::uint32_t c)
 
 bool needsNaming(std::uint32_t c)
 {
-    return c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0) || (c >= 0x200B && c <= 0x200F) ||
+    return c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0) || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
            (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 

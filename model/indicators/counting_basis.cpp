@@ -1,10 +1,24 @@
 #include "model/indicators/counting_basis.h"
 
+#include <algorithm>
+
 namespace antevia {
+namespace {
+
+std::string describe(BorderScope scope)
+{
+    switch (scope) {
+    case BorderScope::Inland: return "inland";
+    case BorderScope::Unknown: return "border not stated";
+    default: return std::string(word(scope)) + " border";
+    }
+}
+
+} // namespace
 
 std::string describe(const CountingBasis& basis)
 {
-    std::string out = std::string(word(basis.unit)) + "s, " + word(basis.scope) + " border";
+    std::string out = std::string(word(basis.unit)) + "s, " + describe(basis.scope);
     if (!basis.where.empty())
         out += ", " + basis.where;
     return out + (basis.deduplicated ? ", each person once" : ", may count a person twice");

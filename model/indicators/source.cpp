@@ -1,8 +1,8 @@
 #include "model/indicators/source.h"
 
-#include <vector>
-
 #include "model/base/text.h"
+
+#include <vector>
 
 namespace antevia {
 
@@ -19,7 +19,7 @@ std::string cite(const Source& source)
         out += (out.empty() ? "" : "; ") + source.note;
     switch (source.standing) {
     case Standing::Cited: return out;
-    case Standing::SecondHand: return out + " (quoted second-hand)";
+    case Standing::SecondHand: return out.empty() ? "quoted second-hand" : out + " (quoted second-hand)";
     case Standing::Derived: return "derived" + (out.empty() ? "" : ": " + out);
     case Standing::Default: return "default, not verified" + (out.empty() ? "" : ": " + out);
     case Standing::Analyst: return "analyst's entry" + (out.empty() ? "" : ": " + out);

@@ -1,10 +1,10 @@
 #include "model/time/date.h"
 
-#include <array>
-#include <cstdio>
-
 #include "model/base/contract.h"
 #include "model/base/number.h"
+
+#include <array>
+#include <cstdio>
 
 namespace antevia {
 

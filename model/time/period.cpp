@@ -1,9 +1,9 @@
 #include "model/time/period.h"
 
+#include "model/base/number.h"
+
 #include <array>
 #include <cstdio>
-
-#include "model/base/number.h"
 
 namespace antevia {
 namespace {
@@ -54,13 +54,36 @@ std::optional<Period> parseWeek(int isoYear, int week)
     return periodOf(monday, Frequency::Weekly);
 }
 
+/// `months` long, the `number`th of its year.
+std::optional<Period> parseMonths(int y, int number, int months, Frequency frequency)
+{
+    if (number < 1 || number > 12 / months)
+        return std::nullopt;
+    return periodOf(makeDay(y, static_cast<unsigned>(number * months), 1), frequency);
+}
+
+/// What follows "2015-": "W42", "Q4" or "10".
+std::optional<Period> parsePartOfYear(int y, std::string_view part)
+{
+    const char kind = part.empty() ? ' ' : part.front();
+    const auto number = smallInteger(kind == 'W' || kind == 'Q' ? part.substr(1) : part);
+    if (!number || part.size() != (kind == 'W' ? 3 : 2))
+        return std::nullopt;
+    switch (kind) {
+    case 'W': return parseWeek(y, *number);
+    case 'Q': return parseMonths(y, *number, 3, Frequency::Quarterly);
+    default: return parseMonths(y, *number, 1, Frequency::Monthly);
+    }
+}
+
 } // namespace
 
 Period periodOf(Day day, Frequency frequency)
 {
     const year_month_day date(day);
     const int sinceEpoch = static_cast<int>(day.time_since_epoch().count());
-    const int months = (static_cast<int>(date.year()) - 1970) * 12 + static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+    const int months =
+        (static_cast<int>(date.year()) - 1970) * 12 + static_cast<int>(static_cast<unsigned>(date.month())) - 1;
     switch (frequency) {
     case Frequency::Daily: return {frequency, sinceEpoch};
     case Frequency::Weekly: return {frequency, floorDivide(sinceEpoch + mondayOffset, 7)};
@@ -119,26 +142,12 @@ std::optional<Period> parsePeriod(std::string_view text)
         const auto day = parseDay(text);
         return day ? std::optional(periodOf(*day, Frequency::Daily)) : std::nullopt;
     }
-    if (text.size() < 4)
-        return std::nullopt;
-    const auto y = smallInteger(text.substr(0, 4));
+    const auto y = text.size() < 4 ? std::nullopt : smallInteger(text.substr(0, 4));
     if (!y || *y < 1000)
         return std::nullopt;
     if (text.size() == 4)
         return periodOf(makeDay(*y, 1, 1), Frequency::Yearly);
-    if (text.size() < 7 || text[4] != '-')
-        return std::nullopt;
-    const char kind = text[5];
-    const auto number = smallInteger(text.substr(kind == 'W' || kind == 'Q' ? 6 : 5));
-    if (!number)
-        return std::nullopt;
-    if (kind == 'W' && text.size() == 8)
-        return parseWeek(*y, *number);
-    if (text.size() != 7 || *number < 1 || *number > (kind == 'Q' ? 4 : 12))
-        return std::nullopt;
-    if (kind == 'Q')
-        return periodOf(makeDay(*y, static_cast<unsigned>(*number * 3), 1), Frequency::Quarterly);
-    return periodOf(makeDay(*y, static_cast<unsigned>(*number), 1), Frequency::Monthly);
+    return text[4] == '-' ? parsePartOfYear(*y, text.substr(5)) : std::nullopt;
 }
 
 } // namespace antevia

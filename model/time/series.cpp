@@ -1,10 +1,12 @@
 #include "model/time/series.h"
 
+#include "model/base/number.h"
+
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
 #include <vector>
-
-#include "model/base/number.h"
 
 namespace antevia {
 namespace {
@@ -14,6 +16,11 @@ constexpr double missingValue = std::numeric_limits<double>::quiet_NaN();
 bool same(double a, double b)
 {
     return a == b || (std::isnan(a) && std::isnan(b));
+}
+
+std::string shownValue(double value)
+{
+    return std::isnan(value) ? "missing" : printNumber(value);
 }
 
 } // namespace
@@ -77,8 +84,8 @@ Result<Series> makeSeries(std::vector<Observation> observations)
         const Observation& each = observations[i];
         if (i > 0 && observations[i - 1].period == each.period && !same(observations[i - 1].value, each.value))
             return Error{ErrorCode::Conflict, printPeriod(each.period) + " stands twice with different values: " +
-                                                  printNumber(observations[i - 1].value) + " and " +
-                                                  printNumber(each.value)};
+                                                  shownValue(observations[i - 1].value) + " and " +
+                                                  shownValue(each.value)};
         values[each.period.index - first.index] = each.value;
     }
     return Series(first, std::move(values));
