@@ -67,8 +67,8 @@ struct DecideBy {
     int leadTimeDays = 0;
     double adds = 0.0;          ///< persons (or persons a day) that the action adds
     Day breachDay;
-    Day decideBy;               ///< breachDay − leadTimeDays
-    int daysLate = 0;           ///< days that `decideBy` lies before the as-of date; 0 if it does not
+    Day decideBy;               ///< breachDay − leadTimeDays; the as-of day if the place has run out on it already
+    int daysLate = 0;           ///< days that breachDay − leadTimeDays lies before the as-of day; 0 if it does not
     double probability = 0.0;   ///< of breach by `horizonEnd`
     Day horizonEnd;
     bool closesGap = false;     ///< the action alone covers the p90 gap
