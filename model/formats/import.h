@@ -24,7 +24,7 @@ struct ColumnMapping {
 struct ImportPlan {
     TextDialect dialect;
     std::string sheet;                  ///< of a workbook
-    int headerRow = 1;                  ///< data begins in the next row
+    int headerRow = 1;                  ///< data begins in the next row; 0: there is no heading
     int dateColumn = 0;                 ///< 0: not found
     std::vector<ColumnMapping> columns; ///< columns that are not here are left out, and said so
     std::vector<std::string> missingWords{"N/A", "n/a", "-", "..", ":", ""};
@@ -124,6 +124,10 @@ Result<ImportPreview> previewImport(const ImportBytes& file, const ImportPlan& p
                                     const std::vector<SeriesInfo>& known, std::optional<Day> today = std::nullopt);
 Result<ImportOutcome> importFigures(const ImportBytes& file, const ImportPlan& plan,
                                     std::optional<Day> today = std::nullopt);
+
+/// What a column without a known series may be called: an id of small letters, digits and hyphens made from the heading
+/// ("Arrivals to Serbia" → "arrivals-to-serbia"), the heading as its name. For the person to complete.
+SeriesInfo proposedSeries(const PreviewColumn& column);
 
 /// One line "id<TAB>period<TAB>value" per period of each series, values as printNumber writes them (missing: empty),
 /// lines ended by LF: what the content hash is taken over.

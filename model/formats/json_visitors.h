@@ -1,5 +1,14 @@
 #pragma once
 
+#include "model/base/id.h"
+#include "model/base/result.h"
+#include "model/base/text.h"
+#include "model/base/words.h"
+#include "model/time/period.h"
+
+#include <Eigen/Core>
+#include <nlohmann/json.hpp>
+
 #include <cmath>
 #include <concepts>
 #include <cstdint>
@@ -10,15 +19,6 @@
 #include <type_traits>
 #include <variant>
 #include <vector>
-
-#include <Eigen/Core>
-#include <nlohmann/json.hpp>
-
-#include "model/base/id.h"
-#include "model/base/result.h"
-#include "model/base/text.h"
-#include "model/base/words.h"
-#include "model/time/period.h"
 
 /// How values become JSON and back. Each struct has one function `fields(visitor, value)` that names its members once;
 /// the writer and the reader below are its two visitors.
@@ -182,8 +182,8 @@ private:
 };
 
 template <class T>
-Result<void> readParsed(const json& from, const std::string& pointer, T& into, std::optional<T> (*parse)(std::string_view),
-                        const char* expected)
+Result<void> readParsed(const json& from, const std::string& pointer, T& into,
+                        std::optional<T> (*parse)(std::string_view), const char* expected)
 {
     const auto parsed = from.is_string() ? parse(from.get_ref<const std::string&>()) : std::nullopt;
     if (!parsed)
@@ -195,9 +195,11 @@ Result<void> readParsed(const json& from, const std::string& pointer, T& into, s
 template <class T>
 Result<void> readInteger(const json& from, const std::string& pointer, T& into)
 {
-    if (!from.is_number_integer() || (from.is_number_unsigned() && from.get<std::uint64_t>() > std::numeric_limits<T>::max()) ||
+    if (!from.is_number_integer() ||
+        (from.is_number_unsigned() && from.get<std::uint64_t>() > std::numeric_limits<T>::max()) ||
         (!from.is_number_unsigned() &&
-         (std::is_unsigned_v<T> || from.get<std::int64_t>() < static_cast<std::int64_t>(std::numeric_limits<T>::min()))))
+         (std::is_unsigned_v<T> ||
+          from.get<std::int64_t>() < static_cast<std::int64_t>(std::numeric_limits<T>::min()))))
         return wrong(pointer, shownSafely(from.dump()) + " is no whole number that fits here");
     into = from.get<T>();
     return {};

@@ -1,0 +1,173 @@
+#include "model/base/text.h"
+#include "model/formats/delimited.h"
+#include "model/formats/dialect_findings.h"
+#include "model/formats/heading_words.h"
+
+#include <QString>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace antevia {
+namespace {
+
+constexpr std::size_t sampleBytes = std::size_t{1} << 20;
+constexpr std::size_t sampleRows = 400;
+constexpr std::array<char, 4> delimiters{',', ';', '\t', '|'};
+
+const char* nameOf(char delimiter)
+{
+    switch (delimiter) {
+    case ',': return "comma";
+    case ';': return "semicolon";
+    case '\t': return "tab";
+    default: return "vertical bar";
+    }
+}
+
+/// The beginning of a file, cut at a line end so that no row is torn.
+std::string_view sampleOf(std::string_view text)
+{
+    if (text.size() <= sampleBytes)
+        return text;
+    const std::size_t end = text.find_last_of("\r\n", sampleBytes);
+    return text.substr(0, end == std::string_view::npos ? sampleBytes : end);
+}
+
+/// How likely bytes that are no UTF-8 are text of a code page: letters of its script beside each other count for it,
+/// signs and capitals within words against it. The pages hold the same bytes, so this is a guess.
+int pageScore(const QString& text)
+{
+    int score = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c.unicode() < 0x80)
+            continue;
+        const QChar before = i > 0 ? text[i - 1] : QChar(u' ');
+        if (!c.isLetter()) {
+            score -= 2;
+            continue;
+        }
+        const bool sameScript = before.isLetter() && before.script() == c.script();
+        score += c.isUpper() && before.isLower() ? -2 : sameScript || !before.isLetter() ? 2 : -2;
+        // Š, ž, č, ć, đ, ü, ö, ä, ß, é, è are common in our region; other accented Latin letters are not.
+        if (c.script() == QChar::Script_Latin)
+            score += QStringLiteral("šžčćđŠŽČĆĐüöäÜÖÄßéèëçËÇáíóúőű").contains(c) ? 0 : -2;
+    }
+    return score;
+}
+
+void guessCodePage(std::string_view bytes, DetectedDialect& detected)
+{
+    int best = 0;
+    Doubt doubt{"encoding", "", {}};
+    for (const char* page : {"windows-1250", "windows-1252", "windows-1251", "windows-1253"}) {
+        const auto text = decodeText(bytes, page);
+        if (!text)
+            continue;
+        const int score = pageScore(QString::fromStdString(*text));
+        const bool better = doubt.choices.empty() || score > best;
+        doubt.choices.insert(better ? doubt.choices.begin() : doubt.choices.end(), page);
+        best = better ? score : best;
+    }
+    if (doubt.choices.empty())
+        return;
+    detected.dialect.encoding = doubt.choices.front();
+    detected.reasons.push_back("The text is not UTF-8; its letters fit " + detected.dialect.encoding + " best.");
+    doubt.question =
+        "The file does not say how its letters are encoded: do they read right as " + detected.dialect.encoding + "?";
+    detected.doubts.push_back(std::move(doubt));
+}
+
+void findEncoding(std::string_view bytes, DetectedDialect& detected)
+{
+    const auto say = [&](const char* encoding, const std::string& reason) {
+        detected.dialect.encoding = encoding;
+        detected.reasons.push_back(reason);
+    };
+    if (bytes.starts_with("\xEF\xBB\xBF"))
+        return say("UTF-8", "A byte order mark says that the text is UTF-8.");
+    if (bytes.starts_with("\xFF\xFE"))
+        return say("UTF-16LE", "A byte order mark says that the text is UTF-16.");
+    if (bytes.starts_with("\xFE\xFF"))
+        return say("UTF-16BE", "A byte order mark says that the text is UTF-16.");
+    if (isValidUtf8(bytes))
+        return say("UTF-8", "All of the text is proper UTF-8.");
+    guessCodePage(bytes.substr(0, sampleBytes), detected);
+}
+
+/// How well a delimiter cuts the sample: rows that have as many fields as most rows have.
+struct Fit {
+    char delimiter = ',';
+    int fields = 0;   ///< in most rows
+    double share = 0; ///< of the rows, that have them
+    Table table;
+};
+
+Fit fitOf(std::string_view text, char delimiter)
+{
+    TextDialect dialect;
+    dialect.delimiter = delimiter;
+    Fit fit{delimiter, 0, 0.0, {}};
+    auto table = readDelimited(text, dialect);
+    if (!table)
+        return fit;
+    std::map<int, int> rowsByFields;
+    int rows = 0;
+    table->rows.resize(std::min(table->rows.size(), sampleRows));
+    for (const auto& row : table->rows) {
+        rows += row.empty() ? 0 : 1;
+        if (row.size() > 1)
+            ++rowsByFields[static_cast<int>(row.size())];
+    }
+    int most = 0;
+    for (const auto& [fields, count] : rowsByFields)
+        if (count >= most) {
+            most = count;
+            fit.fields = fields;
+        }
+    fit.share = rows == 0 ? 0.0 : static_cast<double>(most) / rows;
+    fit.table = *std::move(table);
+    return fit;
+}
+
+Fit findDelimiter(std::string_view text, DetectedDialect& detected)
+{
+    std::vector<Fit> fits;
+    for (const char delimiter : delimiters)
+        fits.push_back(fitOf(text, delimiter));
+    std::ranges::stable_sort(
+        fits, [](const Fit& a, const Fit& b) { return a.share != b.share ? a.share > b.share : a.fields > b.fields; });
+    const Fit& best = fits[0];
+    detected.dialect.delimiter = best.delimiter;
+    if (best.fields < 2) {
+        detected.reasons.push_back("No comma, semicolon, tab or vertical bar cuts the lines into columns.");
+        return fits[0];
+    }
+    detected.reasons.push_back(std::string("A ") + nameOf(best.delimiter) + " cuts most lines into " +
+                               std::to_string(best.fields) + " columns.");
+    if (fits[1].fields >= 2 && fits[1].share > 0.95 * best.share)
+        detected.doubts.push_back({"delimiter",
+                                   std::string("The lines can be cut at each ") + nameOf(best.delimiter) +
+                                       " or at each " + nameOf(fits[1].delimiter) + ": which stands between columns?",
+                                   {std::string(1, best.delimiter), std::string(1, fits[1].delimiter)}});
+    return fits[0];
+}
+
+} // namespace
+
+Result<DetectedDialect> detectDialect(std::string_view bytes)
+{
+    if (bytes.empty())
+        return Error{ErrorCode::Format, "the file is empty"};
+    DetectedDialect detected;
+    findEncoding(bytes, detected);
+    TRY(const std::string text, decodeText(bytes, detected.dialect.encoding));
+    const Fit fit = findDelimiter(sampleOf(text), detected);
+    findNumberForm(fit.table, detected);
+    findDateForm(fit.table, detected);
+    return detected;
+}
+
+} // namespace antevia

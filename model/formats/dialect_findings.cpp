@@ -1,0 +1,248 @@
+#include "model/formats/dialect_findings.h"
+
+#include "model/base/text.h"
+#include "model/formats/cell_value.h"
+
+#include <algorithm>
+
+namespace antevia {
+namespace {
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+std::string shown(const std::string& example)
+{
+    return "'" + shownSafely(example) + "'";
+}
+
+/// The first cell that shows each way of writing numbers; empty if none does.
+struct NumberEvidence {
+    std::string pointDecimal; ///< "5900.0", "0.435", "1,234.5"
+    std::string commaDecimal; ///< "5900,0", "1.234,5"
+    std::string pointEither;  ///< "1.234": a fraction or a thousand
+    std::string commaEither;  ///< "1,234"
+    std::string pointGroup;   ///< "1.234.567"
+    std::string commaGroup;
+    std::string spaceGroup; ///< "18 715"
+    std::string quoteGroup; ///< "18'715"
+};
+
+void note(std::string& evidence, const std::string& text)
+{
+    if (evidence.empty())
+        evidence = text;
+}
+
+/// Without the group marks that are never decimal marks; notes which it saw.
+std::string withoutPlainGroups(const std::string& text, NumberEvidence& evidence)
+{
+    std::string out;
+    bool space = false;
+    bool quote = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view rest = std::string_view(text).substr(at);
+        const std::size_t wide = rest.starts_with(" ")                                                  ? 1
+                                 : rest.starts_with("\xC2\xA0")                                         ? 2
+                                 : rest.starts_with("\xE2\x80\xAF") || rest.starts_with("\xE2\x80\x89") ? 3
+                                                                                                        : 0;
+        const std::size_t tick = rest.starts_with("'") ? 1 : rest.starts_with("\xE2\x80\x99") ? 3 : 0;
+        space = space || wide > 0;
+        quote = quote || tick > 0;
+        if (wide + tick == 0)
+            out += text[at];
+        at += std::max<std::size_t>(1, wide + tick);
+    }
+    if (space)
+        note(evidence.spaceGroup, text);
+    if (quote)
+        note(evidence.quoteGroup, text);
+    return out;
+}
+
+/// A sign, digits, and marks between them: the cell may be a number of some dialect.
+bool mayBeNumber(const std::string& text)
+{
+    if (text.empty() || text.size() > 30 || looksLikeDate(text))
+        return false;
+    const std::string_view body = std::string_view(text).substr(text.front() == '-' || text.front() == '+' ? 1 : 0);
+    return !body.empty() && isDigit(body.front()) && isDigit(body.back()) &&
+           body.find_first_not_of("0123456789.,' \xC2\xA0\xE2\x80\xAF\x89\x99") == std::string_view::npos;
+}
+
+/// A single mark: three digits after it leave both readings open, unless a 0 stands before it or four digits do.
+void weighSingleMark(const std::string& plain, std::size_t at, NumberEvidence& evidence)
+{
+    const bool point = plain[at] == '.';
+    const std::string_view whole =
+        std::string_view(plain).substr(isDigit(plain.front()) ? 0 : 1, at - (isDigit(plain.front()) ? 0 : 1));
+    const bool either = plain.size() - at - 1 == 3 && whole.size() <= 3 && whole != "0";
+    if (either)
+        note(point ? evidence.pointEither : evidence.commaEither, plain);
+    else
+        note(point ? evidence.pointDecimal : evidence.commaDecimal, plain);
+}
+
+void weigh(const std::string& text, NumberEvidence& evidence)
+{
+    const std::string plain = withoutPlainGroups(text, evidence);
+    const auto points = std::ranges::count(plain, '.');
+    const auto commas = std::ranges::count(plain, ',');
+    if (points > 0 && commas > 0)
+        note(plain.rfind('.') > plain.rfind(',') ? evidence.pointDecimal : evidence.commaDecimal, text);
+    if (points > 1 || (points > 0 && plain.rfind(',') > plain.rfind('.') && commas == 1))
+        note(evidence.pointGroup, text);
+    if (commas > 1 || (commas > 0 && points == 1 && plain.rfind('.') > plain.rfind(',')))
+        note(evidence.commaGroup, text);
+    if (points + commas == 1)
+        weighSingleMark(plain, plain.find_first_of(".,"), evidence);
+}
+
+NumberEvidence numberEvidence(const Table& table)
+{
+    NumberEvidence evidence;
+    for (const auto& row : table.rows)
+        for (const TableCell& cell : row) {
+            if (cell.kind != TableCell::Kind::Text)
+                continue;
+            const std::string text = trimmed(cell.text);
+            if (mayBeNumber(text))
+                weigh(text, evidence);
+        }
+    return evidence;
+}
+
+void decideDecimalMark(const NumberEvidence& evidence, DetectedDialect& detected)
+{
+    const bool comma = !evidence.commaDecimal.empty() || !evidence.pointGroup.empty();
+    const bool point = !evidence.pointDecimal.empty() || !evidence.commaGroup.empty();
+    if (comma && point) {
+        const std::string a = evidence.commaDecimal.empty() ? evidence.pointGroup : evidence.commaDecimal;
+        const std::string b = evidence.pointDecimal.empty() ? evidence.commaGroup : evidence.pointDecimal;
+        detected.doubts.push_back({"decimal-mark",
+                                   "Some cells are written like " + shown(a) + ", others like " + shown(b) +
+                                       ": which mark begins the fraction?",
+                                   {".", ","}});
+        return;
+    }
+    if (comma || point) {
+        detected.dialect.decimalMark = comma ? ',' : '.';
+        const std::string& example = !evidence.commaDecimal.empty()   ? evidence.commaDecimal
+                                     : !evidence.pointGroup.empty()   ? evidence.pointGroup
+                                     : !evidence.pointDecimal.empty() ? evidence.pointDecimal
+                                                                      : evidence.commaGroup;
+        detected.reasons.push_back(std::string("Numbers such as ") + shown(example) + " have a decimal " +
+                                   (comma ? "comma." : "point."));
+        return;
+    }
+    if (evidence.pointEither.empty() && evidence.commaEither.empty())
+        return;
+    const bool onlyPoints = evidence.commaEither.empty();
+    detected.dialect.decimalMark = onlyPoints ? ',' : '.';
+    detected.doubts.push_back({"decimal-mark",
+                               evidence.pointEither.empty() || onlyPoints
+                                   ? "Is " + shown(onlyPoints ? evidence.pointEither : evidence.commaEither) +
+                                         " more than a thousand, or a fraction?"
+                                   : "Some cells are written like " + shown(evidence.pointEither) + ", others like " +
+                                         shown(evidence.commaEither) + ": which mark begins the fraction?",
+                               {std::string(1, detected.dialect.decimalMark), onlyPoints ? "." : ","}});
+}
+
+void decideGroupMark(const NumberEvidence& evidence, DetectedDialect& detected)
+{
+    TextDialect& dialect = detected.dialect;
+    const auto use = [&](char mark, const char* name, const std::string& example) {
+        dialect.groupMark = mark;
+        detected.reasons.push_back(std::string("Thousands are grouped by ") + name + ", as in " + shown(example) + ".");
+    };
+    if (!evidence.spaceGroup.empty())
+        return use(' ', "spaces", evidence.spaceGroup);
+    if (!evidence.quoteGroup.empty())
+        return use('\'', "apostrophes", evidence.quoteGroup);
+    const std::string& points = evidence.pointGroup.empty() ? evidence.pointEither : evidence.pointGroup;
+    const std::string& commas = evidence.commaGroup.empty() ? evidence.commaEither : evidence.commaGroup;
+    if (dialect.decimalMark == ',' && !points.empty())
+        use('.', "points", points);
+    if (dialect.decimalMark == '.' && !commas.empty())
+        use(',', "commas", commas);
+}
+
+/// The first date that can be read in one order only, for each order.
+struct DateEvidence {
+    std::string yearFirst;
+    std::string dayFirst;   ///< "16/10/2015"
+    std::string monthFirst; ///< "10/16/2015"
+    std::string either;     ///< "03/04/2026"
+    std::string withPoints; ///< "03.04.2026": the day comes first wherever points are written
+};
+
+void weighDate(const std::string& text, DateEvidence& evidence)
+{
+    const bool iso = parseWrittenDay(text, DateOrder::Iso).has_value();
+    const bool day = parseWrittenDay(text, DateOrder::DayMonthYear).has_value();
+    const bool month = parseWrittenDay(text, DateOrder::MonthDayYear).has_value();
+    if (iso)
+        note(evidence.yearFirst, text);
+    else if (day && month && text.find('.') != std::string::npos)
+        note(evidence.withPoints, text);
+    else if (day && month)
+        note(evidence.either, text);
+    else if (day)
+        note(evidence.dayFirst, text);
+    else if (month)
+        note(evidence.monthFirst, text);
+}
+
+DateEvidence dateEvidence(const Table& table)
+{
+    DateEvidence evidence;
+    for (const auto& row : table.rows)
+        for (const TableCell& cell : row)
+            if (cell.kind == TableCell::Kind::Text)
+                if (const std::string text = trimmed(cell.text); looksLikeDate(text))
+                    weighDate(text, evidence);
+    return evidence;
+}
+
+} // namespace
+
+void findNumberForm(const Table& table, DetectedDialect& detected)
+{
+    const NumberEvidence evidence = numberEvidence(table);
+    decideDecimalMark(evidence, detected);
+    decideGroupMark(evidence, detected);
+}
+
+void findDateForm(const Table& table, DetectedDialect& detected)
+{
+    const DateEvidence evidence = dateEvidence(table);
+    const auto use = [&](DateOrder order, const std::string& example) {
+        detected.dialect.dateForm = order;
+        detected.reasons.push_back("Dates such as " + shown(example) + " are written " + word(order) + ".");
+    };
+    const auto doubt = [&](const std::string& question) {
+        detected.doubts.push_back(
+            {"date-form", question, {word(DateOrder::DayMonthYear), word(DateOrder::MonthDayYear)}});
+    };
+    if (!evidence.dayFirst.empty() && !evidence.monthFirst.empty()) {
+        detected.dialect.dateForm = DateOrder::DayMonthYear;
+        return doubt("Dates are written like " + shown(evidence.dayFirst) + " and like " + shown(evidence.monthFirst) +
+                     ": the column contradicts itself. Which is right?");
+    }
+    if (!evidence.dayFirst.empty())
+        return use(DateOrder::DayMonthYear, evidence.dayFirst);
+    if (!evidence.monthFirst.empty())
+        return use(DateOrder::MonthDayYear, evidence.monthFirst);
+    if (!evidence.either.empty()) {
+        detected.dialect.dateForm = DateOrder::DayMonthYear;
+        return doubt("In " + shown(evidence.either) + ", does the day or the month stand first?");
+    }
+    if (!evidence.withPoints.empty())
+        return use(DateOrder::DayMonthYear, evidence.withPoints);
+    if (!evidence.yearFirst.empty())
+        use(DateOrder::Iso, evidence.yearFirst);
+}
+
+} // namespace antevia

@@ -1,0 +1,196 @@
+#include "model/formats/file.h"
+
+#include "model/base/text.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+namespace antevia {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// An open file that closes itself.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : m_number(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() { close(); }
+    int number() const { return m_number; }
+    bool isOpen() const { return m_number >= 0; }
+    bool close()
+    {
+        const int closed = m_number < 0 ? 0 : ::close(m_number);
+        m_number = -1;
+        return closed == 0;
+    }
+
+private:
+    int m_number;
+};
+
+std::string quoted(const std::string& path)
+{
+    return "'" + shownSafely(path, 300) + "'";
+}
+
+Error readError(const std::string& path, int number)
+{
+    switch (number) {
+    case ENOENT:
+    case ENOTDIR: return {ErrorCode::NotFound, "there is no file " + quoted(path)};
+    case EACCES:
+    case EPERM: return {ErrorCode::Io, "the file " + quoted(path) + " may not be read by this user"};
+    default: return {ErrorCode::Io, "the file " + quoted(path) + " cannot be read: " + std::strerror(number)};
+    }
+}
+
+Error writeError(const std::string& path, int number, std::size_t bytes)
+{
+    const std::string file = "the file " + quoted(path) + " was not written";
+    const std::string needed = std::to_string(bytes / 1024 + 1) + " KiB are needed";
+    switch (number) {
+    case ENOSPC:
+    case EDQUOT:
+        return {ErrorCode::Io, file + ": the disk is full; " + needed + "; nothing was changed",
+                "Free some space or choose another folder, then try again."};
+    case EFBIG:
+        return {ErrorCode::Io,
+                file + ": files on this computer may not be that large; " + needed + "; nothing was changed",
+                "Choose another folder or raise the limit for files."};
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return {ErrorCode::Io, file + ": this user may not write in its folder; nothing was changed",
+                "Choose another folder."};
+    case ENOENT:
+    case ENOTDIR:
+        return {ErrorCode::Io, file + ": its folder does not exist; nothing was changed", "Choose another folder."};
+    default: return {ErrorCode::Io, file + ": " + std::strerror(number) + "; nothing was changed"};
+    }
+}
+
+Result<std::string> readAll(const Descriptor& file, const std::string& path, std::size_t size, std::size_t limit)
+{
+    std::string bytes(size + 1, '\0');
+    std::size_t filled = 0;
+    for (;;) {
+        const ssize_t got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return readError(path, errno);
+        if (got == 0)
+            break;
+        filled += static_cast<std::size_t>(got);
+        if (filled > limit)
+            return Error{ErrorCode::InvalidInput,
+                         "the file " + quoted(path) + " grew beyond the limit while it was read"};
+        if (filled == bytes.size())
+            bytes.resize(bytes.size() + bytes.size() / 2);
+    }
+    bytes.resize(filled);
+    return bytes;
+}
+
+/// 0, or the error number.
+int writeAll(const Descriptor& file, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t done = ::write(file.number(), bytes.data(), bytes.size());
+        if (done < 0 && errno == EINTR)
+            continue;
+        if (done < 0)
+            return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(done));
+    }
+    return ::fsync(file.number()) == 0 ? 0 : errno;
+}
+
+/// The file that a chain of links ends at; the path itself if it is none.
+fs::path targetOf(const fs::path& path)
+{
+    std::error_code failure;
+    const fs::path target = fs::weakly_canonical(path, failure);
+    return failure ? path : target;
+}
+
+fs::path temporaryBeside(const fs::path& target)
+{
+    static std::atomic<unsigned> next = 0;
+    const std::string name = target.filename().string().substr(0, 200);
+    return target.parent_path() /
+           ("." + name + "." + std::to_string(::getpid()) + "-" + std::to_string(next++) + ".part");
+}
+
+/// Makes the renamed entry last through a power cut; a file system that cannot sync a folder is no failure.
+void syncFolder(const fs::path& folder)
+{
+    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (opened.isOpen())
+        ::fsync(opened.number());
+}
+
+int writeAndRename(const fs::path& temporary, const fs::path& target, std::string_view bytes)
+{
+    Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (!file.isOpen())
+        return errno;
+    struct stat old {};
+    if (::stat(target.c_str(), &old) == 0 && ::fchmod(file.number(), old.st_mode & 0777) != 0)
+        return errno;
+    if (const int failure = writeAll(file, bytes); failure != 0)
+        return failure;
+    if (!file.close() || ::rename(temporary.c_str(), target.c_str()) != 0)
+        return errno;
+    return 0;
+}
+
+} // namespace
+
+Result<std::string> readFile(const std::string& path, std::size_t limit)
+{
+    // Non-blocking, so that a pipe without a writer cannot hang us before we have seen what it is.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    if (!file.isOpen())
+        return readError(path, errno);
+    struct stat about {};
+    if (::fstat(file.number(), &about) != 0)
+        return readError(path, errno);
+    if (!S_ISREG(about.st_mode))
+        return Error{ErrorCode::InvalidInput, quoted(path) + " is no file but a folder, a pipe or a device"};
+    const auto size = static_cast<std::size_t>(about.st_size);
+    if (size > limit)
+        return Error{ErrorCode::InvalidInput, "the file " + quoted(path) + " has " + std::to_string(size >> 20) +
+                                                  " MiB; at most " + std::to_string(limit >> 20) + " MiB are read"};
+    return readAll(file, path, size, limit);
+}
+
+Result<void> writeFileAtomically(const std::string& path, std::string_view bytes)
+{
+    const fs::path target = targetOf(path);
+    struct stat about {};
+    if (::stat(target.c_str(), &about) == 0 && !S_ISREG(about.st_mode))
+        return Error{ErrorCode::Io, quoted(path) + " is no file but a folder, a pipe or a device; nothing was written"};
+    const fs::path temporary = temporaryBeside(target);
+    if (const int failure = writeAndRename(temporary, target, bytes); failure != 0) {
+        ::unlink(temporary.c_str());
+        return writeError(path, failure, bytes.size());
+    }
+    syncFolder(target.parent_path().empty() ? fs::path(".") : target.parent_path());
+    return {};
+}
+
+std::string fileName(const std::string& path)
+{
+    return fs::path(path).filename().string();
+}
+
+} // namespace antevia

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace antevia {
+
+/// The words of a heading in a form to compare: case folded, accents taken off, cut at everything that is neither
+/// letter nor digit. "Número de Pasaporte" and "numero-de-pasaporte" are the same.
+std::vector<std::string> headingWords(std::string_view text);
+/// The same words, joined by single spaces.
+std::string comparableHeading(std::string_view text);
+/// With Cyrillic and Greek letters that look like Latin ones turned into those: equal for look-alikes.
+std::string lookAlikeForm(std::string_view text);
+
+} // namespace antevia

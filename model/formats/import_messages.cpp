@@ -1,0 +1,28 @@
+#include "model/formats/import_messages.h"
+
+namespace antevia {
+
+void MessageLog::add(RowMessage message)
+{
+    const auto severity = static_cast<std::size_t>(message.severity);
+    ++m_counts[severity];
+    if (m_kept[severity].size() < mostShown)
+        m_kept[severity].push_back(std::move(message));
+}
+
+std::vector<RowMessage> MessageLog::shown() const
+{
+    std::vector<RowMessage> out;
+    for (const auto& kept : m_kept)
+        for (const RowMessage& message : kept)
+            if (out.size() < mostShown)
+                out.push_back(message);
+    return out;
+}
+
+int MessageLog::notShown() const
+{
+    return m_counts[0] + m_counts[1] + m_counts[2] - static_cast<int>(shown().size());
+}
+
+} // namespace antevia

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/formats/import.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace antevia {
+
+/// Collects messages: all are counted, the first hundred of each severity are kept.
+class MessageLog {
+public:
+    static constexpr std::size_t mostShown = 100;
+
+    void add(RowMessage message);
+    int errors() const { return count(RowMessage::Severity::Error); }
+    int warnings() const { return count(RowMessage::Severity::Warning); }
+    /// Errors, then warnings, then notes; a hundred at most in all.
+    std::vector<RowMessage> shown() const;
+    /// How many were added and are not in shown().
+    int notShown() const;
+
+private:
+    int count(RowMessage::Severity severity) const { return m_counts[static_cast<std::size_t>(severity)]; }
+
+    std::array<std::vector<RowMessage>, 3> m_kept;
+    std::array<int, 3> m_counts{};
+};
+
+} // namespace antevia

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/formats/table.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace antevia {
+
+/// A column that looks as if it held data of single persons, and why.
+struct PersonalColumn {
+    int column = 0;  ///< 1-based; 0: the table as a whole
+    std::string why; ///< one sentence
+    bool operator==(const PersonalColumn&) const = default;
+};
+
+/// Whether a heading names something personal (name, document, birth date, phone, e-mail, address) in English, German,
+/// Serbian, Croatian, Bosnian, Montenegrin, Macedonian, Albanian, Greek or Slovene. Says which phrase it found.
+std::optional<std::string> personalHeading(const std::string& heading);
+
+/// Columns whose heading or whose cells look personal, and tables with one row per person. `headerRow` and
+/// `dateColumn` are 1-based; `dateColumn` may be 0.
+std::vector<PersonalColumn> personalColumns(const Table& table, int headerRow, int dateColumn);
+
+} // namespace antevia
