@@ -1,0 +1,84 @@
+#include "app/usecases/edit.h"
+
+namespace antevia {
+namespace {
+
+template <class T>
+constexpr bool isSingle = std::is_same_v<T, ProjectInfo> || std::is_same_v<T, CorridorParameters> ||
+                          std::is_same_v<T, Network>;
+
+template <class T>
+std::string keyOf(const T& entity)
+{
+    if constexpr (std::is_same_v<T, InitialStock>)
+        return entity.place.value;
+    else
+        return entity.id.value;
+}
+
+} // namespace
+
+template <class T>
+Result<void> apply(ProjectFile& project, const Edit<T>& edit)
+{
+    if (edit.after)
+        return project.put(*edit.after);
+    if constexpr (!isSingle<T>)
+        if (edit.before)
+            return project.template remove<T>(keyOf(*edit.before));
+    return {};
+}
+
+template Result<void> apply(ProjectFile&, const Edit<ProjectInfo>&);
+template Result<void> apply(ProjectFile&, const Edit<CorridorParameters>&);
+template Result<void> apply(ProjectFile&, const Edit<Network>&);
+template Result<void> apply(ProjectFile&, const Edit<Measure>&);
+template Result<void> apply(ProjectFile&, const Edit<Scenario>&);
+template Result<void> apply(ProjectFile&, const Edit<Site>&);
+template Result<void> apply(ProjectFile&, const Edit<StandardsProfile>&);
+template Result<void> apply(ProjectFile&, const Edit<Plan>&);
+template Result<void> apply(ProjectFile&, const Edit<InitialStock>&);
+template Result<void> apply(ProjectFile&, const Edit<SeriesInfo>&);
+
+Result<RemovedFigures> removeVintage(ProjectFile& project, const VintageId& id)
+{
+    RemovedFigures removed;
+    TRY(const auto vintages, project.vintages());
+    for (const Vintage& vintage : vintages)
+        if (vintage.id == id)
+            removed.vintages.push_back(vintage);
+    TRY(auto figures, project.figuresOf(id));
+    removed.figures.push_back(std::move(figures));
+    RETURN_IF_ERROR(project.removeVintage(id));
+    return removed;
+}
+
+Result<RemovedFigures> removeSeries(ProjectFile& project, const SeriesId& id)
+{
+    RemovedFigures removed;
+    TRY(removed.series, project.get<SeriesInfo>(id.value));
+    TRY(const auto vintages, project.vintages());
+    for (const Vintage& vintage : vintages) {
+        TRY(auto figures, project.figuresOf(vintage.id));
+        std::erase_if(figures, [&](const SeriesFigures& each) { return each.info.id != id; });
+        if (figures.empty())
+            continue;
+        removed.vintages.push_back(vintage);
+        removed.figures.push_back(std::move(figures));
+    }
+    RETURN_IF_ERROR(project.removeSeries(id));
+    return removed;
+}
+
+Result<void> restore(ProjectFile& project, const RemovedFigures& removed)
+{
+    return project.inTransaction([&]() -> Result<void> {
+        if (removed.series)
+            RETURN_IF_ERROR(project.put(*removed.series));
+        for (std::size_t i = 0; i < removed.vintages.size(); ++i)
+            RETURN_IF_ERROR(project.restoreVintage(removed.vintages[i], removed.figures[i]));
+        return {};
+    });
+}
+
+} // namespace antevia

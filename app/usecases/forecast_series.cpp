@@ -1,0 +1,79 @@
+#include "app/usecases/forecast_series.h"
+
+#include "analysis/forecast/forecast.h"
+#include "app/usecases/compute.h"
+#include "app/usecases/inputs.h"
+
+namespace antevia {
+namespace {
+
+bool isFlow(CountingUnit unit)
+{
+    return unit != CountingUnit::Person && unit != CountingUnit::Bed;
+}
+
+/// The other flows of the same frequency, as known on the day.
+Result<std::vector<Series>> likeSeries(const ProjectFile& project, const SeriesInfo& target, Day asOf, Inputs& inputs)
+{
+    TRY(const auto infos, project.all<SeriesInfo>());
+    std::vector<Series> like;
+    for (const SeriesInfo& info : infos) {
+        if (info.id == target.id || info.frequency != target.frequency || !isFlow(info.basis.unit))
+            continue;
+        TRY(Series series, project.series(info.id, asOf));
+        RETURN_IF_ERROR(inputs.addSeries(info.id, asOf));
+        if (!series.empty())
+            like.push_back(std::move(series));
+    }
+    return like;
+}
+
+} // namespace
+
+Result<Kept<Forecast>> computeForecast(const ProjectFile& project, const ForecastRequest& request,
+                                       const RunContext& run)
+{
+    TRY(const ProjectInfo info, project.info());
+    const Day asOf = request.asOf.value_or(info.asOf);
+    TRY(const SeriesInfo target, project.get<SeriesInfo>(request.series.value));
+    TRY(const Series history, project.series(request.series, asOf));
+    if (history.size() == history.missing())
+        return Error{ErrorCode::InvalidInput,
+                     "series '" + text(request.series) + "' has no figure up to " + printDay(asOf),
+                     "Choose a later as-of date or take earlier figures in."};
+    Inputs inputs(project);
+    RETURN_IF_ERROR(inputs.addSeries(request.series, asOf));
+    ForecastOptions options;
+    options.horizon = request.horizon;
+    TRY(options.likeSeries, likeSeries(project, target, asOf, inputs));
+    TRY(Forecast made, forecast(request.series, history, asOf, options, run));
+    return Kept<Forecast>{std::move(made), inputs.provenance(request.now)};
+}
+
+Result<Forecast> forecastSeries(ProjectFile& project, const ForecastRequest& request, const RunContext& run)
+{
+    TRY(Kept<Forecast> made, computeForecast(project, request, run));
+    RETURN_IF_ERROR(project.put(made.value, made.provenance));
+    return std::move(made.value);
+}
+
+Result<std::vector<SeriesId>> forecastAll(ProjectFile& project, int horizon, const std::string& now,
+                                          const RunContext& run)
+{
+    TRY(const ProjectInfo info, project.info());
+    TRY(const auto infos, project.all<SeriesInfo>());
+    std::vector<SeriesId> done;
+    for (std::size_t i = 0; i < infos.size(); ++i) {
+        TRY(const Series history, project.series(infos[i].id, info.asOf));
+        if (history.size() == history.missing())
+            continue;
+        const auto share = [&](std::size_t k) { return static_cast<double>(k) / static_cast<double>(infos.size()); };
+        run.report(share(i), "forecasting " + infos[i].name);
+        TRY(const Forecast made,
+            forecastSeries(project, {infos[i].id, info.asOf, horizon, now}, run.stage(share(i), share(i + 1))));
+        done.push_back(infos[i].id);
+    }
+    return done;
+}
+
+} // namespace antevia

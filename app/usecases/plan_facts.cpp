@@ -1,0 +1,146 @@
+#include "app/usecases/plan_facts.h"
+
+#include "app/usecases/charts_of_project.h"
+#include "app/usecases/inputs.h"
+
+#include <algorithm>
+
+namespace antevia {
+namespace {
+
+/// A kept result that must be current.
+template <class T>
+Result<T> current(const ProjectFile& project, Result<Kept<T>> kept, const std::string& what)
+{
+    RETURN_IF_ERROR(kept);
+    RETURN_IF_ERROR(expectCurrent(project, kept->provenance, what));
+    return std::move((*kept).value);
+}
+
+/// A part that may be missing: anything but NotFound is an error.
+template <class T>
+Result<std::optional<T>> optional(Result<T> result)
+{
+    if (result)
+        return std::optional<T>(*std::move(result));
+    if (result.error().code == ErrorCode::NotFound)
+        return std::optional<T>();
+    return result.error();
+}
+
+Result<std::optional<Forecast>> keptForecast(const ProjectFile& project, const SeriesId& series)
+{
+    if (series.empty())
+        return std::optional<Forecast>();
+    return optional(current(project, project.forecast(series), "the forecast of series '" + text(series) + "'"));
+}
+
+Result<SeriesFacts> seriesFacts(const ProjectFile& project, const SeriesId& id, Day asOf)
+{
+    SeriesFacts facts;
+    TRY(facts.info, project.get<SeriesInfo>(id.value));
+    TRY(const Series all, project.series(id));
+    facts.known = all.until(asOf);
+    facts.afterwards = all.from(asOf + Days(1));
+    TRY(facts.vintage, project.vintageOf(id));
+    return facts;
+}
+
+Result<void> readSeries(const ProjectFile& project, PlanFacts& facts)
+{
+    std::vector<SeriesId> ids{facts.scenario.entrySeries};
+    for (const Place& place : facts.network.places())
+        if (!place.observed.empty() && std::ranges::find(ids, place.observed) == ids.end())
+            ids.push_back(place.observed);
+    for (const SeriesId& id : ids) {
+        TRY(SeriesFacts each, seriesFacts(project, id, facts.scenario.asOf));
+        facts.series.push_back(std::move(each));
+    }
+    return {};
+}
+
+Result<std::optional<ComparedScenario>> comparedScenario(const ProjectFile& project, const ScenarioId& id)
+{
+    std::optional<ComparedScenario> compared;
+    if (id.empty())
+        return compared;
+    const std::string what = "the simulation of '" + text(id) + "'";
+    TRY(auto simulation, optional(current(project, project.simulation(id), what)));
+    if (!simulation)
+        return compared;
+    compared.emplace();
+    TRY(compared->scenario, project.get<Scenario>(id.value));
+    compared->simulation = *std::move(simulation);
+    TRY(compared->needs, optional(current(project, project.needs(id), "the needs of '" + text(id) + "'")));
+    return compared;
+}
+
+std::vector<PlaceId> neighbours(const Network& network, const PlaceId& partner)
+{
+    std::vector<PlaceId> out;
+    for (const Link& link : network.links()) {
+        const PlaceId& other = link.from == partner ? link.to : link.from;
+        if ((link.from == partner || link.to == partner) && network.find(other)->role != PlaceRole::Exit)
+            out.push_back(other);
+    }
+    return out;
+}
+
+Result<PlanCharts> charts(const ProjectFile& project, const PlanFacts& facts)
+{
+    const PlaceId& partner = facts.plan.partner;
+    const ScenarioId& scenario = facts.scenario.id;
+    const ScenarioId other = facts.comparison ? facts.comparison->scenario.id : ScenarioId();
+    PlanCharts made;
+    TRY(made.arrivals, optional(placeChart(project, partner, PlaceQuantity::Arrivals, scenario, other)));
+    TRY(made.present, optional(placeChart(project, partner, PlaceQuantity::Present, scenario)));
+    TRY(made.breach, optional(breachChart(project, partner, scenario)));
+    TRY(made.entryForecast, optional(forecastChart(project, facts.scenario.entrySeries)));
+    for (const PlaceId& place : neighbours(facts.network, partner)) {
+        TRY(auto chart, optional(placeChart(project, place, PlaceQuantity::Arrivals, scenario, other)));
+        if (chart)
+            made.neighbours.push_back(*std::move(chart));
+    }
+    return made;
+}
+
+Result<void> readResults(const ProjectFile& project, const ProjectInfo& info, const PlanRequest& request,
+                         PlanFacts& facts)
+{
+    const std::string id = facts.scenario.id.value;
+    TRY(facts.simulation, current(project, project.simulation(facts.scenario.id), "the simulation of '" + id + "'"));
+    TRY(facts.needs, current(project, project.needs(facts.scenario.id), "the needs of '" + id + "'"));
+    TRY(facts.comparison, comparedScenario(project, request.comparison.empty() ? info.comparison : request.comparison));
+    TRY(facts.entryForecast, keptForecast(project, facts.scenario.entrySeries));
+    const Place* partner = facts.network.find(facts.plan.partner);
+    TRY(facts.ownForecast, keptForecast(project, partner ? partner->observed : SeriesId()));
+    return {};
+}
+
+} // namespace
+
+Result<PlanFacts> planFacts(const ProjectFile& project, const PlanRequest& request)
+{
+    PlanFacts facts;
+    TRY(facts.info, project.info());
+    TRY(facts.network, project.network());
+    TRY(facts.parameters, project.parameters());
+    TRY(facts.plan, project.get<Plan>((request.plan.empty() ? facts.info.plan : request.plan).value));
+    TRY(facts.profile, project.get<StandardsProfile>(facts.plan.profile.value));
+    TRY(facts.sites, project.all<Site>());
+    TRY(facts.measures, project.all<Measure>());
+    TRY(facts.scenario,
+        project.get<Scenario>((request.scenario.empty() ? facts.info.scenario : request.scenario).value));
+    RETURN_IF_ERROR(readResults(project, facts.info, request, facts));
+    RETURN_IF_ERROR(readSeries(project, facts));
+    TRY(facts.vintages, project.vintages());
+    TRY(facts.charts, charts(project, facts));
+    facts.now = request.now;
+    for (const InputRef& input : inputsOfPlan(facts)) {
+        TRY(InputRef hashed, project.inputRef(input.kind, input.id));
+        facts.inputs.push_back(std::move(hashed));
+    }
+    return facts;
+}
+
+} // namespace antevia

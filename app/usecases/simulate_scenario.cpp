@@ -1,0 +1,92 @@
+#include "app/usecases/simulate_scenario.h"
+
+#include "analysis/corridor/simulate.h"
+#include "analysis/forecast/forecast.h"
+#include "app/usecases/compute.h"
+#include "app/usecases/inputs.h"
+
+namespace antevia {
+namespace {
+
+Result<SimulationInput> inputOf(const ProjectFile& project, const Scenario& scenario, Inputs& inputs)
+{
+    SimulationInput input;
+    input.scenario = scenario;
+    TRY(input.network, project.network());
+    TRY(input.parameters, project.parameters());
+    TRY(input.measures, measuresOf(project, scenario));
+    TRY(input.stocks, project.all<InitialStock>());
+    RETURN_IF_ERROR(inputs.add("network", ""));
+    RETURN_IF_ERROR(inputs.add("parameters", ""));
+    RETURN_IF_ERROR(inputs.add("scenario", scenario.id.value));
+    for (const Measure& measure : input.measures)
+        RETURN_IF_ERROR(inputs.add("measure", measure.id.value));
+    for (const Place& place : input.network.places()) {
+        RETURN_IF_ERROR(inputs.add("stock", place.id.value));
+        if (place.observed.empty())
+            continue;
+        TRY(input.observed[place.id], project.series(place.observed, scenario.asOf));
+        RETURN_IF_ERROR(inputs.addSeries(place.observed, scenario.asOf));
+    }
+    return input;
+}
+
+Result<Forecast> entryForecast(const ProjectFile& project, const Scenario& scenario)
+{
+    TRY(Kept<Forecast> kept, project.forecast(scenario.entrySeries));
+    const std::string what = "the forecast of series '" + text(scenario.entrySeries) + "'";
+    RETURN_IF_ERROR(expectCurrent(project, kept.provenance, what));
+    if (kept.value.asOf != scenario.asOf || kept.value.horizon() < scenario.days)
+        return Error{ErrorCode::Conflict, what + " does not begin on " + printDay(scenario.asOf) + " or ends too early"};
+    if (kept.value.first.frequency != Frequency::Daily)
+        return Error{ErrorCode::InvalidInput, "the corridor runs in days, and " + what + " is " +
+                                                  word(kept.value.first.frequency),
+                     "Choose a daily series as the entry of the scenario."};
+    return std::move(kept.value);
+}
+
+/// Makes the entry's forecast unless a fitting one is kept.
+Result<void> ensureForecast(ProjectFile& project, const Scenario& scenario, const std::string& now,
+                            const RunContext& run)
+{
+    if (entryForecast(project, scenario))
+        return {};
+    TRY(const Forecast made, forecastSeries(project, {scenario.entrySeries, scenario.asOf, scenario.days, now}, run));
+    return {};
+}
+
+} // namespace
+
+Result<Kept<Simulation>> computeSimulation(const ProjectFile& project, const ScenarioId& id, const std::string& now,
+                                           const RunContext& run)
+{
+    TRY(const Scenario scenario, project.get<Scenario>(id.value));
+    Inputs inputs(project);
+    TRY(SimulationInput input, inputOf(project, scenario, inputs));
+    TRY(const Forecast entry, entryForecast(project, scenario));
+    RETURN_IF_ERROR(inputs.add("forecast", scenario.entrySeries.value));
+    input.entryPaths = samplePaths(entry, scenario.replicates, scenario.seed).leftCols(scenario.days);
+    TRY(Simulation made, simulate(input, run));
+    return Kept<Simulation>{std::move(made), inputs.provenance(now, scenario.seed)};
+}
+
+Result<Simulation> simulateScenario(ProjectFile& project, const SimulateRequest& request, const RunContext& run)
+{
+    TRY(const Scenario scenario, project.get<Scenario>(request.scenario.value));
+    RETURN_IF_ERROR(ensureForecast(project, scenario, request.now, run.stage(0.0, 0.2)));
+    run.report(0.2, "simulating " + scenario.title);
+    TRY(Kept<Simulation> made, computeSimulation(project, request.scenario, request.now, run.stage(0.2, 0.95)));
+    RETURN_IF_ERROR(project.put(made.value, made.provenance));
+    run.report(1.0, "simulated " + scenario.title);
+    return std::move(made.value);
+}
+
+Result<std::vector<StartingPoint>> startingPoints(const ProjectFile& project, const ScenarioId& id)
+{
+    TRY(const Scenario scenario, project.get<Scenario>(id.value));
+    Inputs inputs(project);
+    TRY(const SimulationInput input, inputOf(project, scenario, inputs));
+    return spinUp(input);
+}
+
+} // namespace antevia

@@ -1,0 +1,96 @@
+#include "app/usecases/take_in_figures.h"
+
+#include <algorithm>
+
+#include "model/base/text.h"
+#include "model/formats/file.h"
+
+namespace antevia {
+namespace {
+
+Error undecided(const std::vector<Doubt>& doubts)
+{
+    std::vector<std::string> questions;
+    for (const Doubt& doubt : doubts)
+        questions.push_back(doubt.question);
+    return Error{ErrorCode::InvalidInput, joined(questions, " "),
+                 "Say how the file is to be read; nothing was taken in."};
+}
+
+Result<ImportPlan> planOf(const ImportPreview& preview, const TakeInRequest& request)
+{
+    if (request.plan)
+        return *request.plan;
+    if (!preview.doubts.empty())
+        return undecided(preview.doubts);
+    if (preview.plan.dateColumn == 0 || preview.plan.columns.empty())
+        return Error{ErrorCode::InvalidInput,
+                     preview.plan.dateColumn == 0 ? "no column of dates was found in " + fileName(request.path)
+                                                  : "no column of " + fileName(request.path) +
+                                                        " has the name of a series of this project",
+                     "Say which column holds the dates and which holds which series."};
+    return preview.plan;
+}
+
+/// A vintage whose figures are the same, so that the same file taken in twice changes nothing.
+Result<std::string> sameVintage(const ProjectFile& project, const std::string& contentHash)
+{
+    TRY(const auto vintages, project.vintages());
+    const auto found = std::ranges::find(vintages, contentHash, &Vintage::contentHash);
+    return found == vintages.end() ? std::string() : found->id.value;
+}
+
+Vintage vintageOf(const ImportedFigures& figures, const TakeInRequest& request, const ImportPlan& plan)
+{
+    Vintage vintage;
+    vintage.recordedAt = request.now;
+    vintage.origin = fileName(request.path);
+    vintage.sheet = plan.sheet;
+    vintage.source = request.source;
+    vintage.contentHash = figures.contentHash;
+    vintage.fileHash = figures.fileHash;
+    vintage.observations = figures.observations;
+    vintage.missing = figures.missing;
+    vintage.leftOut = figures.leftOut;
+    return vintage;
+}
+
+} // namespace
+
+Result<ImportPreview> previewFigures(const ProjectFile& project, const std::string& path,
+                                     const std::optional<ImportPlan>& plan, const std::optional<Day>& today)
+{
+    TRY(const auto known, project.all<SeriesInfo>());
+    return plan ? previewImport(path, *plan, known, today) : previewImport(path, known, today);
+}
+
+Result<TakeInReport> takeInFigures(ProjectFile& project, const TakeInRequest& request, const RunContext& run)
+{
+    TRY(const ImportPreview preview, previewFigures(project, request.path, request.plan, request.today));
+    run.report(0.3, "read " + fileName(request.path));
+    TRY(const ImportPlan plan, planOf(preview, request));
+    TRY(ImportOutcome outcome, importFigures(request.path, plan, request.today));
+    RETURN_IF_ERROR(run.checkpoint());
+
+    TakeInReport report;
+    report.messages = std::move(outcome.messages);
+    report.errors = outcome.errors;
+    report.warnings = outcome.warnings;
+    report.explanations = preview.explanations;
+    if (!outcome.figures)
+        return report;
+    const ImportedFigures& figures = *outcome.figures;
+    report.observations = figures.observations;
+    report.missing = figures.missing;
+    report.leftOut = figures.leftOut;
+    for (const SeriesFigures& each : figures.series)
+        report.series.push_back(each.info.id);
+    TRY(report.alreadyThere, sameVintage(project, figures.contentHash));
+    if (report.alreadyThere.empty()) {
+        TRY(report.vintage, project.addVintage(vintageOf(figures, request, plan), figures.series));
+    }
+    run.report(1.0, "taken in");
+    return report;
+}
+
+} // namespace antevia
