@@ -1,0 +1,84 @@
+#include "model/formats/csv_out.h"
+
+#include "model/base/number.h"
+#include "model/formats/file.h"
+#include "model/formats/limits.h"
+#include "model/formats/sheet_checks.h"
+
+namespace antevia {
+namespace {
+
+constexpr const char* lineEnd = "\r\n";
+
+/// A leading apostrophe keeps a spreadsheet program from running the text (OWASP, CSV injection; ASVS 5, 1.2.10).
+std::string disarmed(const std::string& text)
+{
+    const bool armed = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    return armed ? "'" + text : text;
+}
+
+std::string quotedIfNeeded(const std::string& text)
+{
+    const bool blankEnds = !text.empty() && (text.front() == ' ' || text.back() == ' ');
+    if (text.find_first_of("\",\r\n") == std::string::npos && !blankEnds)
+        return text;
+    std::string out = "\"";
+    for (const char c : text)
+        out += c == '"' ? "\"\"" : std::string(1, c);
+    return out + "\"";
+}
+
+std::string textField(const std::string& text)
+{
+    return quotedIfNeeded(disarmed(text));
+}
+
+std::string field(const SheetValue& value)
+{
+    if (const auto* text = std::get_if<std::string>(&value))
+        return textField(*text);
+    if (const auto* number = std::get_if<double>(&value))
+        return printNumber(*number);
+    if (const auto* day = std::get_if<Day>(&value))
+        return printDay(*day);
+    return {};
+}
+
+/// A note is one line: its line ends become blanks, so that nothing of it is taken for a row.
+std::string noteLine(std::string note)
+{
+    for (char& c : note)
+        c = c == '\r' || c == '\n' ? ' ' : c;
+    return quotedIfNeeded("# " + note) + lineEnd;
+}
+
+} // namespace
+
+Result<std::string> csvText(const Sheet& sheet, const CsvOptions& options)
+{
+    RETURN_IF_ERROR(checkSheet(sheet, limits::fieldBytes));
+    std::string out = options.byteOrderMark ? "\xEF\xBB\xBF" : "";
+    if (options.titleAndNotes) {
+        if (!sheet.title.empty())
+            out += noteLine(sheet.title);
+        for (const std::string& note : sheet.notes)
+            out += noteLine(note);
+    }
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i)
+        out += (i == 0 ? "" : ",") + textField(sheet.columns[i].heading);
+    out += lineEnd;
+    for (const auto& row : sheet.rows) {
+        for (std::size_t i = 0; i < row.size(); ++i)
+            out += (i == 0 ? "" : ",") + field(row[i]);
+        out += lineEnd;
+    }
+    return out;
+}
+
+Result<void> writeCsv(const Sheet& sheet, const std::string& path, const CsvOptions& options)
+{
+    TRY(const std::string text, csvText(sheet, options));
+    return writeFileAtomically(path, text);
+}
+
+} // namespace antevia
