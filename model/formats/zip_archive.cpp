@@ -39,6 +39,25 @@ Result<OpenZip> openZip(std::string_view bytes)
     return OpenZip(zip);
 }
 
+/// Reads until the library says that nothing is left: only then has it compared the check sum.
+Result<std::string> wholeEntry(zip_file_t* file, const ZipEntry& entry)
+{
+    std::string out(std::size_t{entry.bytes} + 1, '\0'); // one more, to see data beyond the declared end
+    std::size_t filled = 0;
+    for (;;) {
+        const zip_int64_t got = zip_fread(file, out.data() + filled, out.size() - filled);
+        if (got < 0)
+            return unpackError(entry.name, zip_file_strerror(file));
+        filled += static_cast<std::size_t>(got);
+        if (got == 0 || filled > entry.bytes)
+            break;
+    }
+    if (filled != entry.bytes)
+        return unpackError(entry.name, "it has another size than declared");
+    out.resize(filled);
+    return out;
+}
+
 } // namespace
 
 ZipArchive::ZipArchive(std::string_view bytes, std::vector<ZipEntry> entries)
@@ -77,14 +96,7 @@ Result<std::string> ZipArchive::unpack(const std::string& name) const
         const std::unique_ptr<zip_file_t, CloseZipFile> file(zip_fopen_index(zip.get(), i, 0));
         if (!file)
             return unpackError(name, zip_strerror(zip.get()));
-        std::string out(std::size_t{m_entries[i].bytes} + 1, '\0'); // one more, to see data beyond the declared end
-        const zip_int64_t got = zip_fread(file.get(), out.data(), out.size());
-        if (got < 0)
-            return unpackError(name, zip_file_strerror(file.get()));
-        if (static_cast<std::uint64_t>(got) != m_entries[i].bytes)
-            return unpackError(name, "it has another size than declared");
-        out.resize(m_entries[i].bytes);
-        return out;
+        return wholeEntry(file.get(), m_entries[i]);
     }
     return Error{ErrorCode::Format, "the workbook has no part '" + shownSafely(name) + "'"};
 }
