@@ -1,0 +1,194 @@
+#include "analysis/corridor/choice.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace antevia::corridor {
+
+/// A way out of a place on a day. Rows are replicates.
+struct Choice::Way {
+    Rates base;                  ///< share that wants it
+    Rates pull;                  ///< attraction × room, for those who are turned away elsewhere
+    Rates room;                  ///< share of those who want it that its limits let through
+    Rates knownRoom;             ///< as people know it
+    std::vector<double> open;    ///< by group
+    std::vector<Rates> passing;  ///< by group: open or leaking
+    std::vector<Rates> believed; ///< as people know it
+};
+
+namespace {
+
+std::size_t at(int position)
+{
+    return static_cast<std::size_t>(position);
+}
+
+} // namespace
+
+Choice::Choice(const Layout& layout, const Rules& rules, const Draws& draws)
+    : m_layout(layout), m_rules(rules), m_draws(draws), m_base(layout.links.size())
+{
+    for (const std::vector<int>& ways : layout.ways) {
+        Rates sum = Rates::Zero(draws.replicates);
+        for (const int link : ways)
+            sum += draws.attraction[at(link)];
+        const double equal = 1.0 / std::max(1.0, static_cast<double>(ways.size()));
+        for (const int link : ways)
+            m_base[at(link)] = (sum > 0.0).select(draws.attraction[at(link)] / sum, equal);
+    }
+}
+
+bool Choice::isLimited(int link) const
+{
+    return m_layout.links[at(link)].capacityPerDay.central > 0.0 || !m_rules.links[at(link)].caps.empty();
+}
+
+bool Choice::isUnrestricted(int place) const
+{
+    return std::ranges::all_of(m_layout.ways[at(place)],
+                               [&](int link) { return m_rules.links[at(link)].closings.empty() && !isLimited(link); });
+}
+
+bool Choice::hasWayOut(int place, int group, int day) const
+{
+    return std::ranges::any_of(m_layout.ways[at(place)], [&](int link) {
+        return m_layout.links[at(link)].attraction.high > 0.0 && openShare(m_rules.links[at(link)], group, day) > 0.0;
+    });
+}
+
+double Choice::passingAt(int link, int group, int day, Eigen::Index row) const
+{
+    double passing = 1.0;
+    for (const Closing& closing : m_rules.links[at(link)].closings) {
+        if (!closing.groups[at(group)])
+            continue;
+        const double leaking = closing.leakage < 0 ? 0.0 : m_draws.leakages[at(closing.leakage)][row];
+        passing = std::min(passing, 1.0 - closing.strength.at(day) * (1.0 - leaking));
+    }
+    return passing;
+}
+
+/// People know an opening at once, and a closure when their diversion delay has passed.
+Rates Choice::believed(int link, int group, int day) const
+{
+    Rates believed(m_draws.replicates);
+    for (Eigen::Index row = 0; row < believed.size(); ++row) {
+        const auto whole = static_cast<int>(m_draws.delay[row]);
+        const double rest = m_draws.delay[row] - whole;
+        const double then = (1.0 - rest) * passingAt(link, group, day - whole, row) +
+                            rest * passingAt(link, group, day - whole - 1, row);
+        believed[row] = std::max(then, passingAt(link, group, day, row));
+    }
+    return believed;
+}
+
+double Choice::inForce(int link, int day) const
+{
+    double strength = m_layout.links[at(link)].capacityPerDay.central > 0.0 ? 1.0 : 0.0;
+    for (const Cap& cap : m_rules.links[at(link)].caps)
+        strength = std::max(strength, cap.strength.at(day));
+    return strength;
+}
+
+/// How far people know of a link's limits, 0 … 1.
+Rates Choice::knownLimits(int link, int day) const
+{
+    Rates known(m_draws.replicates);
+    for (Eigen::Index row = 0; row < known.size(); ++row) {
+        const auto whole = static_cast<int>(m_draws.delay[row]);
+        const double rest = m_draws.delay[row] - whole;
+        known[row] = (1.0 - rest) * inForce(link, day - whole) + rest * inForce(link, day - whole - 1);
+    }
+    return known;
+}
+
+Counts Choice::through(int link, int day, const Counts& coming) const
+{
+    const Rates wanting = coming.cast<double>();
+    Rates through = wanting;
+    for (const Cap& cap : m_rules.links[at(link)].caps) {
+        const Rates kept = cap.strength.at(day) * (1.0 - m_draws.leakages[at(cap.leakage)]);
+        through = through.min(wanting - kept * (wanting - cap.perDay).max(0.0));
+    }
+    if (m_layout.links[at(link)].capacityPerDay.central > 0.0)
+        through = through.min(m_draws.capacity[at(link)] * m_rules.links[at(link)].transport.at(day));
+    return (through + 0.5).floor().cast<std::int32_t>().min(coming);
+}
+
+Rates Choice::room(int link, int day, const Rates& wanting) const
+{
+    if (!isLimited(link))
+        return Rates::Ones(wanting.size());
+    const Counts coming = wanting.ceil().cast<std::int32_t>();
+    const Rates fitting = through(link, day, coming).cast<double>();
+    return (coming > 0).select(fitting / coming.cast<double>(), 1.0);
+}
+
+std::vector<Choice::Way> Choice::waysOut(int place, int day, const std::vector<Counts>& ready) const
+{
+    std::vector<Way> ways;
+    for (const int link : m_layout.ways[at(place)]) {
+        Way way;
+        way.base = m_base[at(link)];
+        Rates wanting = Rates::Zero(m_draws.replicates);
+        for (int group = 0; group < m_layout.groups; ++group) {
+            Rates passing(m_draws.replicates);
+            for (Eigen::Index row = 0; row < passing.size(); ++row)
+                passing[row] = passingAt(link, group, day, row);
+            wanting += ready[at(group)].cast<double>() * way.base * passing;
+            way.passing.push_back(passing);
+            way.believed.push_back(believed(link, group, day));
+            way.open.push_back(openShare(m_rules.links[at(link)], group, day));
+        }
+        way.room = room(link, day, wanting);
+        way.knownRoom = 1.0 - (1.0 - way.room) * knownLimits(link, day);
+        way.pull = m_draws.attraction[at(link)] * way.room;
+        ways.push_back(std::move(way));
+    }
+    return ways;
+}
+
+/// Those who know that they will not pass where they would like to, spread over the other open ways by attraction.
+/// Added to those who go where they would like to; by way.
+std::vector<Rates> Choice::redirected(const std::vector<Way>& ways, int group) const
+{
+    const Rates zero = Rates::Zero(m_draws.replicates);
+    std::vector<Rates> coming(ways.size(), zero);
+    for (std::size_t from = 0; from < ways.size(); ++from) {
+        Rates others = zero;
+        for (std::size_t to = 0; to < ways.size(); ++to)
+            if (to != from)
+                others += ways[to].pull * ways[to].open[at(group)];
+        const Rates passing = ways[from].base * ways[from].believed[at(group)];
+        const Rates direct = (others > 0.0).select(passing * ways[from].knownRoom, passing);
+        const Rates spill = (others > 0.0).select((ways[from].base - direct) / others, 0.0);
+        coming[from] += direct;
+        for (std::size_t to = 0; to < ways.size(); ++to)
+            if (to != from)
+                coming[to] += spill * ways[to].pull * ways[to].open[at(group)] * ways[to].believed[at(group)];
+    }
+    return coming;
+}
+
+std::vector<std::vector<Rates>> Choice::shares(int place, int day, const std::vector<Counts>& ready) const
+{
+    std::vector<std::vector<Rates>> shares(at(m_layout.groups));
+    if (isUnrestricted(place)) {
+        for (std::vector<Rates>& ofGroup : shares)
+            for (const int link : m_layout.ways[at(place)])
+                ofGroup.push_back(m_base[at(link)]);
+        return shares;
+    }
+    const std::vector<Way> ways = waysOut(place, day, ready);
+    for (int group = 0; group < m_layout.groups; ++group) {
+        const std::vector<Rates> coming = redirected(ways, group);
+        for (std::size_t way = 0; way < ways.size(); ++way) {
+            const Rates& known = ways[way].believed[at(group)];
+            const Rates kept = (known > 0.0).select((ways[way].passing[at(group)] / known).min(1.0), 0.0);
+            shares[at(group)].push_back(coming[way] * kept);
+        }
+    }
+    return shares;
+}
+
+} // namespace antevia::corridor

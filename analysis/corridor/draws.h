@@ -1,0 +1,35 @@
+#pragma once
+
+#include "analysis/corridor/layout.h"
+#include "analysis/corridor/noise.h"
+#include "analysis/corridor/rules.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace antevia::corridor {
+
+/// The uncertain parameters as drawn for a run of consecutive replicates, one row each.
+struct Draws {
+    int replicates = 0;
+    std::vector<Rates> registration; ///< by place, persons a day
+    std::vector<Rates> stay;         ///< by place, days
+    std::vector<Rates> asylum;       ///< by place
+    std::vector<Rates> turnBack;     ///< by place, a day
+    std::vector<Rates> unrecorded;   ///< by place, share of arrivals
+    std::vector<Rates> transit;      ///< by link, days
+    std::vector<Rates> capacity;     ///< by link, persons a day
+    std::vector<Rates> attraction;   ///< by link
+    std::vector<Rates> leakages;     ///< by Rules::leakages
+    Rates delay;                     ///< days
+};
+
+/// Triangular draws. A parameter's number depends on the seed, the replicate and the parameter only.
+Draws drawParameters(const Layout& layout, const Rules& rules, std::uint64_t seed, int firstReplicate, int replicates);
+/// One replicate with every parameter at its central value.
+Draws centralParameters(const Layout& layout, const Rules& rules);
+
+/// The value below which a triangular distribution low – central – high has the share p, 0 < p < 1.
+double triangularQuantile(const Uncertain& value, double p);
+
+} // namespace antevia::corridor

@@ -1,0 +1,139 @@
+#include "analysis/corridor/record.h"
+
+#include <algorithm>
+
+namespace antevia::corridor {
+namespace {
+
+std::size_t at(int position)
+{
+    return static_cast<std::size_t>(position);
+}
+
+/// Adds people to a day of the rows of a block.
+void put(Paths& paths, const Rows& rows, int day, const Counts& people)
+{
+    paths.col(day).segment(rows.first, rows.count).array() += people;
+}
+
+void recordPlace(const Block& block, const Layout& layout, int place, const Rows& rows, int day, PlacePaths& paths)
+{
+    const bool isExit = layout.roles[at(place)] == PlaceRole::Exit;
+    for (int group = 0; group < layout.groups; ++group) {
+        const auto cell = at(place * layout.groups + group);
+        const Counts& arrivals = block.flows().arrivals[cell];
+        put(paths.arrivals, rows, day, arrivals);
+        if (isExit)
+            continue;
+        const Stages& stages = block.stages()[cell];
+        const Counts present = stages.present();
+        put(paths.present, rows, day, present);
+        put(paths.waiting, rows, day, stages.waiting);
+        put(paths.stranded, rows, day, stages.stranded);
+        put(paths.arrivalsByGroup[at(group)], rows, day, arrivals);
+        put(paths.presentByGroup[at(group)], rows, day, present);
+    }
+}
+
+} // namespace
+
+Simulation emptyRecord(const Network& network, const Layout& layout, int replicates, int days)
+{
+    const Paths nobody = Paths::Zero(replicates, days + 1);
+    Simulation simulation;
+    simulation.days = days;
+    simulation.replicates = replicates;
+    for (const Place& place : network.places()) {
+        PlacePaths paths;
+        paths.place = place.id;
+        paths.arrivals = nobody;
+        if (place.role != PlaceRole::Exit) {
+            paths.departures = paths.present = paths.waiting = paths.stranded = nobody;
+            paths.arrivalsByGroup.assign(at(layout.groups), nobody);
+            paths.presentByGroup.assign(at(layout.groups), nobody);
+        }
+        simulation.places.push_back(std::move(paths));
+    }
+    for (const Link& link : network.links())
+        simulation.links.push_back({.link = link.id, .departures = nobody, .inTransit = nobody});
+    return simulation;
+}
+
+void record(const Block& block, const Layout& layout, const Rows& rows, int day, Simulation& simulation)
+{
+    for (int place = 0; place < layout.placeCount(); ++place) {
+        PlacePaths& paths = simulation.places[at(place)];
+        recordPlace(block, layout, place, rows, day, paths);
+        for (const int link : layout.ways[at(place)])
+            for (int group = 0; group < layout.groups; ++group) {
+                const Counts& people = block.flows().departures[at(link * layout.groups + group)];
+                put(simulation.links[at(link)].departures, rows, day, people);
+                put(paths.departures, rows, day, people);
+            }
+    }
+    for (int link = 0; link < layout.linkCount(); ++link)
+        put(simulation.links[at(link)].inTransit, rows, day, block.inTransit(link));
+}
+
+Account::Account(const Block& block, const Layout& layout)
+    : m_layout(layout), m_start(present(block) + inTransit(block))
+{
+}
+
+Tally::People Account::present(const Block& block) const
+{
+    Tally::People people = Tally::People::Zero(block.tally().entered.size());
+    for (const Stages& stages : block.stages())
+        people += stages.present().cast<std::int64_t>();
+    return people;
+}
+
+Tally::People Account::inTransit(const Block& block) const
+{
+    Tally::People people = Tally::People::Zero(block.tally().entered.size());
+    for (int link = 0; link < m_layout.linkCount(); ++link)
+        people += block.inTransit(link).cast<std::int64_t>();
+    return people;
+}
+
+Result<void> Account::check(const Block& block)
+{
+    constexpr std::int64_t mostPeople = 1'000'000'000; // well within 32 bits, also when added over groups
+    const Tally& tally = block.tally();
+    const Tally::People came = m_start + tally.entered + tally.unrecorded;
+    const Tally::People left = tally.atExits + tally.asylum + tally.turnedBack;
+    const Tally::People imbalance = came - left - present(block) - inTransit(block);
+    m_worst = std::max(m_worst, imbalance.abs().maxCoeff());
+    if (came.maxCoeff() > mostPeople)
+        return Error{ErrorCode::InvalidInput, "more than a thousand million people came into the corridor"};
+    return {};
+}
+
+Conservation Account::total(const Block& block) const
+{
+    const Tally& tally = block.tally();
+    return {.start = m_start.sum(),
+            .entered = tally.entered.sum(),
+            .unrecorded = tally.unrecorded.sum(),
+            .arrivedAtExits = tally.atExits.sum(),
+            .appliedForAsylum = tally.asylum.sum(),
+            .turnedBack = tally.turnedBack.sum(),
+            .presentAtEnd = present(block).sum(),
+            .inTransitAtEnd = inTransit(block).sum(),
+            .worstImbalance = m_worst};
+}
+
+void add(Conservation& sum, const Conservation& part)
+{
+    sum.start += part.start;
+    sum.entered += part.entered;
+    sum.unrecorded += part.unrecorded;
+    sum.arrivedAtExits += part.arrivedAtExits;
+    sum.appliedForAsylum += part.appliedForAsylum;
+    sum.turnedBack += part.turnedBack;
+    sum.presentAtEnd += part.presentAtEnd;
+    sum.inTransitAtEnd += part.inTransitAtEnd;
+    sum.worstImbalance = std::max(sum.worstImbalance, part.worstImbalance);
+}
+
+} // namespace antevia::corridor

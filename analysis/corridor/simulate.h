@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/base/run_context.h"
+#include "model/places/network.h"
+#include "model/scenario/measure.h"
+#include "model/scenario/parameters.h"
+#include "model/scenario/scenario.h"
+#include "model/scenario/simulation.h"
+#include "model/time/series.h"
+
+#include <Eigen/Core>
+
+#include <map>
+#include <vector>
+
+namespace antevia {
+
+/// What a run of the corridor needs. Nothing known after scenario.asOf is used: later observations and measures with
+/// a later `knownFrom` are left out (the latter are named in the warnings).
+struct SimulationInput {
+    Network network;
+    CorridorParameters parameters;
+    Scenario scenario;
+    std::vector<Measure> measures;      ///< those that apply in the scenario
+    Eigen::MatrixXd entryPaths;         ///< persons, replicates × days: column 0 is day 1, the day after asOf
+    std::map<PlaceId, Series> observed; ///< arrivals a day, of each place that counts them, the entry included
+    std::vector<InitialStock> stocks;   ///< people present on day 0, where somebody knows
+};
+
+/// Moves whole people day by day from the entry to the exits, in an ensemble.
+///
+/// A day in a place: people arrive; some who were stranded turn back, the others set out again once a way is open;
+/// those waiting are registered, as many as the place can; those who stay move through two stages of stay, each left
+/// with probability 1 / (1 + T/2) a day for a mean stay of T days (a discrete Erlang distribution: the mean number of
+/// nights is T exactly, and who stays less than a day leaves the same day); some apply for asylum; the others choose
+/// a way on, and if none is open they are stranded.
+///
+/// Choice: a multinomial logit over the links' attraction. Of those who want a closed link its leakage passes; the
+/// others go by the open links, once they know: until the diversion delay has passed since the closure people
+/// still come to the closed link, are turned away, and wait. What exceeds a cap or a capacity waits where it is.
+///
+/// Noise: of n people who each move with probability p, a random number moves, of mean m = n·p and variance
+/// m·(1 − p)·(1 + dispersion·m); where everybody moves (p = 1) there is none. A draw belongs to a seed, replicate,
+/// day, place or link and purpose, so that two scenarios with one seed differ by their measures and not by chance.
+///
+/// Day 0: arrivals are those observed; stocks are those given, else spun up (spinUp), the same in every replicate;
+/// people on the way follow from the departures of the last days and the replicate's transit times.
+/// ScaleEntry acts relative to its state on day 0, which the entry paths already show.
+///
+/// Fails when: stays and transit depend on crowding, people go back along the corridor, or opening rules differ within
+/// a day. Fails with InvalidInput if parameters are missing or impossible; Internal if people were not conserved.
+/// `replicatesPerTask` and the number of threads never change a result.
+Result<Simulation> simulate(const SimulationInput& input, const RunContext& run, int replicatesPerTask = 128);
+
+/// The starting point of each place but exits: given, or derived from the arrivals observed up to day 0 with
+/// the central parameters. Needs no entry paths (without observed entries their first day is taken as the past).
+Result<std::vector<StartingPoint>> spinUp(const SimulationInput& input);
+
+} // namespace antevia
