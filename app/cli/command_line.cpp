@@ -1,0 +1,74 @@
+#include "app/cli/command_line.h"
+
+#include "app/cli/verbs.h"
+#include "model/base/version.h"
+
+#include <algorithm>
+#include <ostream>
+#include <thread>
+
+namespace antevia {
+namespace {
+
+constexpr const char* introduction =
+    "Antevia works out what a large influx along a corridor means for each place on it: it forecasts published flow\n"
+    "figures, simulates measures, sets needs against capacity, says by when to decide, and prints a contingency plan.\n"
+    "Only aggregate figures are taken in, never figures about persons.";
+
+constexpr const char* teaching = R"(A first run, in an empty folder:
+  antevia-cli new corridor.antevia --case western-balkans-autumn-2015
+  antevia-cli forecast corridor.antevia GRm
+  antevia-cli simulate corridor.antevia closure
+  antevia-cli needs corridor.antevia closure
+  antevia-cli plan corridor.antevia --out plan.pdf --out plan.odt
+  antevia-cli trace corridor.antevia F1
+  antevia-cli verify corridor.antevia
+All of it at once, with tables, charts and a summary:
+  antevia-cli run --case western-balkans-autumn-2015 --out out
+Your own figures (a table with one row a day and one column a series):
+  antevia-cli import corridor.antevia arrivals.csv --source-publisher "Border police" --dry-run
+
+Exit codes: 0 done · 1 verify found differences, or an import was refused for what stands in its rows · 2 the command
+line is not understood · 3 a file or value is not what it should be · 4 not found · 5 there already, in use or out of
+date · 6 reading or writing failed · 7 a calculation failed · 130 stopped with Ctrl-C. After 3 to 7 and 130 the project
+is as it was.)";
+
+int availableThreads()
+{
+    return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
+} // namespace
+
+ExitCode runCommandLine(const std::vector<std::string>& arguments, Terminal terminal)
+{
+    CLI::App program(introduction, "antevia-cli");
+    program.footer(teaching);
+    program.set_version_flag("--version", std::string("Antevia ") + programVersion);
+    program.require_subcommand(1);
+    program.fallthrough();
+    program.get_formatter()->column_width(34);
+    terminal.threads = availableThreads();
+    bool quiet = false;
+    program.add_flag("--json", terminal.json, "Print the result as JSON, also errors");
+    program.add_flag("--quiet", quiet, "Show no progress");
+    program.add_option("--threads", terminal.threads, "Threads to use; never changes a result")
+        ->check(CLI::Range(1, 1024));
+
+    Action action;
+    for (const auto add :
+         {addNew, addImport, addForecast, addSimulate, addNeeds, addPlan, addRun, addTrace, addVerify, addShow})
+        add(program, action);
+
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    try {
+        program.parse(reversed);
+    } catch (const CLI::ParseError& stop) { // the library's way to end: help, version, or what was not understood
+        const int code = program.exit(stop, terminal.out, terminal.err);
+        return code == 0 ? ExitCode::Ok : ExitCode::Usage;
+    }
+    terminal.showProgress = terminal.showProgress && !quiet;
+    return action(terminal);
+}
+
+} // namespace antevia

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/cli/terminal.h"
+#include "model/store/project_file.h"
+
+#include <string>
+
+namespace antevia {
+
+/// Opens the project that a verb names. For writing it fails with Conflict if somebody else has it.
+Result<ProjectFile> openProject(const std::string& path, OpenMode mode, const Terminal& terminal);
+
+} // namespace antevia

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/cli/terminal.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace antevia {
+
+/// What the chosen verb does; set while the command line is read.
+using Action = std::function<ExitCode(const Terminal&)>;
+
+// Each adds one verb with its options and sets `action` when it is the one chosen.
+void addNew(CLI::App& program, Action& action);
+void addImport(CLI::App& program, Action& action);
+void addForecast(CLI::App& program, Action& action);
+void addSimulate(CLI::App& program, Action& action);
+void addNeeds(CLI::App& program, Action& action);
+void addPlan(CLI::App& program, Action& action);
+void addRun(CLI::App& program, Action& action);
+void addTrace(CLI::App& program, Action& action);
+void addVerify(CLI::App& program, Action& action);
+void addShow(CLI::App& program, Action& action);
+
+} // namespace antevia
