@@ -7,7 +7,7 @@ namespace antevia {
 namespace {
 
 constexpr const char* noBreakSpace = "\u00A0";
-constexpr const char* minusSign = "\u2212";
+constexpr const char* minusSign = "-"; // the fonts of reports have no U+2212
 constexpr const char* notKnown = "not known";
 
 /// Digits with a decimal point, never through the process's locale.

@@ -52,7 +52,7 @@ struct ErrorSentence {
 class Wording {
 public:
     // Numbers
-    /// "7,400", "−3.5" (with a minus sign); rounded half away from zero to `decimals`.
+    /// "7,400", "-3.5"; rounded half away from zero to `decimals`.
     std::string number(double value, int decimals = 0) const;
     /// An uncertain number with the figures it deserves: 38 → "38", 432 → "430", 7,412 → "7,400", 182,437 → "182,000".
     std::string roughly(double value) const;

@@ -17,13 +17,13 @@ TEST(NumbersInWords, AreGroupedByThousands)
     EXPECT_EQ(wording.number(999), "999");
     EXPECT_EQ(wording.number(7400), "7,400");
     EXPECT_EQ(wording.number(1234567), "1,234,567");
-    EXPECT_EQ(wording.number(-12345.678, 2), "−12,345.68");
+    EXPECT_EQ(wording.number(-12345.678, 2), "-12,345.68");
 }
 
 TEST(NumbersInWords, AreRoundedHalfAwayFromZero)
 {
     EXPECT_EQ(wording.number(2.5), "3");
-    EXPECT_EQ(wording.number(-2.5), "−3");
+    EXPECT_EQ(wording.number(-2.5), "-3");
     EXPECT_EQ(wording.number(0.125, 2), "0.13");
     EXPECT_EQ(wording.number(-0.2), "0");
 }
@@ -50,7 +50,7 @@ TEST(UncertainNumbers, AreGivenTheFiguresTheyDeserve)
     EXPECT_EQ(wording.roughly(99'960), "100,000");
     EXPECT_EQ(wording.roughly(182'437), "182,000");
     EXPECT_EQ(wording.roughly(1'234'567), "1,230,000");
-    EXPECT_EQ(wording.roughly(-182'437), "−182,000");
+    EXPECT_EQ(wording.roughly(-182'437), "-182,000");
 }
 
 TEST(UncertainNumbers, RoundTheSameTwice)
