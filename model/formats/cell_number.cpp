@@ -80,7 +80,7 @@ FigureReading checked(double value, const FigureRules& rules, std::optional<Cell
 FigureReading notANumber(std::string_view text)
 {
     const bool hasMarks = text.find_first_of("0123456789") != std::string_view::npos &&
-                          text.find_first_not_of("0123456789.,' +-\xC2\xA0\xE2\x80\xAF") == std::string_view::npos;
+                          text.find_first_not_of("0123456789.,' \xC2\xA0\xE2\x80\xAF", 1) == std::string_view::npos;
     if (hasMarks)
         return wrong("C9", "this is no number as the file's dialect writes it",
                      "Set the decimal mark and the group mark of the file, or correct the cell.");

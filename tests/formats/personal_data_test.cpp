@@ -1,0 +1,123 @@
+#include "model/formats/delimited.h"
+#include "model/formats/import.h"
+#include "model/formats/personal_data.h"
+
+#include <gtest/gtest.h>
+
+namespace antevia {
+namespace {
+
+std::vector<int> personalIn(const std::string& bytes, int dateColumn = 1)
+{
+    const auto table = readDelimited(bytes, {});
+    EXPECT_TRUE(table);
+    std::vector<int> columns;
+    for (const PersonalColumn& each : personalColumns(*table, 1, dateColumn))
+        columns.push_back(each.column);
+    return columns;
+}
+
+TEST(PersonalData, IsSeenInHeadingsOfAllLanguagesOfTheRegion)
+{
+    for (const char* heading : {"Name",
+                                "SURNAME",
+                                "first_name",
+                                "Passport No.",
+                                "Document number",
+                                "Date of birth",
+                                "DOB",
+                                "E-mail",
+                                "Phone",
+                                "Vorname",
+                                "Nachname",
+                                "Geburtsdatum",
+                                "Reisepass-Nr",
+                                "Telefonnummer",
+                                "Ime i prezime",
+                                "Prezime",
+                                "Broj pasoša",
+                                "Broj putovnice",
+                                "Datum rođenja",
+                                "JMBG",
+                                "e-pošta",
+                                "Презиме",
+                                "Број пасоша",
+                                "Датум рођења",
+                                "ЈМБГ",
+                                "Име",
+                                "ЕМБГ",
+                                "Датум на раѓање",
+                                "Телефон",
+                                "Mbiemri",
+                                "Numri i pasaportës",
+                                "Data e lindjes",
+                                "Datëlindja",
+                                "Telefoni",
+                                "Ονοματεπώνυμο",
+                                "Επώνυμο",
+                                "Αριθμός διαβατηρίου",
+                                "Ημερομηνία γέννησης",
+                                "ΑΦΜ",
+                                "Τηλέφωνο",
+                                "Priimek",
+                                "Številka potnega lista",
+                                "Datum rojstva",
+                                "EMŠO",
+                                "Elektronska pošta"})
+        EXPECT_TRUE(personalHeading(heading)) << heading;
+}
+
+TEST(PersonalData, IsNotSeenInHeadingsOfAggregates)
+{
+    for (const char* heading :
+         {"Arrivals in Slovenia", "Place name", "Country name", "Site name", "Births", "Numri i personave", "Persons",
+          "Ime države", "Passages", "Mobile teams", "Unaccompanied children", ""})
+        EXPECT_FALSE(personalHeading(heading)) << heading;
+}
+
+TEST(PersonalData, IsSeenInCellsThatLookLikeAddressesPhonesOrDocuments)
+{
+    EXPECT_EQ(personalIn("date,who\n2015-10-01,a.b@example.org\n2015-10-02,c@example.com\n"), std::vector<int>{2});
+    EXPECT_EQ(personalIn("date,who\n2015-10-01,+381 64 123 4567\n2015-10-02,00386 40 123 456\n"), std::vector<int>{2});
+    EXPECT_EQ(personalIn("date,who\n2015-10-01,AB1234567\n2015-10-02,P00123456\n"), std::vector<int>{2});
+}
+
+TEST(PersonalData, IsNotSeenInCountsNotesAndCodes)
+{
+    EXPECT_EQ(
+        personalIn("date,SI,note,code\n2015-10-01,12616,contact us at a@b.org today,SI-01\n2015-10-02,7478,,SI-02\n"),
+        std::vector<int>{});
+    EXPECT_EQ(personalIn("date,Forged passports found,Phone calls\n2015-10-01,3,120\n2015-10-02,1,98\n"),
+              std::vector<int>{});
+}
+
+TEST(PersonalData, IsSeenInYearsOfBirthThoughTheyAreNumbers)
+{
+    EXPECT_EQ(personalIn("date,Year of birth\n2015-10-01,1987\n2015-10-01,1992\n"), std::vector<int>{2});
+}
+
+TEST(PersonalData, IsSeenWhereEachRowIsOnePerson)
+{
+    EXPECT_EQ(personalIn("date,sex,nationality\n2015-10-01,F,SYR\n2015-10-01,M,AFG\n2015-10-01,M,SYR\n"),
+              std::vector<int>{0});
+    EXPECT_EQ(personalIn("date,sex,nationality,arrivals\n2015-10-01,F,SYR,120\n2015-10-01,M,SYR,300\n"),
+              std::vector<int>{});
+}
+
+TEST(PersonalData, IsNeverTakenInWhateverThePlanSays)
+{
+    const ImportBytes file{"list.csv", "date,SI,Passport\n2015-10-01,5,AB1234567\n2015-10-02,6,AB1234568\n"};
+    SeriesInfo si;
+    si.id.value = "SI";
+    const auto preview = previewImport(file, {si});
+    ASSERT_TRUE(preview);
+    EXPECT_EQ(preview->columns[2].use, PreviewColumn::Use::Personal);
+    ImportPlan plan = preview->plan; // maps SI only; the personal column is not even asked for
+    const auto outcome = importFigures(file, plan);
+    ASSERT_TRUE(outcome);
+    EXPECT_FALSE(outcome->figures);
+    EXPECT_EQ(outcome->messages.front().code, "C35");
+}
+
+} // namespace
+} // namespace antevia
