@@ -59,7 +59,7 @@ TEST(Architecture, OnlyTheProgramsReadTheClock)
     EXPECT_EQ(broken(clockReads, program()), "");
 }
 
-TEST(Architecture, ThreadsAreMadeInTwoPlacesOnly)
+TEST(Architecture, ThreadsAreMadeInThreePlacesOnly)
 {
     EXPECT_EQ(broken(strayThreads, program()), "");
 }
@@ -90,6 +90,11 @@ TEST(Architecture, NoFileNamesAPathOfOneMachine)
 TEST(Architecture, EveryHeaderIsReadOnce)
 {
     EXPECT_EQ(broken(missingPragmaOnce, programAndTests()), "");
+}
+
+TEST(Architecture, EverySourceIncludesItsOwnHeaderFirst)
+{
+    EXPECT_EQ(broken(ownHeaderNotFirst, program()), "");
 }
 
 TEST(Architecture, NoFileIsLongerThanOneIdea)

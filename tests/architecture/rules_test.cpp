@@ -131,6 +131,16 @@ TEST(Rules, AHeaderWithoutPragmaOnceIsFound)
     EXPECT_EQ(broken(missingPragmaOnce, "model/x.cpp", "#include <vector>\n"), 0u);
 }
 
+TEST(Rules, ASourceThatDoesNotIncludeItsOwnHeaderFirstIsFound)
+{
+    EXPECT_EQ(
+        broken(ownHeaderNotFirst, "model/time/period.cpp", "#include <array>\n#include \"model/time/period.h\"\n"), 1u);
+    EXPECT_EQ(broken(ownHeaderNotFirst, "model/time/period.cpp", ""), 1u);
+    EXPECT_EQ(
+        broken(ownHeaderNotFirst, "model/time/period.cpp", "#include \"model/time/period.h\"\n#include <array>\n"), 0u);
+    EXPECT_EQ(broken(ownHeaderNotFirst, "app/gui/has_no_header.cpp", "#include <array>\n"), 0u);
+}
+
 TEST(Rules, FilesThatAreTooLongAreFound)
 {
     EXPECT_EQ(broken(tooLong, "model/x.h", std::string(401, '\n').c_str()), 1u);
