@@ -50,8 +50,10 @@ ExitCode runCommandLine(const std::vector<std::string>& arguments, Terminal term
     program.get_formatter()->column_width(34);
     terminal.threads = availableThreads();
     bool quiet = false;
+    bool progress = false;
     program.add_flag("--json", terminal.json, "Print the result as JSON, also errors");
     program.add_flag("--quiet", quiet, "Show no progress");
+    program.add_flag("--progress", progress, "Show progress on standard error, also when it is no terminal");
     program.add_option("--threads", terminal.threads, "Threads to use; never changes a result")
         ->check(CLI::Range(1, 1024));
 
@@ -67,7 +69,7 @@ ExitCode runCommandLine(const std::vector<std::string>& arguments, Terminal term
         const int code = program.exit(stop, terminal.out, terminal.err);
         return code == 0 ? ExitCode::Ok : ExitCode::Usage;
     }
-    terminal.showProgress = terminal.showProgress && !quiet;
+    terminal.showProgress = (terminal.showProgress || progress) && !quiet;
     return action(terminal);
 }
 

@@ -1,0 +1,169 @@
+#include "app/cli/command_line.h"
+#include "tests/support/sample_project.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <sstream>
+
+namespace antevia {
+namespace {
+
+using testing::TemporaryFolder;
+
+struct Outcome {
+    ExitCode code = ExitCode::Ok;
+    std::string out;
+    std::string err;
+    nlohmann::json json() const { return nlohmann::json::parse(out); }
+};
+
+Outcome run(const std::vector<std::string>& arguments)
+{
+    std::ostringstream out;
+    std::ostringstream err;
+    Terminal terminal{out, err, testing::sampleNow};
+    terminal.holder = "tester@here, pid 1";
+    const ExitCode code = runCommandLine(arguments, terminal);
+    return {code, out.str(), err.str()};
+}
+
+std::string fileWith(const TemporaryFolder& folder, const std::string& name, const std::string& bytes)
+{
+    std::ofstream(folder / name, std::ios::binary) << bytes;
+    return folder / name;
+}
+
+std::string sample(const TemporaryFolder& folder)
+{
+    sampleProject(folder, "p.antevia", 20);
+    return folder / "p.antevia";
+}
+
+TEST(CommandLine, TeachesWithHelp)
+{
+    const Outcome help = run({"--help"});
+    EXPECT_EQ(help.code, ExitCode::Ok);
+    for (const char* word :
+         {"new", "import", "forecast", "simulate", "needs", "plan", "run", "trace", "verify", "Exit codes"})
+        EXPECT_NE(help.out.find(word), std::string::npos) << word;
+    EXPECT_EQ(run({"import", "--help"}).code, ExitCode::Ok);
+}
+
+TEST(CommandLine, SaysWhatItDoesNotUnderstand)
+{
+    EXPECT_EQ(run({}).code, ExitCode::Usage);
+    EXPECT_EQ(run({"frobnicate"}).code, ExitCode::Usage);
+    const Outcome wrong = run({"forecast"});
+    EXPECT_EQ(wrong.code, ExitCode::Usage);
+    EXPECT_NE(wrong.err.find("project"), std::string::npos);
+}
+
+TEST(CommandLine, GoesThroughTheChainStepByStep)
+{
+    const TemporaryFolder folder;
+    const std::string project = sample(folder);
+    const Outcome forecast = run({"--json", "forecast", project, "GRm", "--horizon", "60"});
+    ASSERT_EQ(forecast.code, ExitCode::Ok) << forecast.out;
+    EXPECT_EQ(forecast.json()[0]["series"], "GRm");
+    const Outcome simulation = run({"--json", "simulate", project, "closure"});
+    ASSERT_EQ(simulation.code, ExitCode::Ok) << simulation.out;
+    EXPECT_EQ(simulation.json()["conservation"]["worstImbalance"], 0);
+    const Outcome needs = run({"--json", "needs", project, "closure"});
+    ASSERT_EQ(needs.code, ExitCode::Ok) << needs.out;
+    EXPECT_FALSE(needs.json()["rows"].empty());
+    const Outcome plan = run({"--json", "plan", project, "--out", folder / "plan.pdf", "--out", folder / "plan.odt"});
+    ASSERT_EQ(plan.code, ExitCode::Ok) << plan.out;
+    EXPECT_TRUE(std::filesystem::exists(folder / "plan.odt"));
+    const Outcome trace = run({"--json", "trace", project, "F1"});
+    ASSERT_EQ(trace.code, ExitCode::Ok) << trace.out;
+    EXPECT_EQ(trace.json()["ref"], "F1");
+    const Outcome verify = run({"--json", "verify", project});
+    EXPECT_EQ(verify.code, ExitCode::Ok) << verify.out;
+    EXPECT_EQ(verify.json()["agrees"], true);
+}
+
+TEST(CommandLine, NamesTheStepThatIsMissing)
+{
+    const TemporaryFolder folder;
+    const Outcome needs = run({"needs", sample(folder), "closure"});
+    EXPECT_EQ(needs.code, ExitCode::NotFound);
+    EXPECT_FALSE(needs.err.empty());
+}
+
+TEST(CommandLine, RefusesAFileThatIsThereAlready)
+{
+    const TemporaryFolder folder;
+    EXPECT_EQ(run({"new", sample(folder), "--case", testing::sampleCase}).code, ExitCode::Conflict);
+}
+
+TEST(CommandLine, NamesRowAndColumnOfWhatItDoesNotTakeIn)
+{
+    const TemporaryFolder folder;
+    const std::string data = fileWith(folder, "x.csv", "date,SI\n2016-05-01,-3\n2016-05-02,12.7\n2016-02-30,4\n");
+    const Outcome import = run({"import", sample(folder), data});
+    EXPECT_EQ(import.code, ExitCode::Differs);
+    for (const char* words : {"row 2", "row 3", "row 4", "nothing was taken in"})
+        EXPECT_NE(import.out.find(words), std::string::npos) << words << "\n" << import.out;
+}
+
+TEST(CommandLine, ShowsWhatItUnderstandsBeforeItTakesAnythingIn)
+{
+    const TemporaryFolder folder;
+    const std::string project = sample(folder);
+    const std::string data = fileWith(folder, "x.csv", "Datum;Zahl\n01.05.2016;1.234\n13.05.2016;1.100\n");
+    const Outcome dry = run({"import", project, data, "--dry-run", "--group-mark", ".", "--decimal-mark", ",",
+                             "--date-form", "day-month-year", "--column", "Zahl=SI"});
+    EXPECT_EQ(dry.code, ExitCode::Ok) << dry.out << dry.err;
+    EXPECT_EQ(sampleCases()->size(), 1U);
+    const Outcome taken = run({"--json", "import", project, data, "--group-mark", ".", "--decimal-mark", ",",
+                               "--date-form", "day-month-year", "--column", "Zahl=SI"});
+    ASSERT_EQ(taken.code, ExitCode::Ok) << taken.out << taken.err;
+    EXPECT_EQ(taken.json()["observations"], 2);
+}
+
+struct BadFile {
+    const char* name;
+    std::string bytes;
+    ExitCode code;
+};
+
+TEST(CommandLine, AnswersEachBadFileAndLeavesTheProjectAsItWas)
+{
+    const TemporaryFolder folder;
+    const std::string project = sample(folder);
+    for (const BadFile& bad :
+         {BadFile{"empty.csv", "", ExitCode::BadInput}, BadFile{"zip.xlsx", "PK\x03\x04 broken", ExitCode::BadInput},
+          BadFile{"nul.csv", std::string("date,SI\n2016-05-01,1\0\n", 22), ExitCode::BadInput},
+          BadFile{"latin.csv", "date,SI\n2016-05-01,1\nSlovenija \x9a\xe6,\n", ExitCode::BadInput},
+          BadFile{"quote.csv", "date,SI\n\"2016-05-01,1\n", ExitCode::BadInput}}) {
+        const Outcome import = run({"import", project, fileWith(folder, bad.name, bad.bytes)});
+        EXPECT_TRUE(import.code == bad.code || import.code == ExitCode::Differs) << bad.name << "\n"
+                                                                                 << import.out << import.err;
+        EXPECT_FALSE(import.out.empty() && import.err.empty()) << bad.name;
+    }
+    EXPECT_EQ(run({"import", project, folder / "not-there.csv"}).code, ExitCode::NotFound);
+    EXPECT_EQ(ProjectFile::open(project, OpenMode::ReadOnly, "test")->vintages()->size(), 1U);
+}
+
+TEST(CommandLine, AnswersAProjectThatIsNone)
+{
+    const TemporaryFolder folder;
+    EXPECT_NE(run({"show", fileWith(folder, "a.antevia", "")}).code, ExitCode::Ok);
+    EXPECT_NE(run({"show", fileWith(folder, "b.antevia", "hello, this is no database at all")}).code, ExitCode::Ok);
+    EXPECT_EQ(run({"show", folder / "c.antevia"}).code, ExitCode::NotFound);
+    const Outcome json = run({"--json", "show", folder / "c.antevia"});
+    EXPECT_EQ(json.json()["error"]["code"], "not-found");
+}
+
+TEST(CommandLine, SaysWhichReferencesThereAre)
+{
+    const TemporaryFolder folder;
+    const Outcome trace = run({"trace", sample(folder), "F9999"});
+    EXPECT_EQ(trace.code, ExitCode::NotFound);
+    EXPECT_NE(trace.err.find("Print the plan first"), std::string::npos) << trace.err;
+}
+
+} // namespace
+} // namespace antevia
