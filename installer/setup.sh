@@ -8,7 +8,7 @@ programPackages=(
     libcli11-dev fonts-noto-core
 )
 testPackages=(
-    libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
+    libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev zlib1g-dev
     poppler-utils fontconfig fonts-dejavu-core
 )
 
@@ -110,7 +110,7 @@ configure() {
     if [ -f "build/$preset/build.ninja" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$*" ]; then
         return 0
     fi
-    say "Configuring build/$preset"
+    say "Configuring build/$preset; the first build takes some minutes"
     logged "$log" cmake --preset "$preset" "$@" || return 1
     printf '%s' "$*" >"$stamp"
 }
@@ -120,7 +120,7 @@ build() {
     local preset=$1 log=$2 jobs
     shift 2
     jobs=$(build_jobs)
-    say "Building with $jobs at once; the first time takes minutes (output: $log)"
+    say "Building, $jobs at once (output: $log)"
     if [ $# -gt 0 ]; then set -- --target "$@"; fi
     logged "$log" cmake --build "build/$preset" -j "$jobs" "$@"
 }
