@@ -45,13 +45,23 @@ bool beginsPath(const std::string& line, std::size_t at)
 
 std::vector<Violation> standardRandom(const SourceFile& file)
 {
-    return linesWith(file, file.code,
-                     {"#include <random>", "std::uniform_int_distribution", "std::uniform_real_distribution",
-                      "std::normal_distribution", "std::poisson_distribution", "std::binomial_distribution",
-                      "std::negative_binomial_distribution", "std::gamma_distribution", "std::bernoulli_distribution",
-                      "std::discrete_distribution", "std::exponential_distribution", "std::mt19937",
-                      "std::random_device", "std::default_random_engine", "std::rand(", "std::shuffle("},
-                     "gives other numbers on other systems; draw from analysis/base/random.h");
+    Words words{"std::uniform_int_distribution",
+                "std::uniform_real_distribution",
+                "std::normal_distribution",
+                "std::poisson_distribution",
+                "std::binomial_distribution",
+                "std::negative_binomial_distribution",
+                "std::gamma_distribution",
+                "std::bernoulli_distribution",
+                "std::discrete_distribution",
+                "std::exponential_distribution",
+                "std::random_device",
+                "std::default_random_engine",
+                "std::rand(",
+                "std::shuffle("};
+    if (!isBelow(file, "tests")) // bits of a standard engine are the same everywhere: enough to break a file in a test
+        words.insert(words.end(), {"#include <random>", "std::mt19937"});
+    return linesWith(file, file.code, words, "gives other numbers on other systems; draw from analysis/base/random.h");
 }
 
 std::vector<Violation> clockReads(const SourceFile& file)

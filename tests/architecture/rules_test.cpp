@@ -79,6 +79,8 @@ TEST(Rules, QtInTheModelIsFound)
 TEST(Rules, StandardRandomNumbersAreFound)
 {
     EXPECT_EQ(broken(standardRandom, "analysis/x.cpp", "#include <random>\nstd::normal_distribution<> n;\n"), 2u);
+    EXPECT_EQ(broken(standardRandom, "tests/x.cpp", "#include <random>\nstd::mt19937 bits(1);\n"), 0u);
+    EXPECT_EQ(broken(standardRandom, "tests/x.cpp", "std::uniform_int_distribution<> d;\n"), 1u);
     EXPECT_EQ(broken(standardRandom, "analysis/x.cpp", "boost::random::normal_distribution<> n; // std::mt19937\n"),
               0u);
 }
