@@ -5,10 +5,10 @@
 namespace antevia {
 namespace {
 
-bool isSameFigure(FigureTrace trace, const FigureTrace& other)
+bool isSameFigure(const FigureTrace& a, const FigureTrace& b)
 {
-    trace.ref = other.ref;
-    return trace == other;
+    return a.label == b.label && a.value == b.value && a.shown == b.shown && a.unit == b.unit && a.whole == b.whole &&
+           a.rule == b.rule && a.inputs == b.inputs && a.cells == b.cells;
 }
 
 } // namespace

@@ -20,7 +20,8 @@ struct PrintedFigure {
     std::vector<std::string> cells;
 };
 
-/// Gives each printed number its reference: F1, F2, … in the order of appearance. A number that is printed again keeps
+/// Gives each number of a report a reference and keeps its trace; `numberedAsPrinted` puts them into the order of the
+/// pages. A number that comes again keeps
 /// the reference it had.
 class FigureRegister {
 public:

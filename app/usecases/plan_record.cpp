@@ -1,0 +1,106 @@
+#include "app/usecases/plan_numbers.h"
+#include "app/usecases/plan_sections.h"
+#include "app/usecases/plan_text.h"
+
+#include <cmath>
+
+namespace antevia {
+namespace {
+
+bool isNaive(ForecastMethod method)
+{
+    return method == ForecastMethod::Naive || method == ForecastMethod::SeasonalNaive;
+}
+
+/// A number of a backtest row; "not known" without a reference if it is missing.
+struct Score {
+    std::string what;
+    double value = 0.0;
+    std::string shown;
+    std::string unit;
+};
+
+TableCellText scoreCell(const PlanContext& context, const Forecast& forecast, const BacktestRow& row,
+                        const Score& score)
+{
+    if (std::isnan(score.value))
+        return cell("not known");
+    PrintedFigure figure;
+    figure.label = "Record of " + text(forecast.series) + ", " + context.words.name(row.method) + ": " + score.what;
+    figure.value = score.value;
+    figure.shown = score.shown;
+    figure.unit = score.unit;
+    figure.rule = "Series' own past forecast again from " + context.words.count(row.origins, "origin", "origins");
+    figure.inputs = inputsOf(forecast);
+    return cell(context.figures.figure(figure));
+}
+
+std::vector<TableCellText> recordRow(const PlanContext& context, const Forecast& forecast, const BacktestRow& row)
+{
+    const Wording& words = context.words;
+    std::string name = capitalised(words.name(row.method));
+    if (row.method == forecast.method)
+        name += " (used)";
+    return {
+        cell(name), scoreCell(context, forecast, row, {"mean error", row.mae, words.roughly(row.mae), "a period"}),
+        scoreCell(context, forecast, row, {"error against naive (MASE)", row.mase, words.number(row.mase, 2), "ratio"}),
+        scoreCell(context, forecast, row,
+                  {"share inside the 80 % range", row.coverage80, words.percent(row.coverage80), "share"}),
+        scoreCell(context, forecast, row,
+                  {"points compared", static_cast<double>(row.points), words.number(row.points), "points"})};
+}
+
+std::string seriesName(const PlanContext& context, const Forecast& forecast)
+{
+    const SeriesFacts* series = context.series(forecast.series);
+    return series ? series->info.name : text(forecast.series);
+}
+
+std::vector<Block> recordOf(const PlanContext& context, const Forecast& forecast)
+{
+    TableBlock table;
+    table.caption = "Record of the forecast of “" + seriesName(context, forecast) + "” on its own past";
+    table.columns = {words("Method", 2.2), numbers("Mean error", 0.9), numbers("MASE", 0.8),
+                     numbers("In 80 % range", 0.9), numbers("Points", 0.7)};
+    for (const BacktestRow& row : forecast.backtest)
+        if (row.method == forecast.method || isNaive(row.method))
+            table.rows.push_back(recordRow(context, forecast, row));
+    std::vector<Block> blocks;
+    if (forecast.naiveIsBetter)
+        blocks.push_back(
+            paragraph("On “" + seriesName(context, forecast) +
+                          "” the naive forecast did better on the series' own past. Trust the range rather than "
+                          "the middle.",
+                      ParagraphStyle::Callout));
+    if (table.rows.empty())
+        blocks.push_back(
+            paragraph("The forecast of “" + seriesName(context, forecast) +
+                          "” has no record: the series is too short to be forecast again from its own past.",
+                      ParagraphStyle::Note));
+    else
+        blocks.push_back(std::move(table));
+    for (const std::string& warning : forecast.warnings)
+        blocks.push_back(paragraph(capitalised(warning) + ".", ParagraphStyle::Note));
+    return blocks;
+}
+
+} // namespace
+
+std::vector<Block> forecastRecord(const PlanContext& context)
+{
+    const PlanFacts& facts = context.facts;
+    std::vector<Block> blocks;
+    if (facts.entryForecast)
+        append(blocks, recordOf(context, *facts.entryForecast));
+    if (facts.ownForecast && (!facts.entryForecast || facts.ownForecast->series != facts.entryForecast->series))
+        append(blocks, recordOf(context, *facts.ownForecast));
+    if (blocks.empty())
+        return {};
+    blocks.insert(blocks.begin(),
+                  {heading(2, "How good the forecasts were before"),
+                   paragraph("MASE below 1 is better than the naive forecast on the series' past. A well set "
+                             "80 % range holds about 80 % of the points.")});
+    return blocks;
+}
+
+} // namespace antevia
