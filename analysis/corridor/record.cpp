@@ -10,28 +10,33 @@ std::size_t at(int position)
     return static_cast<std::size_t>(position);
 }
 
-/// Adds people to a day of the rows of a block.
-void put(Paths& paths, const Rows& rows, int day, const Counts& people)
-{
-    paths.col(day).segment(rows.first, rows.count).array() += people;
-}
+/// One day of the rows of a block.
+struct Cells {
+    Rows rows;
+    int day = 0;
 
-void recordPlace(const Block& block, const Layout& layout, int place, const Rows& rows, int day, PlacePaths& paths)
+    void add(Paths& paths, const Counts& people) const
+    {
+        paths.col(day).segment(rows.first, rows.count).array() += people;
+    }
+};
+
+void recordPlace(const Block& block, const Layout& layout, int place, const Cells& cells, PlacePaths& paths)
 {
     const bool isExit = layout.roles[at(place)] == PlaceRole::Exit;
     for (int group = 0; group < layout.groups; ++group) {
         const auto cell = at(place * layout.groups + group);
         const Counts& arrivals = block.flows().arrivals[cell];
-        put(paths.arrivals, rows, day, arrivals);
+        cells.add(paths.arrivals, arrivals);
         if (isExit)
             continue;
         const Stages& stages = block.stages()[cell];
         const Counts present = stages.present();
-        put(paths.present, rows, day, present);
-        put(paths.waiting, rows, day, stages.waiting);
-        put(paths.stranded, rows, day, stages.stranded);
-        put(paths.arrivalsByGroup[at(group)], rows, day, arrivals);
-        put(paths.presentByGroup[at(group)], rows, day, present);
+        cells.add(paths.present, present);
+        cells.add(paths.waiting, stages.waiting);
+        cells.add(paths.stranded, stages.stranded);
+        cells.add(paths.arrivalsByGroup[at(group)], arrivals);
+        cells.add(paths.presentByGroup[at(group)], present);
     }
 }
 
@@ -61,18 +66,19 @@ Simulation emptyRecord(const Network& network, const Layout& layout, int replica
 
 void record(const Block& block, const Layout& layout, const Rows& rows, int day, Simulation& simulation)
 {
+    const Cells cells{rows, day};
     for (int place = 0; place < layout.placeCount(); ++place) {
         PlacePaths& paths = simulation.places[at(place)];
-        recordPlace(block, layout, place, rows, day, paths);
+        recordPlace(block, layout, place, cells, paths);
         for (const int link : layout.ways[at(place)])
             for (int group = 0; group < layout.groups; ++group) {
                 const Counts& people = block.flows().departures[at(link * layout.groups + group)];
-                put(simulation.links[at(link)].departures, rows, day, people);
-                put(paths.departures, rows, day, people);
+                cells.add(simulation.links[at(link)].departures, people);
+                cells.add(paths.departures, people);
             }
     }
     for (int link = 0; link < layout.linkCount(); ++link)
-        put(simulation.links[at(link)].inTransit, rows, day, block.inTransit(link));
+        cells.add(simulation.links[at(link)].inTransit, block.inTransit(link));
 }
 
 Account::Account(const Block& block, const Layout& layout)

@@ -46,8 +46,8 @@ void scale(Curve& curve, const Curve& strength, double factor)
 /// Lays the effect of one measure into the rules.
 class Effects {
 public:
-    Effects(Rules& rules, const Layout& layout, const Network& network, const std::vector<Group>& groups)
-        : m_rules(rules), m_layout(layout), m_network(network), m_groups(groups)
+    Effects(Rules& rules, const Network& network, const std::vector<Group>& groups)
+        : m_rules(rules), m_network(network), m_groups(groups)
     {
     }
 
@@ -173,7 +173,6 @@ private:
     }
 
     Rules& m_rules;
-    const Layout& m_layout;
     const Network& m_network;
     const std::vector<Group>& m_groups;
     const Measure* m_measure = nullptr;
@@ -221,7 +220,7 @@ Result<Rules> makeRules(const Layout& layout, const Network& network, const std:
         rules.links[link].transport = constant(span, 1.0);
         addOwnState(rules, layout, link, span);
     }
-    Effects effects(rules, layout, network, groups);
+    Effects effects(rules, network, groups);
     for (const Measure& measure : measures)
         RETURN_IF_ERROR(effects.add(measure, span));
     makeRelativeToDayZero(rules.entryFactor);
