@@ -89,11 +89,11 @@ std::string ownForm(std::string_view text)
     std::string out(text);
     if (out.size() < 6 || !isDigits(out.substr(0, 4)))
         return out;
-    if (out[4] != '-')
+    if (std::string_view("MQW").find(out[4]) != std::string_view::npos)
         out.insert(4, "-");
-    if (out[5] == 'M')
+    if (out[4] == '-' && out[5] == 'M')
         out.erase(5, 1);
-    if (out.size() == 7 && out[5] == 'W')
+    if (out.size() == 7 && out[4] == '-' && out[5] == 'W')
         out.insert(6, "0");
     return out;
 }

@@ -65,6 +65,7 @@ public:
         const int last = static_cast<int>(m_table.rows.size());
         for (int row = std::max(m_plan.headerRow, 0) + 1; row <= last; ++row)
             readRow(row);
+        sayLongLayout();
         sayTextNumbers();
         sayNotes();
         sayGaps();
@@ -126,6 +127,7 @@ private:
         for (std::size_t i = 0; i < m_plan.columns.size(); ++i)
             values.push_back(figureAt(row, i));
         const auto [first, fresh] = m_rowOf.emplace(period, row);
+        m_rowsOfPeriods += 1;
         if (!fresh)
             return sayTwice(first->second, row, period, values);
         for (std::size_t i = 0; i < values.size(); ++i) {
@@ -151,6 +153,8 @@ private:
 
     void sayTwice(int firstRow, int row, Period period, const std::vector<double>& values)
     {
+        if (m_plan.columns.empty())
+            return;
         const std::vector<double>& before = m_valuesOf.at(firstRow);
         const std::string both = "rows " + std::to_string(firstRow) + " and " + std::to_string(row);
         bool differs = false;
@@ -167,6 +171,17 @@ private:
         if (!differs)
             m_log.add({Severity::Warning, "C18", "row " + std::to_string(row), printPeriod(period),
                        both + " give the same figures; they are taken once", "Remove one of them."});
+    }
+
+    /// One row per period and place, say: every date stands on many rows, and a series is not a column.
+    void sayLongLayout()
+    {
+        if (m_rowsOfPeriods < 2 * static_cast<int>(m_rowOf.size()) || m_rowsOfPeriods < 4)
+            return;
+        m_log.add({Severity::Error, "L1", columnPlace(m_plan.dateColumn),
+                   std::to_string(m_rowsOfPeriods) + " rows for " + std::to_string(m_rowOf.size()) + " periods",
+                   "each period stands on several rows, so the columns are not one series each",
+                   "Make it a table of one row per period and one column per series (a pivot table), and load that."});
     }
 
     void sayFuture(int row, Period period)
@@ -269,6 +284,7 @@ private:
     std::vector<FigureRules> m_rules;
     std::set<int> m_used; ///< columns of dates and series
     int m_lastHeading = 0;
+    int m_rowsOfPeriods = 0; ///< rows with a period, those that repeat one too
     std::map<Period, int> m_rowOf;
     std::map<int, std::vector<double>> m_valuesOf; ///< by row
     std::vector<std::vector<int>> m_textNumbers;   ///< rows, by column of the plan

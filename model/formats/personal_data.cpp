@@ -51,10 +51,11 @@ bool looksLikeDocument(std::string_view text)
     return letters >= 1 && letters <= 3 && rest.size() >= 6 && rest.size() <= 9 && std::ranges::all_of(rest, isDigit);
 }
 
-/// A plain count: digits only, too few to be a document's number.
+/// A count: digits with marks between them, too few to be a document's number.
 bool looksLikeCount(std::string_view text)
 {
-    return !text.empty() && text.size() <= 7 && text.find_first_not_of("0123456789.,") == std::string_view::npos;
+    return std::ranges::any_of(text, isDigit) && std::ranges::count_if(text, isDigit) <= 7 &&
+           text.find_first_not_of("0123456789.,' \xC2\xA0\xE2\x80\xAF") == std::string_view::npos;
 }
 
 bool contains(const std::vector<std::string>& all, const std::string& one)

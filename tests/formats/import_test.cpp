@@ -252,6 +252,18 @@ TEST(Import, TakesARowThatStandsTwiceOnceAndRefusesTwoThatDiffer)
     EXPECT_NE(outcome.messages[0].rule.find("rows 2 and 3"), std::string::npos);
 }
 
+TEST(Import, SaysThatATableWithSeveralRowsForEachPeriodIsLaidOutAnotherWay)
+{
+    const std::string bytes = "date,place,SI\n2015-10-01,a,5\n2015-10-01,b,5\n2015-10-02,a,6\n2015-10-02,b,6\n";
+    EXPECT_EQ(errorCodes(bytes), Codes{"L1"});
+}
+
+TEST(Import, TakesNoLongNumbersForMonths)
+{
+    EXPECT_EQ(errorCodes("date,SI\n2015-10-01,5\n202005,6\n"), Codes{"C26"});
+    EXPECT_EQ(previewOf("SI,date\n202005,2015-10-01\n202006,2015-10-02\n").plan.dateColumn, 2);
+}
+
 TEST(Import, NeverShiftsTheFieldsOfARowThatIsTooShortOrTooLong)
 {
     EXPECT_EQ(errorCodes("date,SI,AT\n2015-10-01,5,6\n2015-10-02,5\n"), Codes{"C12"});

@@ -100,6 +100,8 @@ TEST(PersonalData, IsSeenWhereEachRowIsOnePerson)
 {
     EXPECT_EQ(personalIn("date,sex,nationality\n2015-10-01,F,SYR\n2015-10-01,M,AFG\n2015-10-01,M,SYR\n"),
               std::vector<int>{0});
+    EXPECT_EQ(personalIn("date,sex,age,value\n2015-10-01,F,TOTAL,18 715\n2015-10-01,M,TOTAL,20 310\n"),
+              std::vector<int>{});
     EXPECT_EQ(personalIn("date,sex,nationality,arrivals\n2015-10-01,F,SYR,120\n2015-10-01,M,SYR,300\n"),
               std::vector<int>{});
 }
