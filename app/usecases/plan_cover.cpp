@@ -1,5 +1,6 @@
 #include "app/usecases/plan_sections.h"
 #include "app/usecases/plan_text.h"
+#include "model/base/text.h"
 
 namespace antevia {
 namespace {
@@ -29,9 +30,9 @@ std::vector<std::string> coverLines(const PlanContext& context)
             lines.push_back(line);
     };
     add(plan.centre);
-    add(plan.edition.empty() ? "" : "Edition " + plan.edition);
+    add(plan.edition);
     add("Valid " + words.dateRange(plan.validFrom, plan.validUntil));
-    add("As of " + words.date(context.asOf()) + ": nothing that became known later was used");
+    add("As of " + words.date(context.asOf()) + ": forecast and simulation saw no later figure");
     add("Scenario: " + context.facts.scenario.title);
     add(printed(plan.marking) + ": " + words.name(plan.marking.tlp));
     add(madeLine(context));
@@ -50,7 +51,7 @@ std::vector<Block> coverBlocks(const PlanContext& context)
     }
     if (!plan.distribution.empty()) {
         blocks.push_back(heading(2, "Distribution"));
-        blocks.push_back(paragraph(listed(plan.distribution) + "."));
+        blocks.push_back(paragraph(joined(plan.distribution, "; ") + "."));
     }
     return blocks;
 }

@@ -2,6 +2,7 @@
 #include "app/usecases/plan_numbers.h"
 #include "app/usecases/plan_sections.h"
 #include "app/usecases/plan_text.h"
+#include "model/base/text.h"
 
 namespace antevia {
 namespace {
@@ -48,8 +49,8 @@ Block compositionTable(const PlanContext& context)
                               cell(shareFigure(context, group, "high", group.share.high)),
                               cell(peopleFigure(context, group, fullest, present)), cell(cite(group.share.source))});
     table.note =
-        "Assumed shares from other years of the same route; replace them by own counts as soon as there are any. The "
-        "groups overlap and are not added up.";
+        "Assumed shares from other, in part later, years of the same route; replace them by own counts as soon as "
+        "there are any. The groups overlap and are not added up.";
     return table;
 }
 
@@ -83,7 +84,7 @@ std::vector<Block> protectionSection(const PlanContext& context)
     if (auto items = neighbourItems(context); !items.empty())
         blocks.push_back(bullets(std::move(items)));
     if (!plan.distribution.empty())
-        blocks.push_back(paragraph("The plan goes to: " + listed(plan.distribution) + "."));
+        blocks.push_back(paragraph("The plan goes to: " + joined(plan.distribution, "; ") + "."));
     return blocks;
 }
 

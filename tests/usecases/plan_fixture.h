@@ -84,7 +84,7 @@ inline Plan plan()
 {
     Plan made{
         .id = {"si"}, .partner = {"SI"}, .title = "Contingency plan for a large influx", .centre = "NCC Ljubljana"};
-    made.edition = "1.0";
+    made.edition = "Edition 1";
     made.validFrom = asOf;
     made.validUntil = asOf + Days{30};
     made.approvals = {{"Head of the centre", "Approved by"}};
