@@ -1,0 +1,34 @@
+#pragma once
+
+#include "analysis/base/vectors.h"
+#include "model/base/result.h"
+#include "model/base/run_context.h"
+#include "model/forecast/forecast.h"
+
+#include <vector>
+
+namespace antevia {
+
+struct BacktestRequest {
+    Eigen::VectorXd values; ///< periods; NaN missing, none below 0, the first one known
+    int season = 1;
+    int horizon = 1;
+    int origins = 20;                    ///< at most this many, spread evenly over the later part of the history
+    std::vector<ForecastMethod> methods; ///< distinct
+};
+
+/// What each method would have forecast from earlier ends of the same history.
+struct Backtest {
+    std::vector<int> origins; ///< ascending; periods known at each
+    Eigen::MatrixXd actual;   ///< origins × horizon; NaN after the end of the history and where missing
+    std::vector<ForecastMethod> methods;
+    std::vector<Eigen::MatrixXd> forecasts; ///< per method, origins × horizon
+
+    const Eigen::MatrixXd& of(ForecastMethod method) const;
+};
+
+/// The first origin leaves three seasons (a third of a short history, at least one period) to learn from. Gaps are
+/// filled for fitting with what was known at the origin. Fails only with Cancelled.
+Result<Backtest> backtest(const BacktestRequest& request, const RunContext& run);
+
+} // namespace antevia

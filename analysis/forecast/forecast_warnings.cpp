@@ -1,0 +1,58 @@
+#include "analysis/forecast/forecast_warnings.h"
+
+#include "model/base/number.h"
+
+namespace antevia {
+
+namespace {
+
+constexpr int fewPeriods = 5; // nothing is fitted below
+constexpr int shortHistory = 30;
+constexpr int seasonsNeeded = 3;
+constexpr double almostNothing = 0.01; // of the level of like series
+
+std::string counted(int count, Frequency frequency)
+{
+    static constexpr std::array units{"day", "week", "month", "quarter", "year"};
+    const std::string unit = units[static_cast<std::size_t>(frequency)];
+    return printInteger(count) + " " + unit + (count == 1 ? "" : "s");
+}
+
+} // namespace
+
+std::vector<std::string> forecastWarnings(const ForecastGrounds& grounds, const Forecast& forecast)
+{
+    const Series& history = grounds.history;
+    const Frequency frequency = history.frequency();
+    const std::string length = counted(history.size(), frequency) + " of history";
+    std::vector<std::string> warnings;
+    if (history.size() < fewPeriods)
+        warnings.push_back("only " + length + ": the forecast repeats the last value and its intervals are a guess");
+    else if (grounds.likeSeries > 0)
+        warnings.push_back(length + ": the intervals lean on the errors of " + printInteger(grounds.likeSeries) +
+                           " other series");
+    else if (history.size() < shortHistory)
+        warnings.push_back("only " + length + ": the intervals rest on few errors");
+    if (history.size() >= fewPeriods && forecast.horizon() > grounds.longestSeen)
+        warnings.push_back(length + ": intervals beyond " + counted(grounds.longestSeen, frequency) +
+                           " ahead are extrapolated");
+    if (grounds.season > 1 && history.size() >= fewPeriods && history.size() < seasonsNeeded * grounds.season)
+        warnings.push_back("fewer than three seasons of history: no season is forecast");
+    if (history.missing() > 0)
+        warnings.push_back(counted(history.missing(), frequency) +
+                           " of the history missing: filled in for fitting only");
+    if (grounds.missingAtEnd > 0)
+        warnings.push_back("no value for the last " + counted(grounds.missingAtEnd, frequency) +
+                           ": the forecast starts from " + printPeriod(history.last()));
+    if (history.values().minCoeff<Eigen::PropagateNumbers>() == history.values().maxCoeff<Eigen::PropagateNumbers>() &&
+        history.size() >= fewPeriods)
+        warnings.push_back("the history never changed: the intervals cannot tell how it may change");
+    if (grounds.likeLevel > 0.0 && grounds.level < almostNothing * grounds.likeLevel)
+        warnings.emplace_back(
+            "almost nothing so far beside the other series: a flow that begins cannot be foreseen from it");
+    if (grounds.naiveIsBetter)
+        warnings.push_back("in the backtest a naive method was closer than " + std::string(word(forecast.method)));
+    return warnings;
+}
+
+} // namespace antevia
