@@ -117,7 +117,7 @@ DueText dueText(const PlanContext& context, const DecideBy& decision)
         return {"OVERDUE: capacity has run out; decide at once", true};
     if (decision.daysLate > 0)
         return {"OVERDUE by " + context.words.days(decision.daysLate) + ": " + due, true};
-    return {due, false};
+    return {decision.decideBy == context.asOf() ? "TODAY: " + due : due, false};
 }
 
 std::vector<Block> actionsSection(const PlanContext& context)

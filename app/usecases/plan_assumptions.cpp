@@ -90,6 +90,12 @@ Block parameterTable(const PlanContext& context)
     return table;
 }
 
+std::string entryName(const PlanContext& context)
+{
+    const SeriesFacts* entry = context.series(context.facts.scenario.entrySeries);
+    return entry ? "“" + entry->info.name + "”" : text(context.facts.scenario.entrySeries);
+}
+
 std::vector<Block> methodPart(const PlanContext& context)
 {
     const Simulation& simulation = context.facts.simulation;
@@ -106,7 +112,7 @@ std::vector<Block> methodPart(const PlanContext& context)
                               std::to_string(simulation.seed) +
                               "). The middle is the median; the 80 % range leaves out the "
                               "lowest and the highest tenth."));
-    items.push_back(plain("Entries come from the forecast of " + text(context.facts.scenario.entrySeries) +
+    items.push_back(plain("Entries come from the forecast of " + entryName(context) +
                           ", as made from figures up to the as-of day."));
     items.push_back(
         plain("Need is the number of people present, arriving or leaving, divided by how many one unit serves. "

@@ -140,8 +140,8 @@ Text comparisonSentence(const PlanContext& context)
     const auto present = people(context, other, {Counted::Present, context.partner, fullest, fullest});
     return prose("For comparison, under “" + context.facts.comparison->scenario.title + "” about ", arrivals.middle,
                  " people (", arrivals.range,
-                 ") would arrive in " + context.partner.name + " over the same days, and at most about ",
-                 present.middle, " (", present.range, ") would be present at once.");
+                 ") would arrive in " + context.partner.name + " over the same days, and about ", present.middle, " (",
+                 present.range, ") would be present on the fullest day.");
 }
 
 KeyFigure chanceFigure(const PlanContext& context)

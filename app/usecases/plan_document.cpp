@@ -11,12 +11,23 @@
 namespace antevia {
 namespace {
 
-bool hasPaths(const Simulation& simulation, const PlaceId& place)
+const PlacePaths* pathsOf(const Simulation& simulation, const PlaceId& place)
 {
     const auto found = std::ranges::find(simulation.places, place, &PlacePaths::place);
-    const auto isWhole = [&](const Paths& paths) { return paths.rows() > 0 && paths.cols() == simulation.days + 1; };
-    return found != simulation.places.end() && isWhole(found->arrivals) && isWhole(found->present) &&
-           isWhole(found->departures);
+    return found == simulation.places.end() ? nullptr : &*found;
+}
+
+bool isWhole(const Simulation& simulation, const Paths& paths)
+{
+    return paths.rows() > 0 && paths.cols() == simulation.days + 1;
+}
+
+/// Whether an ensemble says all about a place where people stay.
+bool hasStays(const Simulation& simulation, const PlaceId& place)
+{
+    const PlacePaths* paths = pathsOf(simulation, place);
+    return paths && isWhole(simulation, paths->arrivals) && isWhole(simulation, paths->present) &&
+           isWhole(simulation, paths->departures);
 }
 
 Result<void> checkComparison(const PlanFacts& facts)
@@ -26,7 +37,7 @@ Result<void> checkComparison(const PlanFacts& facts)
     const ComparedScenario& other = *facts.comparison;
     if (other.simulation.scenario != other.scenario.id || other.simulation.day0 != facts.simulation.day0 ||
         other.simulation.days < std::min(facts.simulation.days, facts.scenario.briefDays) ||
-        !hasPaths(other.simulation, facts.plan.partner))
+        !hasStays(other.simulation, facts.plan.partner))
         return Error{ErrorCode::Conflict,
                      "the scenario '" + text(other.scenario.id) +
                          "' cannot be compared: its simulation is of another day, "
@@ -61,10 +72,11 @@ Result<void> check(const PlanFacts& facts)
                      "nobody stays in " + partner->name + ", an exit of the corridor: it has no plan"};
     RETURN_IF_ERROR(checkTogether(facts));
     for (const Place& place : facts.network.places())
-        if (std::ranges::find(facts.simulation.places, place.id, &PlacePaths::place) == facts.simulation.places.end())
-            return Error{ErrorCode::Conflict, "the simulation knows no place '" + text(place.id) + "'",
+        if (const PlacePaths* paths = pathsOf(facts.simulation, place.id);
+            !paths || !isWhole(facts.simulation, paths->arrivals))
+            return Error{ErrorCode::Conflict, "the simulation has no arrivals in '" + text(place.id) + "'",
                          "Run the scenario again."};
-    if (!hasPaths(facts.simulation, facts.plan.partner))
+    if (!hasStays(facts.simulation, facts.plan.partner))
         return Error{ErrorCode::Conflict, "the simulation has no people in " + partner->name,
                      "Run the scenario again."};
     return {};

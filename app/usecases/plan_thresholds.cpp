@@ -53,7 +53,7 @@ Text levelText(const PlanContext& context, const Threshold& threshold, double ca
     PrintedFigure people;
     people.label = "Threshold “" + threshold.indicator + "” in people";
     people.value = threshold.level * capacity;
-    people.shown = context.words.number(std::ceil(people.value));
+    people.shown = context.words.number(std::ceil(people.value * (1.0 - 1e-9)));
     people.unit = context.words.unit(threshold.kind);
     people.rule = "Level × capacity on " + context.words.date(context.briefStart()) + ", rounded up";
     people.inputs = inputsOfNeeds(context);

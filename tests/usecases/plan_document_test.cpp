@@ -115,6 +115,14 @@ TEST(PlanDocument, AnOverdueDecisionSaysSoInWords)
     EXPECT_THAT(sectionText(made, "The brief"), HasSubstr("1 of them overdue"));
 }
 
+TEST(PlanDocument, ADecisionThatIsDueOnTheAsOfDaySaysToday)
+{
+    PlanFacts due = facts(); // places run out on 22 October
+    due.plan.actions = {action("tents", 6, 100)};
+    workOutAgain(due);
+    EXPECT_THAT(sectionText(document(due), "The brief"), HasSubstr("TODAY: 16 October 2015"));
+}
+
 TEST(PlanDocument, WherePlacesHaveRunOutAlreadyDecisionsAreDueAtOnce)
 {
     PlanFacts full = facts(1000);
