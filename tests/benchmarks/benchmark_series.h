@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/time/series.h"
+
+#include <Eigen/Core>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace antevia {
+
+/// One series of a benchmark set: what a method may see, and what came after.
+struct BenchmarkSeries {
+    std::string name;
+    int season = 1;
+    Series training;        ///< dated from 2000 on; the sets have no dates
+    Eigen::VectorXd actual; ///< horizon; NaN missing
+};
+
+/// Reads `series_id,frequency,horizon,split,index,value` in which a series' rows stand together and in order.
+Result<std::vector<BenchmarkSeries>> readBenchmarkSeries(const std::filesystem::path& file);
+
+/// Those of `all` that are named, one a line, in `file`.
+Result<std::vector<BenchmarkSeries>> namedIn(const std::filesystem::path& file,
+                                             const std::vector<BenchmarkSeries>& all);
+
+} // namespace antevia
