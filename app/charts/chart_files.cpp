@@ -2,6 +2,7 @@
 
 #include "app/charts/chart.h"
 #include "app/wording/wording.h"
+#include "model/base/contract.h"
 #include "model/formats/csv_out.h"
 #include "model/formats/file.h"
 
@@ -118,6 +119,15 @@ QImage chartImage(const ChartSpec& spec, QSize size, const ChartTheme& theme, do
     return image;
 }
 
+QByteArray chartPng(const ChartSpec& spec, QSize size)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    EXPECTS(chartImage(spec, size).save(&buffer, "PNG")); // into memory
+    return bytes;
+}
+
 Sheet chartSheet(const ChartSpec& spec)
 {
     const bool isShare = spec.unit == ChartUnit::Percent;
@@ -145,12 +155,7 @@ Result<void> writeSvg(const ChartSpec& spec, const std::string& path, QSize size
 
 Result<void> writePng(const ChartSpec& spec, const std::string& path, QSize size)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!chartImage(spec, size).save(&buffer, "PNG"))
-        return Error{ErrorCode::Internal, "the chart " + spec.id + " cannot be turned into PNG"};
-    return writeBytes(bytes, path);
+    return writeBytes(chartPng(spec, size), path);
 }
 
 Result<void> writeChartPdf(const ChartSpec& spec, const std::string& path, QSize size)

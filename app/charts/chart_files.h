@@ -21,6 +21,7 @@ QByteArray chartSvg(const ChartSpec& spec, QSize size = chartFileSize, const Cha
 /// `scale` dots per chart unit.
 QImage chartImage(const ChartSpec& spec, QSize size = chartFileSize, const ChartTheme& theme = lightTheme(),
                   double scale = 2.0);
+QByteArray chartPng(const ChartSpec& spec, QSize size = chartFileSize);
 /// The figures of a chart: one row a day, one column a line and two a band; marks and levels among the notes, with
 /// source, note and the note of Kosovo* where it is named.
 Sheet chartSheet(const ChartSpec& spec);

@@ -110,7 +110,7 @@ private:
             texts.push_back("Source: " + m_spec.source);
         if (!m_spec.note.empty())
             texts.push_back(m_spec.note);
-        if (needsKosovoNote(m_spec))
+        if (m_theme.kosovoNote && needsKosovoNote(m_spec))
             texts.emplace_back(kosovoNote);
         return texts;
     }
@@ -174,11 +174,11 @@ private:
         double rows = unit.isEmpty() && m_spec.marks.empty() ? 0.0 : height;
         for (const QRectF& place : taken)
             rows = std::max(rows, -place.top());
-        m_top += rows + (unit.isEmpty() ? 2 : 8); // the topmost tick's label reaches above the plot
+        m_top += rows + (unit.isEmpty() ? 2 : 11); // the topmost tick's label reaches above the plot
         m_made.unit.translate(0, m_top);
         for (ChartText& mark : m_made.marks)
             mark.place.translate(0, m_top - 3);
-        m_made.unit.translate(0, -6);
+        m_made.unit.translate(0, -9);
     }
 
     double markWidth(const ChartMark& mark) const

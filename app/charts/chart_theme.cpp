@@ -84,6 +84,7 @@ QFont ChartTheme::font(int size, bool strong) const
     font.setPixelSize(size);
     font.setBold(strong);
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.001); // no ligatures: "influx" is found in PDF
     font.setStyleStrategy(QFont::PreferAntialias);
     return font;
 }

@@ -37,6 +37,7 @@ struct ChartTheme {
     double bandStrength80 = 0.30; ///< how much of the accent is in a band, 0 … 1
     double bandStrength95 = 0.14;
     double lineScale = 1.0; ///< thicker lines for high contrast
+    bool kosovoNote = true; ///< false where the page around the chart carries the note
 
     /// Style of a role; `nth` counts earlier lines of the same role in the chart (0 for the first), so that two of them
     /// differ in tone, dashes and marker.

@@ -17,7 +17,6 @@ double dayNumber(Day day)
     return static_cast<double>(day.time_since_epoch().count());
 }
 
-/// For `replace`, which keeps gaps; `append` would drop them and join the line.
 QList<QPointF> pointsOf(std::span<const ChartPoint> points)
 {
     QList<QPointF> list;
@@ -121,13 +120,18 @@ void DrawnChart::addBand(const ChartBand& band, const ChartRoleStyle& style)
     }
 }
 
+/// One series for each stretch without a gap: in PDF and SVG a series with a gap is joined across it.
 void DrawnChart::addLine(const ChartLine& line, const ChartRoleStyle& style)
 {
-    auto* series = new QLineSeries;
-    const auto points = thinned(line.points, mostPointsDrawn / 2);
-    series->replace(pointsOf(line.role == ChartRole::Capacity ? steps(points) : points));
-    series->setPen(penOf(style));
-    attach(series);
+    const auto points = thinned(line.points, mostPointsDrawn / 2); // steps may double them
+    for (const ChartRun& run : runsWithoutGap(points, points)) {
+        const std::vector<ChartPoint> stretch(points.begin() + static_cast<std::ptrdiff_t>(run.begin),
+                                              points.begin() + static_cast<std::ptrdiff_t>(run.end));
+        auto* series = new QLineSeries;
+        series->replace(pointsOf(line.role == ChartRole::Capacity ? steps(stretch) : stretch));
+        series->setPen(penOf(style));
+        attach(series);
+    }
 }
 
 void DrawnChart::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)

@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QLineSeries>
 #include <QPainter>
+#include <QProcess>
+#include <QSvgRenderer>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -89,6 +91,37 @@ TEST(ChartImage, LeavesAGapWhereFiguresAreMissing)
     EXPECT_GT(dotsBetween(), 20);
     chart.lines[0].points[9].value = std::numeric_limits<double>::quiet_NaN();
     EXPECT_EQ(dotsBetween(), 0);
+}
+
+/// The dots of a picture that another program or module drew, on white.
+QImage drawnFrom(const ChartSpec& chart, const QString& ending)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("chart." + ending);
+    EXPECT_TRUE(writeChart(chart, path.toStdString(), {600, 300}));
+    if (ending == "pdf") {
+        EXPECT_EQ(QProcess::execute("pdftoppm", {"-r", "96", "-png", "-singlefile", path, folder.filePath("page")}), 0);
+        return QImage(folder.filePath("page.png"));
+    }
+    QImage image(600, 300, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    QSvgRenderer(path).render(&painter);
+    return image;
+}
+
+TEST(ChartFiles, LeaveAGapWhereFiguresAreMissing)
+{
+    ChartSpec chart = onlyLine(ChartRole::Median);
+    const ChartGeometry geometry = chartGeometry(chart, lightTheme(), {600, 300});
+    const QRectF part(QPointF(geometry.x(sample::asOf + Days{8}) + 4, geometry.plot.top()),
+                      QPointF(geometry.x(sample::asOf + Days{10}) - 4, geometry.plot.bottom() - 4));
+    for (const QString ending : {"svg", "pdf"}) {
+        chart.lines[0].points[9].value = 59.0;
+        EXPECT_GT(dotsOf(drawnFrom(chart, ending), lightTheme().accent, part.toRect()), 10) << ending.toStdString();
+        chart.lines[0].points[9].value = std::numeric_limits<double>::quiet_NaN();
+        EXPECT_EQ(dotsOf(drawnFrom(chart, ending), lightTheme().accent, part.toRect()), 0) << ending.toStdString();
+    }
 }
 
 TEST(ChartImage, ShowsALonelyFigureBetweenTwoGaps)
