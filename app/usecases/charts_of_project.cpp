@@ -1,12 +1,12 @@
 #include "app/usecases/charts_of_project.h"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-
 #include "analysis/corridor/outcome.h"
 #include "app/usecases/inputs.h"
 #include "app/wording/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace antevia {
 namespace {
@@ -41,7 +41,7 @@ std::vector<ChartPoint> pointsOf(Day day0, const Eigen::VectorXd& values)
 
 std::string sourceLine(const SeriesInfo& info, Day asOf)
 {
-    return "Source: " + cite(info.source) + ". Figures as of " + Wording().date(asOf) + ".";
+    return cite(info.source) + ". Figures as of " + Wording().date(asOf) + ".";
 }
 
 ChartSpec emptyChart(std::string id, std::string title, ChartUnit unit)
@@ -286,7 +286,7 @@ Result<ChartSpec> breachChart(const ProjectFile& project, const PlaceId& id, con
     for (const BreachCurve& curve : kept.value.breaches)
         if (curve.place == id) {
             const ChartRole role = curve.kind == BreachKind::Reception      ? ChartRole::Probability
-                                   : curve.kind == BreachKind::Registration ? ChartRole::Need
+                                   : curve.kind == BreachKind::Registration ? ChartRole::Capacity
                                                                             : ChartRole::Comparison;
             chart.lines.push_back({breachName(curve.kind), role, pointsOf(kept.value.day0, curve.byDay), false});
         }

@@ -12,10 +12,10 @@ Result<ChartSpec> forecastChart(const ProjectFile& project, const SeriesId& seri
 
 enum class PlaceQuantity { Arrivals, Present, Departures, Waiting, Stranded };
 template <>
-inline constexpr auto wordsOf<PlaceQuantity> = std::array{
-    std::pair{PlaceQuantity::Arrivals, "arrivals"}, std::pair{PlaceQuantity::Present, "present"},
-    std::pair{PlaceQuantity::Departures, "departures"}, std::pair{PlaceQuantity::Waiting, "waiting"},
-    std::pair{PlaceQuantity::Stranded, "stranded"}};
+inline constexpr auto wordsOf<PlaceQuantity> =
+    std::array{std::pair{PlaceQuantity::Arrivals, "arrivals"}, std::pair{PlaceQuantity::Present, "present"},
+               std::pair{PlaceQuantity::Departures, "departures"}, std::pair{PlaceQuantity::Waiting, "waiting"},
+               std::pair{PlaceQuantity::Stranded, "stranded"}};
 
 /// A quantity of a place by day with its band, from the kept simulation; with capacity for people present; with the
 /// comparison scenario if it is given and was simulated; with what happened afterwards for arrivals.

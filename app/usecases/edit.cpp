@@ -4,8 +4,8 @@ namespace antevia {
 namespace {
 
 template <class T>
-constexpr bool isSingle = std::is_same_v<T, ProjectInfo> || std::is_same_v<T, CorridorParameters> ||
-                          std::is_same_v<T, Network>;
+constexpr bool isSingle =
+    std::is_same_v<T, ProjectInfo> || std::is_same_v<T, CorridorParameters> || std::is_same_v<T, Network>;
 
 template <class T>
 std::string keyOf(const T& entity)

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "model/store/project_file.h"
+
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "model/store/project_file.h"
 
 namespace antevia {
 

@@ -1,17 +1,17 @@
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "model/base/run_context.h"
 #include "model/store/project_file.h"
+
+#include <optional>
+#include <string>
 
 namespace antevia {
 
 struct ForecastRequest {
     SeriesId series;
-    std::optional<Day> asOf;  ///< nothing: the project's
-    int horizon = 60;         ///< periods of the series' frequency
+    std::optional<Day> asOf; ///< nothing: the project's
+    int horizon = 60;        ///< periods of the series' frequency
     std::string now;
 };
 

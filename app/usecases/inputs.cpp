@@ -1,9 +1,9 @@
 #include "app/usecases/inputs.h"
 
-#include <algorithm>
-
 #include "model/base/text.h"
 #include "model/base/version.h"
+
+#include <algorithm>
 
 namespace antevia {
 

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "model/store/project_file.h"
+
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "model/store/project_file.h"
 
 namespace antevia {
 
@@ -14,7 +14,10 @@ public:
     explicit Inputs(const ProjectFile& project) : m_project(project) {}
 
     Result<void> add(const std::string& kind, const std::string& id);
-    Result<void> addSeries(const SeriesId& series, Day asOf) { return add("series", text(series) + "@" + printDay(asOf)); }
+    Result<void> addSeries(const SeriesId& series, Day asOf)
+    {
+        return add("series", text(series) + "@" + printDay(asOf));
+    }
     /// The provenance of a result of the running program made at `now`.
     Provenance provenance(const std::string& now, std::uint64_t seed = 0) const;
 

@@ -1,14 +1,14 @@
 #include "app/usecases/new_project.h"
 
-#include <filesystem>
-
 #include "model/formats/case_file.h"
 #include "model/formats/file.h"
-#include "model/formats/import.h"
 #include "model/formats/hash.h"
+#include "model/formats/import.h"
 #include "model/formats/json_text.h"
 #include "model/formats/json_values.h"
 #include "resources/embedded_files.h"
+
+#include <filesystem>
 
 namespace antevia {
 namespace {

@@ -1,16 +1,16 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "model/base/run_context.h"
 #include "model/store/project_file.h"
+
+#include <string>
+#include <vector>
 
 namespace antevia {
 
 /// A case that comes with the program.
 struct SampleCase {
-    std::string name;     ///< "western-balkans-autumn-2015"
+    std::string name; ///< "western-balkans-autumn-2015"
     std::string title;
     std::string question;
     Day asOf;

@@ -1,9 +1,5 @@
 #include "app/usecases/run_chain.h"
 
-#include <chrono>
-#include <cstdio>
-#include <filesystem>
-
 #include "app/charts/chart_files.h"
 #include "app/report/report.h"
 #include "app/usecases/charts_of_project.h"
@@ -16,6 +12,10 @@
 #include "model/formats/csv_out.h"
 #include "model/formats/file.h"
 #include "model/formats/xlsx_out.h"
+
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
 
 namespace antevia {
 namespace {
@@ -158,7 +158,8 @@ Result<RunReport> runChain(ProjectFile& project, const RunRequest& request, cons
     Folder out(request.outFolder);
     RunReport report;
     const PlanRequest planRequest{info.plan, scenario.id, comparison, request.now};
-    TRY(const PlanDocument plan, printPlan(project, planRequest, {out / "plan.pdf", out / "plan.odt"}, run.stage(0.7, 0.85)));
+    TRY(const PlanDocument plan,
+        printPlan(project, planRequest, {out / "plan.pdf", out / "plan.odt"}, run.stage(0.7, 0.85)));
     TRY(report.planPages, pageCount(plan.document));
     RETURN_IF_ERROR(run.checkpoint());
     RETURN_IF_ERROR(writeTables(project, scenario.id, request.now, out));

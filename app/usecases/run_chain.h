@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "model/base/run_context.h"
 #include "model/store/project_file.h"
+
+#include <string>
+#include <vector>
 
 namespace antevia {
 

@@ -1,18 +1,17 @@
 #pragma once
 
-#include <map>
-#include <vector>
-
 #include "model/formats/sheet.h"
 #include "model/store/project_file.h"
+
+#include <map>
+#include <vector>
 
 namespace antevia {
 
 // The sheets of tablesOfProject, one function each; results.
 Sheet figuresSheet(const std::vector<FigureTrace>& traces);
 /// Arrivals and people present by place and day: p10, p50, p90 of the ensemble, with what was published.
-Sheet flowsSheet(const Network& network, const Simulation& simulation,
-                 const std::map<PlaceId, Series>& observed);
+Sheet flowsSheet(const Network& network, const Simulation& simulation, const std::map<PlaceId, Series>& observed);
 Sheet needsSheet(const Network& network, const NeedsResult& needs);
 Sheet capacitiesSheet(const Network& network, const NeedsResult& needs);
 Sheet breachesSheet(const Network& network, const NeedsResult& needs);

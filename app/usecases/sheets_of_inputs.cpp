@@ -1,8 +1,8 @@
-#include <algorithm>
-#include <cmath>
-
 #include "app/usecases/sheets.h"
 #include "app/wording/wording.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace antevia {
 namespace {
@@ -28,8 +28,8 @@ std::string nameOf(const Network& network, const LinkId& id)
 
 void addUncertain(Sheet& sheet, const std::string& where, const char* what, const Uncertain& value)
 {
-    sheet.rows.push_back(
-        {where, std::string(what), value.low, value.central, value.high, std::string(word(value.source.standing)), cite(value.source)});
+    sheet.rows.push_back({where, std::string(what), value.low, value.central, value.high,
+                          std::string(word(value.source.standing)), cite(value.source)});
 }
 
 } // namespace
@@ -40,8 +40,13 @@ Sheet measuresSheet(const std::vector<Measure>& measures, const Scenario& scenar
     Sheet sheet;
     sheet.name = "Measures";
     sheet.title = "Measures and shocks";
-    sheet.columns = {column("Measure"), column("Effect"), column("Decided by"), column("Effective", Kind::Date),
-                     column("Known from", Kind::Date), column("In this scenario"), column("Source"),
+    sheet.columns = {column("Measure"),
+                     column("Effect"),
+                     column("Decided by"),
+                     column("Effective", Kind::Date),
+                     column("Known from", Kind::Date),
+                     column("In this scenario"),
+                     column("Source"),
                      column("Observed afterwards (not used)")};
     for (const Measure& measure : measures) {
         const bool chosen = std::ranges::find(scenario.measures, measure.id) != scenario.measures.end();
@@ -57,8 +62,13 @@ Sheet assumptionsSheet(const Network& network, const CorridorParameters& paramet
     Sheet sheet;
     sheet.name = "Assumptions";
     sheet.title = "What the corridor model assumes: low, central, high";
-    sheet.columns = {column("Where"), column("What"), column("Low", Kind::Number, 3), column("Central", Kind::Number, 3),
-                     column("High", Kind::Number, 3), column("Standing"), column("Source")};
+    sheet.columns = {column("Where"),
+                     column("What"),
+                     column("Low", Kind::Number, 3),
+                     column("Central", Kind::Number, 3),
+                     column("High", Kind::Number, 3),
+                     column("Standing"),
+                     column("Source")};
     for (const PlaceParameters& each : parameters.places) {
         const std::string where = nameOf(network, each.place);
         addUncertain(sheet, where, "registrations a day (0: no limit)", each.registrationPerDay);
@@ -86,8 +96,9 @@ Sheet normsSheet(const StandardsProfile& profile)
     Sheet sheet;
     sheet.name = "Standards";
     sheet.title = "Standards: " + profile.name;
-    sheet.columns = {column("Id"), column("Line"), column("Counted on"), column("People per unit", Kind::Number, 4),
-                     column("Standard"), column("Regime"), column("Standing"), column("Source")};
+    sheet.columns = {
+        column("Id"),       column("Line"),   column("Counted on"), column("People per unit", Kind::Number, 4),
+        column("Standard"), column("Regime"), column("Standing"),   column("Source")};
     for (const Norm& norm : profile.norms)
         sheet.rows.push_back({norm.id, wording.lineName(norm.line), wording.name(norm.driver), norm.personsPerUnit,
                               norm.statement, wording.name(norm.regime), std::string(word(norm.source.standing)),
@@ -101,8 +112,8 @@ Sheet sitesSheet(const Network& network, const std::vector<Site>& sites)
     Sheet sheet;
     sheet.name = "Sites";
     sheet.title = "What sites have";
-    sheet.columns = {column("Place"), column("Site"), column("Line"), column("Amount", Kind::Number, 0), column("Kind"),
-                     column("As of"), column("Standing"), column("Source")};
+    sheet.columns = {column("Place"), column("Site"),  column("Line"),     column("Amount", Kind::Number, 0),
+                     column("Kind"),  column("As of"), column("Standing"), column("Source")};
     for (const Site& site : sites)
         for (const CapacityFigure& figure : site.lines)
             sheet.rows.push_back({nameOf(network, site.place), site.name, wording.lineName(figure.line), figure.amount,
@@ -116,8 +127,8 @@ Sheet seriesSheet(const std::vector<SeriesInfo>& series)
     Sheet sheet;
     sheet.name = "Series";
     sheet.title = "Series and what they count. Series that count different things are never added.";
-    sheet.columns = {column("Id"), column("Series"), column("Counts"), column("Frequency"), column("Source"),
-                     column("Quality")};
+    sheet.columns = {column("Id"),        column("Series"), column("Counts"),
+                     column("Frequency"), column("Source"), column("Quality")};
     for (const SeriesInfo& info : series)
         sheet.rows.push_back({text(info.id), info.name, describe(info.basis), std::string(word(info.frequency)),
                               cite(info.source), info.qualityNote});
@@ -129,9 +140,16 @@ Sheet vintagesSheet(const std::vector<Vintage>& vintages)
     Sheet sheet;
     sheet.name = "Deliveries";
     sheet.title = "Deliveries of figures";
-    sheet.columns = {column("Id"), column("Taken in (UTC)"), column("From"), column("Sheet"),
-                     column("Figures", Kind::Integer), column("Not available", Kind::Integer), column("Left out"),
-                     column("Source"), column("SHA-256 of the figures"), column("SHA-256 of the file")};
+    sheet.columns = {column("Id"),
+                     column("Taken in (UTC)"),
+                     column("From"),
+                     column("Sheet"),
+                     column("Figures", Kind::Integer),
+                     column("Not available", Kind::Integer),
+                     column("Left out"),
+                     column("Source"),
+                     column("SHA-256 of the figures"),
+                     column("SHA-256 of the file")};
     for (const Vintage& vintage : vintages)
         sheet.rows.push_back({text(vintage.id), vintage.recordedAt, vintage.origin, vintage.sheet,
                               static_cast<double>(vintage.observations), static_cast<double>(vintage.missing),

@@ -1,9 +1,9 @@
-#include <cmath>
-#include <map>
-
 #include "analysis/corridor/outcome.h"
 #include "app/usecases/sheets.h"
 #include "app/wording/wording.h"
+
+#include <cmath>
+#include <map>
 
 namespace antevia {
 namespace {
@@ -65,8 +65,8 @@ Sheet figuresSheet(const std::vector<FigureTrace>& traces)
     Sheet sheet;
     sheet.name = "Figures";
     sheet.title = "Figures printed in the plan, by reference";
-    sheet.columns = {column("Reference"),      column("Figure"), column("Value", Kind::Number, 4), column("As printed"),
-                     column("Unit"),           column("How it is worked out")};
+    sheet.columns = {column("Reference"),  column("Figure"), column("Value", Kind::Number, 4),
+                     column("As printed"), column("Unit"),   column("How it is worked out")};
     for (const FigureTrace& trace : traces)
         sheet.rows.push_back({trace.ref, trace.label, number(trace.value), trace.shown, trace.unit, trace.rule});
     return sheet;
@@ -115,8 +115,8 @@ Sheet needsSheet(const Network& network, const NeedsResult& needs)
                      column("Norm")};
     for (const NeedRow& row : needs.rows)
         sheet.rows.push_back({placeName(network, row.place), row.day, wording.lineName(row.line),
-                              wording.lineUnit(row.line), number(row.needP50), number(row.needP90),
-                              number(row.inHand), number(row.gapP50), number(row.gapP90), row.normId});
+                              wording.lineUnit(row.line), number(row.needP50), number(row.needP90), number(row.inHand),
+                              number(row.gapP50), number(row.gapP90), row.normId});
     return sheet;
 }
 
@@ -144,8 +144,11 @@ Sheet breachesSheet(const Network& network, const NeedsResult& needs)
     Sheet sheet;
     sheet.name = "Breaches";
     sheet.title = "Probability that capacity is passed";
-    sheet.columns = {column("Place"), column("What runs out"), column("Day", Kind::Date),
-                     column("On the day", Kind::Percent, 1), column("By the day", Kind::Percent, 1),
+    sheet.columns = {column("Place"),
+                     column("What runs out"),
+                     column("Day", Kind::Date),
+                     column("On the day", Kind::Percent, 1),
+                     column("By the day", Kind::Percent, 1),
                      column("Capacity", Kind::Integer)};
     for (const BreachCurve& curve : needs.breaches)
         for (Eigen::Index day = 0; day < curve.byDay.size(); ++day)
@@ -183,8 +186,13 @@ Sheet forecastsSheet(const std::vector<Forecast>& forecasts)
     Sheet sheet;
     sheet.name = "Forecasts";
     sheet.title = "Forecasts by series and period";
-    sheet.columns = {column("Series"), column("As of", Kind::Date), column("Period"), column("p2.5", Kind::Number, 0),
-                     column("p10", Kind::Number, 0), column("p50", Kind::Number, 0), column("p90", Kind::Number, 0),
+    sheet.columns = {column("Series"),
+                     column("As of", Kind::Date),
+                     column("Period"),
+                     column("p2.5", Kind::Number, 0),
+                     column("p10", Kind::Number, 0),
+                     column("p50", Kind::Number, 0),
+                     column("p90", Kind::Number, 0),
                      column("p97.5", Kind::Number, 0)};
     for (const Forecast& forecast : forecasts)
         for (int h = 0; h < forecast.horizon(); ++h) {

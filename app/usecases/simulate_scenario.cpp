@@ -37,10 +37,11 @@ Result<Forecast> entryForecast(const ProjectFile& project, const Scenario& scena
     const std::string what = "the forecast of series '" + text(scenario.entrySeries) + "'";
     RETURN_IF_ERROR(expectCurrent(project, kept.provenance, what));
     if (kept.value.asOf != scenario.asOf || kept.value.horizon() < scenario.days)
-        return Error{ErrorCode::Conflict, what + " does not begin on " + printDay(scenario.asOf) + " or ends too early"};
+        return Error{ErrorCode::Conflict,
+                     what + " does not begin on " + printDay(scenario.asOf) + " or ends too early"};
     if (kept.value.first.frequency != Frequency::Daily)
-        return Error{ErrorCode::InvalidInput, "the corridor runs in days, and " + what + " is " +
-                                                  word(kept.value.first.frequency),
+        return Error{ErrorCode::InvalidInput,
+                     "the corridor runs in days, and " + what + " is " + word(kept.value.first.frequency),
                      "Choose a daily series as the entry of the scenario."};
     return std::move(kept.value);
 }

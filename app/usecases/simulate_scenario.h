@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string>
-
 #include "model/base/run_context.h"
 #include "model/store/project_file.h"
+
+#include <string>
 
 namespace antevia {
 

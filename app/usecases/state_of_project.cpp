@@ -34,13 +34,15 @@ Result<std::vector<StepState>> stateOfProject(const ProjectFile& project)
     std::vector<StepState> states;
     TRY(const auto infos, project.all<SeriesInfo>());
     for (const SeriesInfo& info : infos) {
-        TRY(StepState state, stateOf(project, "forecast", info.id.value, project.provenanceOf("forecast", info.id.value)));
+        TRY(StepState state,
+            stateOf(project, "forecast", info.id.value, project.provenanceOf("forecast", info.id.value)));
         states.push_back(std::move(state));
     }
     TRY(const auto scenarios, project.all<Scenario>());
     for (const char* step : {"simulation", "needs"})
         for (const Scenario& scenario : scenarios) {
-            TRY(StepState state, stateOf(project, step, scenario.id.value, project.provenanceOf(step, scenario.id.value)));
+            TRY(StepState state,
+                stateOf(project, step, scenario.id.value, project.provenanceOf(step, scenario.id.value)));
             states.push_back(std::move(state));
         }
     TRY(const auto plans, project.all<Plan>());

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "model/store/project_file.h"
+
 #include <string>
 #include <vector>
-
-#include "model/store/project_file.h"
 
 namespace antevia {
 

@@ -1,11 +1,11 @@
 #include "app/usecases/summary.h"
 
-#include <array>
-#include <cmath>
-
 #include "analysis/corridor/outcome.h"
 #include "model/base/version.h"
 #include "model/formats/json_values.h"
+
+#include <array>
+#include <cmath>
 
 namespace antevia {
 namespace {

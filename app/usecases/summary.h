@@ -1,9 +1,9 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include "app/usecases/write_plan.h"
 #include "model/store/project_file.h"
+
+#include <nlohmann/json.hpp>
 
 namespace antevia {
 

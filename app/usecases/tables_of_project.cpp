@@ -1,9 +1,9 @@
 #include "app/usecases/tables_of_project.h"
 
-#include <map>
-
 #include "app/usecases/sheets.h"
 #include "app/wording/wording.h"
+
+#include <map>
 
 namespace antevia {
 namespace {

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <vector>
-
 #include "model/formats/sheet.h"
 #include "model/store/project_file.h"
+
+#include <vector>
 
 namespace antevia {
 

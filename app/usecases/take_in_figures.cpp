@@ -1,9 +1,9 @@
 #include "app/usecases/take_in_figures.h"
 
-#include <algorithm>
-
 #include "model/base/text.h"
 #include "model/formats/file.h"
+
+#include <algorithm>
 
 namespace antevia {
 namespace {
@@ -25,9 +25,9 @@ Result<ImportPlan> planOf(const ImportPreview& preview, const TakeInRequest& req
         return undecided(preview.doubts);
     if (preview.plan.dateColumn == 0 || preview.plan.columns.empty())
         return Error{ErrorCode::InvalidInput,
-                     preview.plan.dateColumn == 0 ? "no column of dates was found in " + fileName(request.path)
-                                                  : "no column of " + fileName(request.path) +
-                                                        " has the name of a series of this project",
+                     preview.plan.dateColumn == 0
+                         ? "no column of dates was found in " + fileName(request.path)
+                         : "no column of " + fileName(request.path) + " has the name of a series of this project",
                      "Say which column holds the dates and which holds which series."};
     return preview.plan;
 }

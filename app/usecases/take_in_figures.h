@@ -1,34 +1,34 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "model/base/run_context.h"
 #include "model/formats/import.h"
 #include "model/store/project_file.h"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace antevia {
 
 struct TakeInRequest {
-    std::string path;          ///< delimited text or XLSX
+    std::string path;               ///< delimited text or XLSX
     std::optional<ImportPlan> plan; ///< how to read it; nothing: as detected, refused if anything is in doubt
-    Source source;             ///< where the file comes from; printed with the figures
-    std::optional<Day> today;  ///< later figures are warned of
+    Source source;                  ///< where the file comes from; printed with the figures
+    std::optional<Day> today;       ///< later figures are warned of
     std::string now;
 };
 
 struct TakeInReport {
-    std::optional<VintageId> vintage;   ///< nothing: nothing was changed
+    std::optional<VintageId> vintage; ///< nothing: nothing was changed
     std::vector<SeriesId> series;
     int observations = 0;
     int missing = 0;
     std::string leftOut;
-    std::vector<RowMessage> messages;   ///< at most 100
+    std::vector<RowMessage> messages; ///< at most 100
     int errors = 0;
     int warnings = 0;
     std::vector<std::string> explanations; ///< what was understood of the file
-    std::string alreadyThere;           ///< the vintage that holds the same figures; nothing was added
+    std::string alreadyThere;              ///< the vintage that holds the same figures; nothing was added
 };
 
 /// Shows what was understood of a file, with the project's own series as known ones.

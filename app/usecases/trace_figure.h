@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string>
-
 #include "model/store/project_file.h"
+
+#include <string>
 
 namespace antevia {
 

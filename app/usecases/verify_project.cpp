@@ -1,8 +1,5 @@
 #include "app/usecases/verify_project.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "app/usecases/compute.h"
 #include "app/usecases/state_of_project.h"
 #include "app/usecases/write_plan.h"
@@ -10,6 +7,9 @@
 #include "model/base/text.h"
 #include "model/base/version.h"
 #include "model/formats/json_values.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace antevia {
 namespace {

@@ -47,8 +47,8 @@ Result<PlanDocument> writePlan(ProjectFile& project, const PlanRequest& request,
 Result<PlanDocument> printPlan(ProjectFile& project, const PlanRequest& request, const std::vector<std::string>& paths,
                                const RunContext& run)
 {
-    TRY(PlanDocument made, project.isReadOnly() ? composePlan(project, request)
-                                                : writePlan(project, request, run.stage(0.0, 0.4)));
+    TRY(PlanDocument made,
+        project.isReadOnly() ? composePlan(project, request) : writePlan(project, request, run.stage(0.0, 0.4)));
     for (std::size_t i = 0; i < paths.size(); ++i) {
         RETURN_IF_ERROR(run.checkpoint());
         RETURN_IF_ERROR(print(made.document, paths[i]));

@@ -1,18 +1,18 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "model/base/run_context.h"
 #include "model/report/document.h"
 #include "model/store/project_file.h"
 
+#include <string>
+#include <vector>
+
 namespace antevia {
 
 struct PlanRequest {
-    PlanId plan;             ///< empty: the project's
-    ScenarioId scenario;     ///< empty: the project's
-    ScenarioId comparison;   ///< empty: the project's; shown beside if it was simulated
+    PlanId plan;           ///< empty: the project's
+    ScenarioId scenario;   ///< empty: the project's
+    ScenarioId comparison; ///< empty: the project's; shown beside if it was simulated
     std::string now;
 };
 
@@ -29,7 +29,7 @@ Result<PlanDocument> composePlan(const ProjectFile& project, const PlanRequest& 
 Result<PlanDocument> writePlan(ProjectFile& project, const PlanRequest& request, const RunContext& run);
 
 /// The same, printed to files. Endings tell the form: .pdf, .odt.
-Result<PlanDocument> printPlan(ProjectFile& project, const PlanRequest& request,
-                               const std::vector<std::string>& paths, const RunContext& run);
+Result<PlanDocument> printPlan(ProjectFile& project, const PlanRequest& request, const std::vector<std::string>& paths,
+                               const RunContext& run);
 
 } // namespace antevia
