@@ -194,6 +194,27 @@ TEST(Workbook, RefusesASparseSheetThatWouldFillTheMemory)
     EXPECT_NE(refusal(workbookOfRows(rows)).find("cells"), std::string::npos);
 }
 
+TEST(Workbook, IsReadInTheStrictVariantOfTheFormat)
+{
+    const std::string strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    const std::string relationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+    const std::string package =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+    const std::string bytes =
+        madeZip({{"_rels/.rels", package + "<Relationship Id=\"a\" Type=\"" + relationships +
+                                     "/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>"},
+                 {"xl/workbook.xml",
+                  "<x:workbook xmlns:x=\"" + strict + "\" xmlns:r=\"" + relationships +
+                      "\"><x:sheets><x:sheet name=\"Figures\" sheetId=\"1\" r:id=\"b\"/></x:sheets></x:workbook>"},
+                 {"xl/_rels/workbook.xml.rels", package + "<Relationship Id=\"b\" Type=\"" + relationships +
+                                                    "/worksheet\" Target=\"worksheets/one.xml\"/></Relationships>"},
+                 {"xl/worksheets/one.xml",
+                  "<x:worksheet xmlns:x=\"" + strict +
+                      "\"><x:sheetData><x:row><x:c "
+                      "t=\"d\"><x:v>2015-10-01T00:00:00</x:v></x:c></x:row></x:sheetData></x:worksheet>"}});
+    EXPECT_EQ(tableOf(bytes).at(1, 1), (TableCell{"2015-10-01", Kind::Date, 0.0}));
+}
+
 TEST(Workbook, UndoesEscapedCharactersAndPassesOverPronunciation)
 {
     const Table table = tableOf(madeWorkbook(
