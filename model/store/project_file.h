@@ -1,11 +1,5 @@
 #pragma once
 
-#include <functional>
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "model/base/result.h"
 #include "model/base/run_context.h"
 #include "model/capacity/needs.h"
@@ -18,6 +12,12 @@
 #include "model/scenario/measure.h"
 #include "model/scenario/scenario.h"
 #include "model/scenario/simulation.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace antevia {
 
@@ -40,7 +40,8 @@ public:
     /// A new file. Fails with Conflict if `path` exists. `now` is UTC, "2026-11-22T09:00:00Z".
     static Result<ProjectFile> create(const std::string& path, const ProjectInfo& info, const std::string& now);
     /// An existing file, checked and, if older, migrated after a backup copy beside it. A file that another program has
-    /// open for writing is opened read only; `heldBy` says who has it. `holder` is "user@host, Antevia 0.1.0, pid 4711".
+    /// open for writing is opened read only; `heldBy` says who has it. `holder` is "user@host, Antevia 0.1.0, pid
+    /// 4711".
     static Result<ProjectFile> open(const std::string& path, OpenMode mode, const std::string& holder);
 
     ProjectFile(ProjectFile&&) noexcept;
@@ -55,7 +56,7 @@ public:
     /// One transaction around `body`; rolled back if it fails.
     Result<void> inTransaction(const std::function<Result<void>()>& body);
 
-    // Single values of a project
+    // Single values of a project. A network or parameters that nobody put yet are the empty ones.
     Result<ProjectInfo> info() const;
     Result<void> put(const ProjectInfo& info);
     Result<Network> network() const;
@@ -71,26 +72,32 @@ public:
     Result<T> get(const std::string& id) const;
     template <class T>
     Result<void> put(const T& entity);
-    /// Removing what is not there is NotFound.
+    /// Removing what is not there is NotFound. What is put back comes to its old place. A SeriesInfo whose series has
+    /// figures is not removed (Conflict): see removeSeries.
     template <class T>
     Result<void> remove(const std::string& id);
 
     // Figures
-    /// Keeps a delivery whole: new series are added to the series list, known ones get another vintage. Gives the id.
+    /// Keeps a delivery whole: new series are added to the series list, known ones get another vintage (what is said of
+    /// them stays as it is). Gives the id; `id`, `contentHash` and `observations` (not missing) are set here.
     Result<VintageId> addVintage(Vintage vintage, const std::vector<SeriesFigures>& figures);
     Result<std::vector<Vintage>> vintages() const;
-    /// A vintage with its figures, to be able to put it back.
+    /// A vintage with its figures as they are kept, damaged or not, to be able to put it back.
     Result<std::vector<SeriesFigures>> figuresOf(const VintageId& id) const;
+    /// Removes a vintage with its figures, and with the series that are left without any.
     Result<void> removeVintage(const VintageId& id);
-    /// Puts a removed vintage back under its own id.
+    /// Puts a removed vintage back under its own id, or series that were removed back into a vintage that is there.
+    /// Conflict if it has other figures of one of them.
     Result<void> restoreVintage(const Vintage& vintage, const std::vector<SeriesFigures>& figures);
-    /// The series by its newest vintage. NotFound if it has no figures.
+    /// The series by its newest vintage. NotFound if it has no figures; Format, naming the vintage, if they are no
+    /// longer what was written: damaged figures are never handed out as sound ones.
     Result<Series> series(const SeriesId& id) const;
     /// The same, only periods that end on `asOf` or before: what a model may see.
     Result<Series> series(const SeriesId& id, Day asOf) const;
     /// The vintage the newest figures of a series come from.
     Result<VintageId> vintageOf(const SeriesId& id) const;
-    /// Removes a series with all its figures; what is needed to undo it is what all<SeriesInfo>/figuresOf gave before.
+    /// Removes a series with all its figures; the content hashes of its vintages follow. What is needed to undo it is
+    /// what all<SeriesInfo>/figuresOf gave before.
     Result<void> removeSeries(const SeriesId& id);
     /// Compares each vintage's rows with its content hash; the ids of those that differ.
     Result<std::vector<VintageId>> damagedVintages(const RunContext& run) const;
@@ -130,6 +137,8 @@ public:
     Result<void> compact();
     /// A number that grows with each change by any program, to notice changes made elsewhere.
     Result<std::int64_t> changeCounter() const;
+    /// Looks at each page of the file, as opening does for all but large files. Format if one is broken.
+    Result<void> checkPages(const RunContext& run) const;
 
 private:
     struct State;

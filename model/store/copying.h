@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/store/database.h"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace antevia {
+
+/// A name beside `target` that no file has, for what is not finished yet.
+std::filesystem::path temporaryBeside(const std::filesystem::path& target);
+
+/// Whether there is anything under this name: a file, a folder, a link that leads nowhere.
+bool isTaken(const std::filesystem::path& path);
+
+/// An empty file that only its owner may read; Conflict if the name is taken.
+Result<void> makePrivateFile(const std::filesystem::path& path);
+
+/// Gives a finished file its name, for good. Conflict if `target` exists by then; `temporary` stays.
+Result<void> moveIntoPlace(const std::filesystem::path& temporary, const std::filesystem::path& target);
+
+/// Removes a file and the journal beside it; that there is none is no failure.
+void removeWithJournal(const std::filesystem::path& path);
+
+/// Fails with Io, saying how much is needed and how much there is, unless the disk that holds `folder` has `bytes`
+/// left.
+Result<void> checkFreeSpace(const std::filesystem::path& folder, std::int64_t bytes, const std::string& what);
+
+/// A whole copy of an open file by SQLite's backup: it is complete or it is not there. Conflict if `target` exists.
+Result<void> copyDatabase(const Database& source, const std::filesystem::path& target);
+
+} // namespace antevia

@@ -1,0 +1,219 @@
+#include "model/store/figure_rows.h"
+
+#include "model/base/number.h"
+#include "model/base/text.h"
+#include "model/formats/hash.h"
+#include "model/store/database_error.h"
+#include "model/store/documents.h"
+#include "model/store/listing.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace antevia {
+namespace {
+
+void appendLine(std::string& text, std::string_view period, double value)
+{
+    text.append(period).append(" ").append(printNumber(value)).append("\n");
+}
+
+std::string named(const Delivery& delivery)
+{
+    return "series '" + shownSafely(text(delivery.series)) + "' in vintage " + shownSafely(text(delivery.vintage));
+}
+
+Result<std::vector<Delivery>> readDeliveries(Statement& statement)
+{
+    std::vector<Delivery> deliveries;
+    for (;;) {
+        TRY(const bool row, statement.next());
+        if (!row)
+            return deliveries;
+        deliveries.push_back({SeriesId{std::string(statement.text(0))}, VintageId{std::string(statement.text(1))},
+                              statement.integer(2), std::string(statement.text(3))});
+    }
+}
+
+Result<Statement> selectRows(const Database& database, const Delivery& delivery)
+{
+    TRY(Statement statement,
+        database.prepare("SELECT period, value FROM observation WHERE series = ? AND vintage = ? ORDER BY period"));
+    RETURN_IF_ERROR(statement.bindAll(text(delivery.series), text(delivery.vintage)));
+    return statement;
+}
+
+bool readsBackEqual(Period period)
+{
+    return parsePeriod(printPeriod(period)) == period;
+}
+
+} // namespace
+
+std::string deliveryKey(const Delivery& delivery)
+{
+    return text(delivery.vintage) + " " + text(delivery.series);
+}
+
+std::string rowsText(const Series& series)
+{
+    std::string text;
+    for (int i = 0; i < series.size(); ++i)
+        appendLine(text, printPeriod(later(series.first(), i)), series.values()[i]);
+    return text;
+}
+
+std::string rowsHash(const Series& series)
+{
+    return sha256Hex(rowsText(series));
+}
+
+std::string contentHash(std::vector<Delivery> deliveries)
+{
+    std::ranges::sort(deliveries, {}, &Delivery::series);
+    std::string text;
+    for (const Delivery& delivery : deliveries)
+        text += nlohmann::json(delivery.series.value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) +
+                " " + delivery.rowsHash + "\n";
+    return sha256Hex(text);
+}
+
+std::optional<std::int64_t> vintageNumber(const VintageId& id)
+{
+    if (!id.value.starts_with('v'))
+        return std::nullopt;
+    const auto number = parseInteger(std::string_view(id.value).substr(1));
+    return number && *number > 0 && id.value == "v" + printInteger(*number) ? number : std::nullopt;
+}
+
+Result<void> checkKeepable(const SeriesFigures& figures)
+{
+    const std::string name = "series '" + shownSafely(text(figures.info.id)) + "'";
+    const Series& series = figures.series;
+    if (figures.info.id.empty())
+        return Error{ErrorCode::InvalidInput, "a series needs an id to be kept"};
+    if (series.empty())
+        return Error{ErrorCode::InvalidInput, name + " has no figures in this delivery"};
+    if (series.frequency() != figures.info.frequency)
+        return Error{ErrorCode::InvalidInput, name + " is said to be " + word(figures.info.frequency) +
+                                                  ", its figures are " + word(series.frequency())};
+    if (!readsBackEqual(series.first()) || !readsBackEqual(series.last()))
+        return Error{ErrorCode::InvalidInput, name + " has periods outside the years 1000 to 9999"};
+    if (series.values().array().isInf().any())
+        return Error{ErrorCode::InvalidInput, name + " has an infinite figure"};
+    return {};
+}
+
+Result<std::vector<Delivery>> deliveriesIn(const Database& database, const VintageId& vintage)
+{
+    TRY(Statement statement,
+        database.prepare("SELECT series, vintage, position, rowsHash FROM delivery WHERE vintage = ?"
+                         " ORDER BY position, series"));
+    RETURN_IF_ERROR(statement.bindAll(text(vintage)));
+    return readDeliveries(statement);
+}
+
+Result<std::vector<Delivery>> deliveriesOf(const Database& database, const SeriesId& series)
+{
+    TRY(Statement statement,
+        database.prepare("SELECT series, vintage, position, rowsHash FROM delivery WHERE series = ?"));
+    RETURN_IF_ERROR(statement.bindAll(text(series)));
+    TRY(auto deliveries, readDeliveries(statement));
+    std::ranges::sort(deliveries, std::ranges::greater(),
+                      [](const Delivery& each) { return vintageNumber(each.vintage); });
+    return deliveries;
+}
+
+Result<Delivery> newestDelivery(const Database& database, const SeriesId& series)
+{
+    TRY(const auto deliveries, deliveriesOf(database, series));
+    if (!deliveries.empty())
+        return deliveries.front();
+    TRY(const bool known, hasDocument(database, "series", text(series)));
+    if (!known)
+        return notFound(database, "series", text(series));
+    return Error{ErrorCode::NotFound, "series '" + shownSafely(text(series)) + "' has no figures",
+                 "Import figures for it, or remove it."};
+}
+
+Result<Series> rowsAsKept(const Database& database, const Delivery& delivery)
+{
+    TRY(Statement statement, selectRows(database, delivery));
+    std::optional<Period> first;
+    std::vector<double> values;
+    for (;;) {
+        TRY(const bool row, statement.next());
+        if (!row)
+            break;
+        const auto period = parsePeriod(statement.text(0));
+        if (!first)
+            first = period;
+        if (!period || *period != later(*first, static_cast<int>(values.size())))
+            return damaged(named(delivery));
+        values.push_back(statement.number(1));
+    }
+    if (!first)
+        return damaged(named(delivery));
+    return Series(*first, Eigen::Map<const Eigen::VectorXd>(values.data(), static_cast<Eigen::Index>(values.size())));
+}
+
+Result<Series> checkedRows(const Database& database, const Delivery& delivery)
+{
+    TRY(Series series, rowsAsKept(database, delivery));
+    if (rowsHash(series) != delivery.rowsHash)
+        return damaged(named(delivery));
+    return series;
+}
+
+Result<std::string> rowsHashNow(const Database& database, const Delivery& delivery)
+{
+    TRY(Statement statement, selectRows(database, delivery));
+    std::string text;
+    for (;;) {
+        TRY(const bool row, statement.next());
+        if (!row)
+            return sha256Hex(text);
+        appendLine(text, statement.text(0), statement.number(1));
+    }
+}
+
+Result<void> writeRows(const Database& database, const Delivery& delivery, const Series& series)
+{
+    RETURN_IF_ERROR(database.run("INSERT INTO delivery (series, vintage, position, rowsHash) VALUES (?, ?, ?, ?)",
+                                 text(delivery.series), text(delivery.vintage), delivery.position, delivery.rowsHash));
+    RETURN_IF_ERROR(toggleListed(database, "delivery", deliveryKey(delivery), delivery.position));
+    TRY(Statement statement,
+        database.prepare("INSERT INTO observation (series, vintage, period, value) VALUES (?, ?, ?, ?)"));
+    RETURN_IF_ERROR(statement.bindAll(text(delivery.series), text(delivery.vintage)));
+    for (int i = 0; i < series.size(); ++i) {
+        RETURN_IF_ERROR(statement.bind(3, printPeriod(later(series.first(), i))));
+        RETURN_IF_ERROR(statement.bind(4, series.values()[i]));
+        RETURN_IF_ERROR(statement.run());
+    }
+    return {};
+}
+
+Result<void> deleteRows(const Database& database, const Delivery& delivery)
+{
+    RETURN_IF_ERROR(toggleListed(database, "delivery", deliveryKey(delivery), delivery.position));
+    RETURN_IF_ERROR(database.run("DELETE FROM observation WHERE series = ? AND vintage = ?", text(delivery.series),
+                                 text(delivery.vintage)));
+    return database.run("DELETE FROM delivery WHERE series = ? AND vintage = ?", text(delivery.series),
+                        text(delivery.vintage));
+}
+
+Result<void> checkHasNoFigures(const Database& database, const std::string& series)
+{
+    TRY(const auto deliveries, deliveriesOf(database, SeriesId{series}));
+    if (deliveries.empty())
+        return {};
+    std::vector<std::string> vintages;
+    for (const Delivery& delivery : deliveries)
+        vintages.push_back(shownSafely(text(delivery.vintage)));
+    return Error{ErrorCode::Conflict, "series '" + shownSafely(series) + "' has figures in " + joined(vintages, ", "),
+                 "Remove the series with its figures."};
+}
+
+} // namespace antevia

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/base/id.h"
+#include "model/indicators/series_info.h"
+#include "model/store/database.h"
+#include "model/time/series.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace antevia {
+
+/// One series in one vintage: where it stands in it, and the SHA-256 of its rows.
+struct Delivery {
+    SeriesId series;
+    VintageId vintage;
+    std::int64_t position = 0;
+    std::string rowsHash;
+};
+
+/// "v2 SI": what a delivery is listed and remembered as.
+std::string deliveryKey(const Delivery& delivery);
+
+/// The text that rows are hashed as: a line "2015-10-16 1200" for each period, "2015-10-16 " if it is missing.
+std::string rowsText(const Series& series);
+std::string rowsHash(const Series& series);
+/// SHA-256 of a vintage: a line for each delivery, in the order of series ids: the id as a JSON text, a space,
+/// rowsHash.
+std::string contentHash(std::vector<Delivery> deliveries);
+
+/// The number in "v12", by which vintages are ordered; nothing if the id is written in another way.
+std::optional<std::int64_t> vintageNumber(const VintageId& id);
+
+/// Fails with InvalidInput unless a series can be kept and read back equal.
+Result<void> checkKeepable(const SeriesFigures& figures);
+
+/// In the order in which they stand in the vintage.
+Result<std::vector<Delivery>> deliveriesIn(const Database& database, const VintageId& vintage);
+/// The newest first.
+Result<std::vector<Delivery>> deliveriesOf(const Database& database, const SeriesId& series);
+/// The newest; NotFound if the series has no figures.
+Result<Delivery> newestDelivery(const Database& database, const SeriesId& series);
+
+/// The rows as they are kept, whether or not they are still what was written.
+Result<Series> rowsAsKept(const Database& database, const Delivery& delivery);
+/// The rows, or Format, naming the vintage, if they are not what was written.
+Result<Series> checkedRows(const Database& database, const Delivery& delivery);
+/// SHA-256 of the rows as they are now, read without making anything of them.
+Result<std::string> rowsHashNow(const Database& database, const Delivery& delivery);
+
+Result<void> writeRows(const Database& database, const Delivery& delivery, const Series& series);
+Result<void> deleteRows(const Database& database, const Delivery& delivery);
+
+/// Fails with Conflict, naming the vintages, if the series has figures.
+Result<void> checkHasNoFigures(const Database& database, const std::string& series);
+
+} // namespace antevia

@@ -1,0 +1,265 @@
+#include "model/base/text.h"
+#include "model/store/document_values.h"
+#include "model/store/figure_rows.h"
+#include "model/store/project_file.h"
+#include "model/store/state.h"
+
+#include <algorithm>
+#include <set>
+
+namespace antevia {
+namespace {
+
+Result<void> checkDelivery(const std::vector<SeriesFigures>& figures)
+{
+    std::set<SeriesId> seen;
+    for (const SeriesFigures& each : figures) {
+        RETURN_IF_ERROR(checkKeepable(each));
+        if (!seen.insert(each.info.id).second)
+            return Error{ErrorCode::InvalidInput,
+                         "series '" + shownSafely(text(each.info.id)) + "' stands twice in one delivery"};
+    }
+    return {};
+}
+
+/// The series list has the series from here on; what is said of one that is known stays as it is.
+Result<void> makeKnown(const Database& database, const SeriesInfo& info)
+{
+    TRY(const bool known, hasDocument(database, tableOf<SeriesInfo>, text(info.id)));
+    if (!known)
+        return putEntity(database, info);
+    TRY(const SeriesInfo kept, oneOf<SeriesInfo>(database, text(info.id)));
+    if (kept.frequency == info.frequency)
+        return {};
+    return Error{ErrorCode::Conflict,
+                 "series '" + shownSafely(text(info.id)) + "' is kept as " + word(kept.frequency) +
+                     " figures, the delivery has " + word(info.frequency) + " ones",
+                 "Give the new series another id."};
+}
+
+std::vector<Delivery> deliveriesFor(const VintageId& vintage, const std::vector<SeriesFigures>& figures)
+{
+    std::vector<Delivery> deliveries;
+    for (const SeriesFigures& each : figures)
+        deliveries.push_back(
+            {each.info.id, vintage, static_cast<std::int64_t>(deliveries.size()), rowsHash(each.series)});
+    return deliveries;
+}
+
+int figuresThere(const Series& series)
+{
+    return series.size() - series.missing();
+}
+
+Result<int> figuresThere(const Database& database, const Delivery& delivery)
+{
+    TRY(Statement statement, database.prepare("SELECT COUNT(value) FROM observation WHERE series = ? AND vintage = ?"));
+    RETURN_IF_ERROR(statement.bindAll(text(delivery.series), text(delivery.vintage)));
+    TRY([[maybe_unused]] const bool row, statement.next());
+    return static_cast<int>(statement.integer(0));
+}
+
+Result<void> putVintage(const Database& database, const Vintage& vintage, std::int64_t number)
+{
+    TRY(const Document document, documentOf(toJson(vintage)));
+    return putDocumentAt(database, tableOf<Vintage>, text(vintage.id), number, document);
+}
+
+/// Adds a series to a vintage that is there, at the place it had in it if it was there before.
+Result<void> addDelivery(const Database& database, Delivery delivery, const SeriesFigures& figures)
+{
+    TRY(const auto remembered, rememberedPosition(database, "delivery", deliveryKey(delivery)));
+    delivery.position = remembered.value_or(delivery.position);
+    RETURN_IF_ERROR(database.run("DELETE FROM removed WHERE kind = 'delivery' AND id = ?", deliveryKey(delivery)));
+    RETURN_IF_ERROR(makeKnown(database, figures.info));
+    return writeRows(database, delivery, figures.series);
+}
+
+const Delivery* find(const std::vector<Delivery>& deliveries, const SeriesId& series)
+{
+    const auto found = std::ranges::find(deliveries, series, &Delivery::series);
+    return found == deliveries.end() ? nullptr : &*found;
+}
+
+Result<void> restoreDelivery(const Database& database, const std::vector<Delivery>& there, const Delivery& delivery,
+                             const SeriesFigures& figures)
+{
+    const Delivery* kept = find(there, delivery.series);
+    if (!kept)
+        return addDelivery(database, delivery, figures);
+    if (kept->rowsHash == delivery.rowsHash)
+        return {};
+    return Error{ErrorCode::Conflict, "vintage " + shownSafely(text(delivery.vintage)) +
+                                          " has other figures of series '" + shownSafely(text(delivery.series)) +
+                                          "' already; they were not changed"};
+}
+
+/// Takes a series out of a vintage. The vintage's own check sum follows if it was right before: a damaged vintage must
+/// not become a sound one by what is left out of it.
+Result<void> takeOut(const Database& database, const Delivery& delivery)
+{
+    TRY(Vintage vintage, oneOf<Vintage>(database, text(delivery.vintage)));
+    TRY(const auto before, deliveriesIn(database, delivery.vintage));
+    TRY(const int figures, figuresThere(database, delivery));
+    RETURN_IF_ERROR(deleteRows(database, delivery));
+    RETURN_IF_ERROR(rememberPosition(database, "delivery", deliveryKey(delivery), delivery.position));
+    if (vintage.contentHash != contentHash(before))
+        return {};
+    TRY(const auto after, deliveriesIn(database, delivery.vintage));
+    vintage.contentHash = contentHash(after);
+    vintage.observations -= figures;
+    return putEntity(database, vintage);
+}
+
+/// Series that came with a removed vintage and are left without figures go with it.
+Result<void> forgetIfEmpty(const Database& database, const SeriesId& series)
+{
+    TRY(const auto left, deliveriesOf(database, series));
+    return left.empty() ? removeDocument(database, tableOf<SeriesInfo>, text(series)) : Result<void>();
+}
+
+Result<bool> isDamaged(const Database& database, const DocumentRow& row)
+{
+    const auto vintage = entityOf<Vintage>(row);
+    if (!vintage)
+        return true;
+    TRY(auto deliveries, deliveriesIn(database, vintage->id));
+    bool differs = false;
+    for (Delivery& delivery : deliveries) {
+        TRY(const std::string now, rowsHashNow(database, delivery));
+        differs = differs || now != delivery.rowsHash;
+    }
+    return differs || contentHash(deliveries) != vintage->contentHash;
+}
+
+} // namespace
+
+Result<VintageId> ProjectFile::addVintage(Vintage vintage, const std::vector<SeriesFigures>& figures)
+{
+    if (figures.empty())
+        return Error{ErrorCode::InvalidInput, "there is no series in the delivery"};
+    RETURN_IF_ERROR(checkDelivery(figures));
+    const Database& database = m_state->database;
+    const auto done = m_state->change([&]() -> Result<void> {
+        TRY(const std::int64_t number, nextPosition(database, tableOf<Vintage>));
+        vintage.id = VintageId{"v" + std::to_string(number)};
+        const auto deliveries = deliveriesFor(vintage.id, figures);
+        vintage.contentHash = contentHash(deliveries);
+        vintage.observations = 0;
+        for (const SeriesFigures& each : figures)
+            vintage.observations += figuresThere(each.series);
+        RETURN_IF_ERROR(putVintage(database, vintage, number));
+        for (std::size_t i = 0; i < figures.size(); ++i)
+            RETURN_IF_ERROR(addDelivery(database, deliveries[i], figures[i]));
+        return {};
+    });
+    return done ? Result<VintageId>(vintage.id) : done.error();
+}
+
+Result<std::vector<Vintage>> ProjectFile::vintages() const
+{
+    return allOf<Vintage>(m_state->database);
+}
+
+Result<std::vector<SeriesFigures>> ProjectFile::figuresOf(const VintageId& id) const
+{
+    const Database& database = m_state->database;
+    TRY(const bool known, hasDocument(database, tableOf<Vintage>, text(id)));
+    if (!known)
+        return notFound(database, tableOf<Vintage>, text(id));
+    TRY(const auto deliveries, deliveriesIn(database, id));
+    std::vector<SeriesFigures> figures;
+    for (const Delivery& delivery : deliveries) {
+        TRY(SeriesInfo info, oneOf<SeriesInfo>(database, text(delivery.series)));
+        TRY(Series series, rowsAsKept(database, delivery));
+        figures.push_back({std::move(info), id, std::move(series)});
+    }
+    return figures;
+}
+
+Result<void> ProjectFile::removeVintage(const VintageId& id)
+{
+    const Database& database = m_state->database;
+    return m_state->change([&]() -> Result<void> {
+        TRY(const auto deliveries, deliveriesIn(database, id));
+        for (const Delivery& delivery : deliveries)
+            RETURN_IF_ERROR(deleteRows(database, delivery));
+        RETURN_IF_ERROR(removeDocument(database, tableOf<Vintage>, text(id)));
+        for (const Delivery& delivery : deliveries)
+            RETURN_IF_ERROR(forgetIfEmpty(database, delivery.series));
+        return {};
+    });
+}
+
+Result<void> ProjectFile::restoreVintage(const Vintage& vintage, const std::vector<SeriesFigures>& figures)
+{
+    const auto number = vintageNumber(vintage.id);
+    if (!number)
+        return Error{ErrorCode::InvalidInput,
+                     "'" + shownSafely(text(vintage.id)) + "' is no id of a vintage (v1, v2, …)"};
+    RETURN_IF_ERROR(checkDelivery(figures));
+    const Database& database = m_state->database;
+    return m_state->change([&]() -> Result<void> {
+        const auto deliveries = deliveriesFor(vintage.id, figures);
+        TRY(const auto there, deliveriesIn(database, vintage.id));
+        Vintage restored = vintage;
+        if (restored.contentHash.empty()) // else what it was, so that damage stays visible
+            restored.contentHash = contentHash(deliveries);
+        RETURN_IF_ERROR(putVintage(database, restored, *number));
+        for (std::size_t i = 0; i < figures.size(); ++i)
+            RETURN_IF_ERROR(restoreDelivery(database, there, deliveries[i], figures[i]));
+        return {};
+    });
+}
+
+Result<Series> ProjectFile::series(const SeriesId& id) const
+{
+    TRY(const Delivery delivery, newestDelivery(m_state->database, id));
+    return checkedRows(m_state->database, delivery);
+}
+
+Result<Series> ProjectFile::series(const SeriesId& id, Day asOf) const
+{
+    TRY(const Series whole, series(id));
+    Series known = whole.until(asOf);
+    if (known.empty())
+        return Error{ErrorCode::NotFound,
+                     "series '" + shownSafely(text(id)) + "' has no figures up to " + printDay(asOf)};
+    return known;
+}
+
+Result<VintageId> ProjectFile::vintageOf(const SeriesId& id) const
+{
+    TRY(const Delivery delivery, newestDelivery(m_state->database, id));
+    return delivery.vintage;
+}
+
+Result<void> ProjectFile::removeSeries(const SeriesId& id)
+{
+    const Database& database = m_state->database;
+    return m_state->change([&]() -> Result<void> {
+        TRY(const auto deliveries, deliveriesOf(database, id));
+        for (const Delivery& delivery : deliveries)
+            RETURN_IF_ERROR(takeOut(database, delivery));
+        return removeDocument(database, tableOf<SeriesInfo>, text(id));
+    });
+}
+
+Result<std::vector<VintageId>> ProjectFile::damagedVintages(const RunContext& run) const
+{
+    TRY(const auto rows, documentRows(m_state->database, tableOf<Vintage>));
+    std::vector<VintageId> ids;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        RETURN_IF_ERROR(run.checkpoint());
+        run.report(static_cast<double>(i) / static_cast<double>(rows.size()), "checking vintage " + rows[i].id);
+        const auto verdict = isDamaged(m_state->database, rows[i]);
+        if (!verdict && verdict.error().code != ErrorCode::Format)
+            return verdict.error();
+        if (!verdict || *verdict)
+            ids.push_back(VintageId{rows[i].id});
+    }
+    run.report(1.0);
+    return ids;
+}
+
+} // namespace antevia

@@ -1,0 +1,87 @@
+#include "model/base/text.h"
+#include "model/formats/hash.h"
+#include "model/store/documents.h"
+#include "model/store/figure_rows.h"
+#include "model/store/project_file.h"
+#include "model/store/result_rows.h"
+#include "model/store/singles.h"
+#include "model/store/state.h"
+
+#include <algorithm>
+#include <array>
+
+namespace antevia {
+namespace {
+
+template <std::size_t n>
+bool holds(const std::array<const char*, n>& names, const std::string& name)
+{
+    return std::ranges::find(names, name, [](const char* each) { return std::string(each); }) != names.end();
+}
+
+/// "GRm@2015-10-16": the series by its newest vintage, as far as its periods end on that day or before; "GRm": all of
+/// it.
+Result<std::string> seriesHash(const Database& database, const std::string& id)
+{
+    const std::size_t at = id.rfind('@');
+    const auto day = at == std::string::npos ? std::nullopt : parseDay(std::string_view(id).substr(at + 1));
+    const std::string name = day ? id.substr(0, at) : id;
+    TRY(const auto deliveries, deliveriesOf(database, SeriesId{name}));
+    if (deliveries.empty())
+        return std::string();
+    const auto rows = rowsAsKept(database, deliveries.front());
+    if (!rows && rows.error().code == ErrorCode::Format)
+        return std::string("damaged"); // no hash is this: whatever was worked out from it is out of date
+    TRY(const Series series, rows);
+    const Series seen = day ? series.until(*day) : series;
+    return seen.empty() ? std::string() : rowsHash(seen);
+}
+
+Result<std::string> documentHash(const Database& database, const std::string& table, const std::string& id)
+{
+    TRY(const auto row, documentRow(database, table, id));
+    return row ? row->document.hash : std::string();
+}
+
+Result<std::string> singleHash(const Database& database, const std::string& name)
+{
+    TRY(const auto document, single(database, name));
+    return document ? document->hash : std::string();
+}
+
+Result<std::string> hashNow(const Database& database, const std::string& kind, const std::string& id)
+{
+    constexpr std::array singles{"info", "network", "parameters"};
+    constexpr std::array documents{"measure", "scenario", "site", "profile", "plan", "stock", "vintage"};
+    constexpr std::array results{"forecast", "simulation", "needs", "traces"};
+    if (kind == "series")
+        return seriesHash(database, id);
+    if (holds(singles, kind))
+        return singleHash(database, kind);
+    if (holds(documents, kind))
+        return documentHash(database, kind, id);
+    if (holds(results, kind))
+        return resultHash(database, kind, id);
+    return Error{ErrorCode::InvalidInput, "a project keeps nothing of kind '" + shownSafely(kind) + "'"};
+}
+
+} // namespace
+
+Result<InputRef> ProjectFile::inputRef(const std::string& kind, const std::string& id) const
+{
+    TRY(std::string hash, hashNow(m_state->database, kind, id));
+    return InputRef{kind, id, std::move(hash)};
+}
+
+Result<std::vector<InputRef>> ProjectFile::changedInputs(const Provenance& provenance) const
+{
+    std::vector<InputRef> changed;
+    for (const InputRef& input : provenance.inputs) {
+        TRY(const InputRef now, inputRef(input.kind, input.id));
+        if (now.hash != input.hash)
+            changed.push_back(input);
+    }
+    return changed;
+}
+
+} // namespace antevia

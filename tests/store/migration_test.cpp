@@ -1,0 +1,113 @@
+#include "model/store/opening.h"
+#include "resources/schema.h"
+#include "tests/store/samples.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <array>
+
+namespace antevia {
+namespace {
+
+using namespace samples;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+constexpr const char* addNote = "ALTER TABLE site ADD COLUMN note TEXT NOT NULL DEFAULT '';"
+                                "CREATE TABLE weather (day TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID";
+constexpr const char* moveMeasures =
+    "CREATE TABLE measure2 (id TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL, document TEXT NOT NULL,"
+    " hash TEXT NOT NULL, kind TEXT NOT NULL) STRICT, WITHOUT ROWID;"
+    "INSERT INTO measure2 SELECT id, position, document, hash, 'old' FROM measure;"
+    "DROP TABLE measure; ALTER TABLE measure2 RENAME TO measure";
+
+class Migration : public ::testing::Test {
+protected:
+    void SetUp() override { fullProject(path()); }
+    std::string path() const { return folder.file("p.antevia"); }
+    /// This program's first step with two that a later program may have.
+    static std::array<SchemaStep, 3> laterSteps(const char* third)
+    {
+        return {SchemaStep{1, schemaSteps().front().sql}, SchemaStep{2, addNote}, SchemaStep{3, third}};
+    }
+    Result<OpenedFile> open(const std::array<SchemaStep, 3>& steps, OpenMode mode = OpenMode::ReadWrite) const
+    {
+        return openProject(path(), mode, holder, steps);
+    }
+    Folder folder;
+};
+
+TEST_F(Migration, BringsAnOlderFileToTheNewestVersionAfterABackup)
+{
+    const std::string sites = querySql(path(), "SELECT id, document FROM site");
+    {
+        const auto opened = open(laterSteps(moveMeasures));
+        ASSERT_TRUE(opened) << opened.error().detail;
+    }
+    EXPECT_THAT(folder.names(), ElementsAre("p.antevia", "p.antevia.backup-v1"));
+    EXPECT_EQ(querySql(path(), "PRAGMA user_version"), "3\n");
+    EXPECT_EQ(querySql(path(), "SELECT id, document FROM site"), sites);
+    EXPECT_EQ(querySql(path(), "SELECT DISTINCT kind FROM measure"), "old\n");
+    EXPECT_EQ(querySql(path(), "PRAGMA integrity_check"), "ok\n");
+    EXPECT_TRUE(open(laterSteps(moveMeasures)));
+    EXPECT_THAT(folder.names(), ElementsAre("p.antevia", "p.antevia.backup-v1"));
+}
+
+TEST_F(Migration, LeavesABackupThatTheOlderProgramOpens)
+{
+    const std::string figures = querySql(path(), "SELECT * FROM observation");
+    ASSERT_TRUE(open(laterSteps(moveMeasures)));
+    const std::string backup = folder.file("p.antevia.backup-v1");
+    EXPECT_EQ(querySql(backup, "SELECT * FROM observation"), figures);
+    const auto older = ProjectFile::open(backup, OpenMode::ReadWrite, holder);
+    ASSERT_TRUE(older) << older.error().detail;
+    EXPECT_EQ(older->all<Measure>()->size(), 6u);
+    EXPECT_EQ(std::filesystem::status(backup).permissions(), std::filesystem::perms(0600));
+    EXPECT_THAT(ProjectFile::open(path(), OpenMode::ReadWrite, holder).error().detail, HasSubstr("newer version"));
+}
+
+TEST_F(Migration, NeverOverwritesAnEarlierBackup)
+{
+    writeBytes(folder.file("p.antevia.backup-v1"), "precious");
+    ASSERT_TRUE(open(laterSteps(moveMeasures)));
+    EXPECT_EQ(bytesOf(folder.file("p.antevia.backup-v1")), "precious");
+    EXPECT_THAT(folder.names(), ElementsAre("p.antevia", "p.antevia.backup-v1", "p.antevia.backup-v1-2"));
+}
+
+TEST_F(Migration, ThatFailsAtAnyStepLeavesTheFileByteForByteAsItWas)
+{
+    const std::string before = fingerprint(path());
+    for (const char* wrong : {"ALTER TABLE nowhere ADD COLUMN x TEXT", "DELETE FROM site; DELETE FROM series",
+                              "INSERT INTO weather VALUES ('x'); INSERT INTO weather VALUES ('x')",
+                              "CREATE TRIGGER t AFTER INSERT ON site BEGIN DELETE FROM site; END"}) {
+        const auto opened = open(laterSteps(wrong));
+        ASSERT_FALSE(opened) << wrong;
+        EXPECT_THAT(opened.error().detail, HasSubstr("could not be brought from format 1 to format 3"));
+        EXPECT_EQ(fingerprint(path()), before) << wrong;
+        EXPECT_THAT(folder.names(), ElementsAre("p.antevia")) << wrong;
+    }
+    EXPECT_TRUE(ProjectFile::open(path(), OpenMode::ReadWrite, holder));
+}
+
+TEST_F(Migration, IsNotTriedOnAFileThatIsOpenedForReading)
+{
+    const std::string before = fingerprint(path());
+    const auto opened = open(laterSteps(moveMeasures), OpenMode::ReadOnly);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, ErrorCode::Conflict);
+    EXPECT_THAT(opened.error().detail, HasSubstr("must be brought to format 3"));
+    EXPECT_EQ(fingerprint(path()), before);
+}
+
+TEST(SchemaSteps, AreNumberedFromOneWithoutGaps)
+{
+    int expected = 1;
+    for (const SchemaStep& step : schemaSteps())
+        EXPECT_EQ(step.version, expected++);
+    EXPECT_GT(expected, 1);
+}
+
+} // namespace
+} // namespace antevia
