@@ -274,12 +274,22 @@ private:
         }
     }
 
-    /// Labels stand at the right end, above their line; if that place is taken, below it; else at the left end.
+    /// Labels stand at the right or left end, above or below their line: where they cover the fewest figures.
     void layLevels()
     {
         std::vector<QRectF> taken;
         for (const ChartLevel& level : m_spec.levels)
             m_made.levels.push_back(placedLevel(level, taken));
+    }
+
+    int pointsCovered(const QRectF& place) const
+    {
+        int covered = 0;
+        for (const ChartLine& line : m_spec.lines)
+            for (const ChartPoint& point : line.points)
+                if (std::isfinite(point.value) && place.contains(QPointF(m_made.x(point.day), m_made.y(point.value))))
+                    ++covered;
+        return covered;
     }
 
     ChartText placedLevel(const ChartLevel& level, std::vector<QRectF>& taken) const
@@ -294,16 +304,22 @@ private:
         const double left = m_made.plot.left() + 2;
         const double above = y - size.height() - 1;
         const double below = y + 2;
+        QRectF best(QPointF(right, below), size);
+        int fewest = std::numeric_limits<int>::max();
         for (const QPointF corner :
              {QPointF(right, above), QPointF(right, below), QPointF(left, above), QPointF(left, below)}) {
             const QRectF place(corner, size);
             const bool inside = place.top() >= m_made.plot.top() - 1 && place.bottom() <= m_made.plot.bottom() + 1;
-            if (inside && std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(place); })) {
-                taken.push_back(place);
-                return {place, {text}};
+            const bool isTaken =
+                std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(place); });
+            const int covered = pointsCovered(place);
+            if (inside && !isTaken && covered < fewest) {
+                best = place;
+                fewest = covered;
             }
         }
-        return {QRectF(QPointF(right, below), size), {text}};
+        taken.push_back(best);
+        return {best, {text}};
     }
 
     const ChartSpec& m_spec;
