@@ -43,6 +43,29 @@ TEST(CorridorMeasure, WithoutADelayTheOthersTakeTheOpenLinkTheSameDay)
     EXPECT_THAT(firstRow(link(simulation, "A-C").departures), ElementsAre(0, 0, 1000, 1000));
 }
 
+TEST(CorridorMeasure, HalfADayOfDelayLetsHalfOfThePeopleGoElsewhereOnTheFirstDay)
+{
+    Case corridor = fork();
+    corridor.on("A-C").attraction = fixedAt(1e-9);
+    corridor.rest.parameters.diversionDelayDays = fixedAt(0.5);
+    corridor.measure("closure", 1, CloseLink{{"A-B"}, fixedAt(0.0)});
+    corridor.observe("GR", {1000}).enter(1000, 2, 50);
+    const Simulation simulation = runOf(corridor);
+    EXPECT_NEAR(link(simulation, "A-C").departures.col(1).cast<double>().mean(), 500.0, 12.0);
+    EXPECT_NEAR(link(simulation, "A-C").departures.col(2).cast<double>().mean(), 1500.0, 12.0);
+}
+
+TEST(CorridorMeasure, ThatALinkIsOpenAgainIsKnownAtOnce)
+{
+    Case corridor = fork();
+    corridor.on("A-C").attraction = fixedAt(1e-9);
+    corridor.rest.parameters.diversionDelayDays = fixedAt(2.0);
+    corridor.measure("closure", -20, CloseLink{{"A-B"}, fixedAt(0.0)});
+    corridor.rest.measures[0].ends = dayZero() + Days(2);
+    corridor.observe("GR", {1000}).enter(1000, 3);
+    EXPECT_THAT(firstRow(link(runOf(corridor), "A-B").departures), ElementsAre(0, 0, 1000, 1000));
+}
+
 TEST(CorridorMeasure, ClosingEverythingStrandsPeopleUntilAWayOpensAgain)
 {
     Case corridor = fork();

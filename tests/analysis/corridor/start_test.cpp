@@ -90,6 +90,14 @@ TEST(CorridorStart, TheStockFollowsWhatWasObservedAndNotWhatCameFromUpstream)
     EXPECT_NEAR(spinUp(corridor.input()).value()[1].stock, 1000.0, 4.0);
 }
 
+TEST(CorridorStart, QueuesBeginOnTheFirstObservedDay)
+{
+    Case corridor = chain();
+    corridor.at("A").registrationPerDay = fixedAt(100);
+    corridor.observe("GR", {300, 300, 300}).observe("A", {300, 300, 300}).enter(300, 1);
+    EXPECT_THAT(firstRow(place(runOf(corridor), "A").waiting), ElementsAre(600, 800));
+}
+
 TEST(CorridorStart, AMissingObservationIsFilledFromUpstream)
 {
     Case corridor = chain();
