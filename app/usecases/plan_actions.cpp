@@ -102,6 +102,8 @@ Text coverage(const PlanContext& context, const BreachCurve& breach)
     adds.rule = "Sum of what the actions add, taken in the order of their lead times until the shortfall is covered";
     adds.inputs = {{"plan", context.facts.plan.id.value, {}}};
     const Span sum = context.figures.figure(adds);
+    if (set.covers && set.actions.size() == 1)
+        return prose(text, titles(set.actions), " covers it alone; it adds ", sum, ".");
     if (set.covers)
         return prose(text, "In the order of their lead times, ", titles(set.actions), " cover it; together they add ",
                      sum, ".");
@@ -122,7 +124,7 @@ DueText dueText(const PlanContext& context, const DecideBy& decision)
 
 std::vector<Block> actionsSection(const PlanContext& context)
 {
-    std::vector<Block> blocks{heading(1, "5 Actions")};
+    std::vector<Block> blocks{heading(1, "Actions")};
     if (context.facts.plan.actions.empty()) {
         blocks.push_back(paragraph("No actions are set yet.", ParagraphStyle::Note));
         return blocks;

@@ -36,7 +36,7 @@ std::vector<Judged> judgedPlaces(const PlanContext& context)
 /// How the plan did on the days whose figures are known.
 struct Outcome {
     int days = 0;
-    double inRange = 0.0;    ///< share of days inside the 80 % range
+    double inRange = 0.0;    ///< share of days inside the 80\u00A0% range
     double error = 0.0;      ///< mean absolute error of the middle
     double naiveError = 0.0; ///< of the last value known on the as-of day; NaN if there was none
 };
@@ -102,13 +102,14 @@ Block outcomeTable(const PlanContext& context, const std::vector<Judged>& places
     const Wording& words = context.words;
     TableBlock table;
     table.caption = "How far the plan's arrivals were right";
-    table.columns = {antevia::words("Place", 1.6), numbers("Days compared", 0.9), numbers("In the 80 % range", 1.0),
-                     numbers("Mean error, middle", 1.1), numbers("Mean error, naive", 1.1)};
+    table.columns = {antevia::words("Place", 1.6), numbers("Days compared", 0.9),
+                     numbers("In the 80\u00A0% range", 1.0), numbers("Mean error, middle", 1.1),
+                     numbers("Mean error, naive", 1.1)};
     for (const Judged& each : places) {
         const Outcome outcome = outcomeOf(context, each);
         table.rows.push_back({cell(each.place.name), cell(daysFigure(context, each, "days compared", outcome.days)),
-                              cell(outcomeFigure(context, each, "share of days inside the 80 % range", outcome.inRange,
-                                                 words.percent(outcome.inRange))),
+                              cell(outcomeFigure(context, each, "share of days inside the 80\u00A0% range",
+                                                 outcome.inRange, words.percent(outcome.inRange))),
                               cell(outcomeFigure(context, each, "mean error of the middle", outcome.error,
                                                  words.roughly(outcome.error))),
                               std::isnan(outcome.naiveError)
@@ -117,7 +118,7 @@ Block outcomeTable(const PlanContext& context, const std::vector<Judged>& places
                                                        outcome.naiveError, words.roughly(outcome.naiveError)))});
     }
     table.note = "Naive: every day like the last one known on " + words.date(context.asOf()) +
-                 ". A well set 80 % range holds about 80 % of the days.";
+                 ". A well set 80\u00A0% range holds about 80 % of the days.";
     return table;
 }
 
@@ -142,8 +143,7 @@ std::vector<TableCellText> weekRow(const PlanContext& context, const Judged& jud
 {
     const ObservedSum seen = observedSum(context, judged.series.afterwards, first, last);
     const auto arrivals = people(context, ownEnsemble(context), {Counted::Arrivals, judged.place, first, last});
-    const std::string week =
-        context.words.shortDate(context.dayAt(first)) + " – " + context.words.shortDate(context.dayAt(last));
+    const std::string week = daySpan(context, first, last);
     if (seen.known == 0)
         return {cell(week), cell("not available"), cell("–"), cell(arrivals.middle), cell(arrivals.range)};
     const Span sum = outcomeFigure(context, judged, "arrivals " + week, seen.sum, context.words.number(seen.sum));
@@ -156,7 +156,7 @@ Block weekTable(const PlanContext& context, const Judged& judged)
     TableBlock table;
     table.caption = "Arrivals in " + judged.place.name + ": what happened beside what was planned with";
     table.columns = {words("Week", 1.2), numbers("Happened", 1.1), numbers("On days known", 0.9),
-                     numbers("Planned, middle", 1.1), numbers("80 % range", 1.5)};
+                     numbers("Planned, middle", 1.1), numbers("80\u00A0% range", 1.5)};
     for (int first = 1; first <= context.brief; first += 7)
         table.rows.push_back(weekRow(context, judged, first, std::min(first + 6, context.brief)));
     return table;
@@ -171,7 +171,8 @@ std::vector<Block> measureTable(const PlanContext& context)
     for (const Measure& measure : context.facts.measures) {
         const auto& planned = context.facts.scenario.measures;
         const bool isPlanned = std::ranges::find(planned, measure.id) != planned.end();
-        if (measure.observedAfterwards.empty() && measure.knownFrom <= context.asOf())
+        const bool isNews = !measure.observedAfterwards.empty() || measure.knownFrom > context.asOf();
+        if (!isNews || measure.effective > context.dayAt(context.facts.simulation.days))
             continue;
         table.rows.push_back({cell(context.words.date(measure.effective)), cell(measure.title),
                               cell(isPlanned                            ? "yes"

@@ -31,10 +31,12 @@ std::vector<TableCellText> dayRow(const PlanContext& context, int day)
     const auto arrivals = people(context, own, {Counted::Arrivals, context.partner, day, day});
     const auto present = people(context, own, {Counted::Present, context.partner, day, day});
     return {cell(context.words.weekdayDate(context.dayAt(day))),
+            cell(arrivals.low),
             cell(arrivals.middle),
-            cell(arrivals.range),
+            cell(arrivals.high),
+            cell(present.low),
             cell(present.middle),
-            cell(present.range),
+            cell(present.high),
             roomCell(context, day),
             chanceCell(context, day)};
 }
@@ -45,15 +47,14 @@ std::vector<Block> dailyAnnex(const PlanContext& context)
 {
     TableBlock table;
     table.caption = context.partner.name + " day by day";
-    table.columns = {words("Day", 1.1),
-                     numbers("Arrivals, middle", 0.9),
-                     numbers("80 % range", 1.5),
-                     numbers("Present, middle", 0.9),
-                     numbers("80 % range", 1.5),
-                     numbers("Room for", 0.9),
-                     numbers("Run out by then", 1.1)};
+    table.columns = {words("Day", 1.2), numbers("Arrivals, low"), numbers("Middle"),
+                     numbers("High"),   numbers("Present, low"),  numbers("Middle"),
+                     numbers("High"),   numbers("Room for"),      numbers("Run out by then", 1.3)};
     for (int day = 1; day <= context.brief; ++day)
         table.rows.push_back(dayRow(context, day));
+    table.note =
+        "Low to high is the 80\u00A0% range. Run out by then: probability that people present have passed the room by "
+        "that day.";
     return {PageBreakBlock{}, heading(1, "Annex A: daily figures"), std::move(table)};
 }
 

@@ -110,7 +110,7 @@ std::vector<Block> methodPart(const PlanContext& context)
                                         words.number(simulation.replicates), "courses"),
                           " times with other entries, other parameters and other chances (seed " +
                               std::to_string(simulation.seed) +
-                              "). The middle is the median; the 80 % range leaves out the "
+                              "). The middle is the median; the 80\u00A0% range leaves out the "
                               "lowest and the highest tenth."));
     items.push_back(plain("Entries come from the forecast of " + entryName(context) +
                           ", as made from figures up to the as-of day."));
@@ -200,7 +200,7 @@ std::vector<Block> qualityPart(const PlanContext& context)
 
 std::vector<Block> assumptionsSection(const PlanContext& context)
 {
-    std::vector<Block> blocks{heading(1, "8 Assumptions, method and record")};
+    std::vector<Block> blocks{heading(1, "Assumptions, method and record")};
     if (!context.facts.plan.assumptions.empty()) {
         std::vector<Text> items;
         for (const std::string& assumption : context.facts.plan.assumptions)

@@ -53,7 +53,7 @@ Text arrivalsSentence(const PlanContext& context, const Answer& answer)
 {
     return prose("About ", bold({answer.arrivals.middle}),
                  " people are expected to arrive in " + context.partner.name + " " + context.briefDates() +
-                     " (80 % range: ",
+                     " (80\u00A0% range: ",
                  answer.arrivals.range,
                  "). The busiest day is expected around " + context.words.date(context.dayAt(answer.busiestDay)) +
                      ", with about ",
@@ -62,48 +62,68 @@ Text arrivalsSentence(const PlanContext& context, const Answer& answer)
 
 Text presentSentence(const PlanContext& context, const Answer& answer)
 {
-    Text text = prose("The number of people present peaks around " +
-                          context.words.date(context.dayAt(answer.fullestDay)) + " at about ",
-                      bold({answer.fullest.middle}), " (", answer.fullest.range, ")");
+    const std::string day = context.words.date(context.dayAt(answer.fullestDay));
+    const std::string begin = answer.fullestDay == context.brief
+                                  ? "The number of people present is highest at the end, on " + day + ", at about "
+                                  : "The number of people present peaks around " + day + " at about ";
+    Text text = prose(begin, bold({answer.fullest.middle}), " (", answer.fullest.range, ")");
     if (!answer.room)
         return prose(text, "; how many " + context.partner.name + " can hold is not known. ");
     return prose(text, ", against room for ", bold({roomFigure(context, *answer.room)}),
                  " (the tightest known line is " + context.words.lineName(answer.room->tightest) + "). ");
 }
 
-Text breachSentence(const PlanContext& context, const BreachCurve& breach)
+/// What reaches the places further on.
+Text onwardSentence(const PlanContext& context)
 {
-    const std::string what = context.words.name(breach.kind);
-    const std::string name = breach.kind == BreachKind::Registration ? "registration capacity" : what;
+    Text text;
+    for (const Place* place : context.downstream()) {
+        const auto arrivals = people(context, ownEnsemble(context), {Counted::Arrivals, *place, 1, context.brief});
+        text = prose(text, text.empty() ? "Further on, about " : ", about ", arrivals.middle, " (", arrivals.range,
+                     ") are expected in " + place->name);
+    }
+    return text.empty() ? text : prose(text, " over the same days. ");
+}
+
+/// "reception places run out", "registration capacity runs out".
+std::string runsOut(const PlanContext& context, BreachKind kind)
+{
+    if (kind == BreachKind::Registration)
+        return "registration capacity runs out";
+    return context.words.name(kind) + (kind == BreachKind::Reception ? " run out" : " runs out");
+}
+
+Text breachSentence(const PlanContext& context, const BreachCurve& breach, const std::string& byWhen)
+{
+    const std::string what = runsOut(context, breach.kind);
     if (breach.breachDay == context.asOf())
-        return prose(strong(capitalised(name) + " in " + context.partner.name + " had already run out on " +
-                            context.words.date(context.asOf()) + ". "));
+        return prose(strong(capitalised(what) + " already on " + context.words.date(context.asOf()) + ". "));
     const BreachText chance = breachByEndOfBrief(context, breach);
-    const std::string verb = breach.kind == BreachKind::Reception ? " run out by " : " runs out by ";
-    Text text =
-        prose(likely(context, chance.probability, chance.share), name + verb + context.words.date(context.briefEnd()));
-    if (breach.breachDay && *breach.breachDay <= context.briefEnd())
-        return prose(text, "; from ", strong(context.words.date(*breach.breachDay)), " on the chance is ",
-                     enteredFigure(context, "Probability at which a shortage counts", context.facts.needs.breachLevel,
-                                   context.words.percent(context.facts.needs.breachLevel), "probability"),
-                     " or more. ");
-    return prose(text, ". ");
+    Text text = prose(likely(context, chance.probability, chance.share), what + byWhen);
+    if (!breach.breachDay || *breach.breachDay > context.briefEnd())
+        return prose(text, ". ");
+    const Span level = enteredFigure(context, "Probability at which a shortage counts", context.facts.needs.breachLevel,
+                                     context.words.percent(context.facts.needs.breachLevel), "probability");
+    return prose(text, "; the chance reaches ", level, " on ", strong(context.words.date(*breach.breachDay)), ". ");
 }
 
 /// Reception always; registration and transport where they run out within the brief.
 Text breachSentences(const PlanContext& context)
 {
     Text text;
+    if (!context.breach(BreachKind::Reception))
+        text = plain("Whether the places suffice cannot be said: no capacity figure of " + context.partner.name +
+                     " is known. ");
+    std::string byWhen = " by " + context.words.date(context.briefEnd());
     for (const BreachKind kind : {BreachKind::Reception, BreachKind::Registration, BreachKind::Transport}) {
         const BreachCurve* breach = context.breach(kind);
         const bool isDue = breach && breach->breachDay && *breach->breachDay <= context.briefEnd();
-        if (breach && (kind == BreachKind::Reception || isDue))
-            text = prose(text, breachSentence(context, *breach));
+        if (!breach || (kind != BreachKind::Reception && !isDue))
+            continue;
+        text = prose(text, breachSentence(context, *breach, byWhen));
+        if (breach->breachDay != context.asOf())
+            byWhen = " by then";
     }
-    if (!context.breach(BreachKind::Reception))
-        text = prose("Whether the places suffice cannot be said: no capacity figure of " + context.partner.name +
-                         " is known. ",
-                     text);
     return text;
 }
 
@@ -159,7 +179,7 @@ KeyFigure chanceFigure(const PlanContext& context)
 
 KeyFigure key(const std::string& label, const SpreadText& people, const std::string& when)
 {
-    return {label, {people.middle}, "80 % range " + plainText(people.range) + "; " + when, Emphasis::None};
+    return {label, {people.middle}, "80\u00A0% range " + plainText(people.range) + "; " + when, Emphasis::None};
 }
 
 Block keyFigures(const PlanContext& context, const Answer& answer)
@@ -196,7 +216,8 @@ Block decisionTable(const PlanContext& context)
 {
     const auto& decisions = context.facts.needs.decisions;
     TableBlock table;
-    table.caption = decisions.size() > mostDecisions ? "Decide by: the first three; all are in section 5" : "Decide by";
+    table.caption = decisions.size() > mostDecisions ? "Decide by: the first three; all are in the section on actions"
+                                                     : "Decide by";
     table.columns = {words("Decide by", 1.5), words("Action", 2.2), words("Owner", 1.5),
                      numbers("Takes", 0.8),   numbers("Adds", 1.1), words("Enough alone", 0.8)};
     for (std::size_t i = 0; i < std::min(mostDecisions, decisions.size()); ++i)
@@ -214,14 +235,15 @@ std::vector<Block> briefPage(const PlanContext& context)
     const std::string question = facts.scenario.question.empty() ? facts.info.question : facts.scenario.question;
     if (!question.empty())
         blocks.push_back(paragraph(question, ParagraphStyle::Lead));
-    blocks.push_back(paragraph(prose(arrivalsSentence(context, figures), presentSentence(context, figures))));
+    blocks.push_back(paragraph(
+        prose(arrivalsSentence(context, figures), presentSentence(context, figures), onwardSentence(context))));
     blocks.push_back(paragraph(prose(breachSentences(context), decisionSentence(context))));
     blocks.push_back(keyFigures(context, figures));
     if (!facts.needs.decisions.empty())
         blocks.push_back(decisionTable(context));
     if (facts.comparison)
         blocks.push_back(paragraph(comparisonSentence(context)));
-    blocks.push_back(paragraph("The 80 % range holds four simulated courses in five. " +
+    blocks.push_back(paragraph("The 80\u00A0% range holds four simulated courses in five. " +
                                    context.words.legend(facts.yardstick) +
                                    " A small mark such as F1 names a figure: “antevia-cli trace FILE F1” shows what it "
                                    "was worked out from.",

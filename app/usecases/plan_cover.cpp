@@ -34,7 +34,6 @@ std::vector<std::string> coverLines(const PlanContext& context)
     add("Valid " + words.dateRange(plan.validFrom, plan.validUntil));
     add("As of " + words.date(context.asOf()) + ": forecast and simulation saw no later figure");
     add("Scenario: " + context.facts.scenario.title);
-    add(printed(plan.marking) + ": " + words.name(plan.marking.tlp));
     add(madeLine(context));
     return lines;
 }

@@ -200,7 +200,7 @@ std::vector<Block> normTable(const PlanContext& context)
 
 std::vector<Block> needsSection(const PlanContext& context)
 {
-    std::vector<Block> blocks{heading(1, "6 Needs and gaps"), paragraph(capacityText(context))};
+    std::vector<Block> blocks{heading(1, "Needs and gaps"), paragraph(capacityText(context))};
     append(blocks, needTable(context));
     append(blocks, siteTable(context));
     append(blocks, normTable(context));

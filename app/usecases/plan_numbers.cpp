@@ -97,6 +97,19 @@ Ensemble comparedEnsemble(const PlanContext& context)
     return {context.facts.comparison->scenario, context.facts.comparison->simulation};
 }
 
+std::string daySpan(const PlanContext& context, int first, int last)
+{
+    const std::chrono::year_month_day from{context.dayAt(first)};
+    const std::chrono::year_month_day to{context.dayAt(last)};
+    const std::string end = context.words.shortDate(to);
+    if (first == last)
+        return end;
+    const bool isSameMonth = from.month() == to.month() && from.year() == to.year();
+    const std::string begin =
+        isSameMonth ? std::to_string(static_cast<unsigned>(from.day())) : context.words.shortDate(from);
+    return begin + " – " + end;
+}
+
 const Paths& countedPaths(const PlacePaths& paths, Counted counted)
 {
     return counted == Counted::Arrivals  ? paths.arrivals
@@ -113,12 +126,9 @@ SpreadText people(const PlanContext& context, const Ensemble& ensemble, const Co
     text.p50 = spread.p50;
     text.p90 = spread.p90;
     text.middle = print.printed("middle", "Median", spread.p50);
-    const Span low = print.printed("low end of the 80 % range", "10th percentile", spread.p10);
-    if (context.words.roughly(spread.p10) == context.words.roughly(spread.p90)) {
-        text.range = {low};
-        return text;
-    }
-    text.range = prose(low, " to ", print.printed("high end of the 80 % range", "90th percentile", spread.p90));
+    text.low = print.printed("low end of the 80\u00A0% range", "10th percentile", spread.p10);
+    text.high = print.printed("high end of the 80\u00A0% range", "90th percentile", spread.p90);
+    text.range = text.low.text == text.high.text ? Text{text.low} : prose(text.low, " to ", text.high);
     return text;
 }
 

@@ -10,7 +10,9 @@ namespace antevia {
 
 /// A number of people from an ensemble: its middle, and the range that holds four courses in five.
 struct SpreadText {
+    Span low;
     Span middle;
+    Span high;
     Text range; ///< "5,100 to 9,900"
     double p50 = 0.0;
     double p90 = 0.0;
@@ -24,6 +26,9 @@ struct Ensemble {
 Ensemble ownEnsemble(const PlanContext& context);
 /// Only if the facts have a comparison.
 Ensemble comparedEnsemble(const PlanContext& context);
+
+/// "17 – 23 Oct", "28 Oct – 3 Nov", "14 Nov": days of the plan, for narrow columns.
+std::string daySpan(const PlanContext& context, int first, int last);
 
 /// What is counted in a place.
 enum class Counted { Arrivals, Present, Departures };

@@ -23,12 +23,6 @@ std::vector<Week> weeksOf(const PlanContext& context)
     return weeks;
 }
 
-std::string weekName(const PlanContext& context, const Week& week)
-{
-    const std::string first = context.words.shortDate(context.dayAt(week.first));
-    return week.first == week.last ? first : first + " – " + context.words.shortDate(context.dayAt(week.last));
-}
-
 /// The measures of the scenario, earliest first.
 std::vector<const Measure*> scenarioMeasures(const PlanContext& context)
 {
@@ -75,8 +69,12 @@ std::vector<TableCellText> weekRow(const PlanContext& context, const Week& week)
     const auto arrivals = people(context, own, {Counted::Arrivals, place, week.first, week.last});
     const auto leaving = people(context, own, {Counted::Departures, place, week.first, week.last});
     const auto present = people(context, own, {Counted::Present, place, fullest, fullest});
-    return {cell(weekName(context, week)), cell(arrivals.middle), cell(arrivals.range),
-            cell(leaving.middle),          cell(present.middle),  cell(present.range)};
+    return {cell(daySpan(context, week.first, week.last)),
+            cell(arrivals.middle),
+            cell(arrivals.range),
+            cell(leaving.middle),
+            cell(present.middle),
+            cell(present.range)};
 }
 
 Block weeklyTable(const PlanContext& context)
@@ -85,10 +83,10 @@ Block weeklyTable(const PlanContext& context)
     table.caption = "Planning figures of " + context.partner.name + " by week";
     table.columns = {words("Week", 1.3),
                      numbers("Arrivals, middle", 1.0),
-                     numbers("80 % range", 1.5),
+                     numbers("80\u00A0% range", 1.5),
                      numbers("Leaving, middle", 1.0),
                      numbers("Most present, middle", 1.1),
-                     numbers("80 % range", 1.5)};
+                     numbers("80\u00A0% range", 1.5)};
     for (const Week& week : weeksOf(context))
         table.rows.push_back(weekRow(context, week));
     table.note =
@@ -116,10 +114,10 @@ Block neighbourTable(const PlanContext& context)
 {
     const auto weeks = weeksOf(context);
     TableBlock table;
-    table.caption = "Arrivals in the neighbouring places by week: middle, and 80 % range";
+    table.caption = "Arrivals in the neighbouring places by week: middle, and 80\u00A0% range";
     table.columns = {words("Place", 1.4)};
     for (const Week& week : weeks)
-        table.columns.push_back(numbers(weekName(context, week), 1.2));
+        table.columns.push_back(numbers(daySpan(context, week.first, week.last), 1.2));
     for (const Place* place : neighbours(context)) {
         std::vector<TableCellText> row{cell(nameWithDirection(context, *place))};
         for (const Week& week : weeks) {
@@ -152,7 +150,7 @@ void addChance(const PlanContext& context, TableBlock& table, const BreachCurve&
 std::vector<int> judgedDays(const PlanContext& context)
 {
     std::vector<int> days;
-    std::ranges::copy_if(std::array{3, 7, 14}, std::back_inserter(days), [&](int day) { return day < context.brief; });
+    std::ranges::copy_if(std::array{3, 7}, std::back_inserter(days), [&](int day) { return day < context.brief; });
     days.push_back(context.brief);
     return days;
 }
@@ -193,9 +191,9 @@ std::vector<Block> comparisonPart(const PlanContext& context)
 {
     TableBlock table;
     table.caption = "The scenarios side by side, " + context.words.dateRange(context.briefStart(), context.briefEnd());
-    table.columns = {words("Scenario", 2.2),     numbers("Arrivals, middle", 1.0),
-                     numbers("80 % range", 1.5), numbers("Most present, middle", 1.1),
-                     numbers("80 % range", 1.5), words("Around", 0.8)};
+    table.columns = {words("Scenario", 2.2),          numbers("Arrivals, middle", 1.0),
+                     numbers("80\u00A0% range", 1.5), numbers("Most present, middle", 1.1),
+                     numbers("80\u00A0% range", 1.5), words("Around", 0.8)};
     table.rows = {comparisonRow(context, ownEnsemble(context)), comparisonRow(context, comparedEnsemble(context))};
     table.note = "Both rest on the same figures, parameters and random numbers; they differ by the measures.";
     return {heading(2, "Beside the other scenario"), std::move(table)};
@@ -212,7 +210,7 @@ void addChart(std::vector<Block>& blocks, const std::optional<ChartSpec>& chart)
 std::vector<Block> outlookSection(const PlanContext& context)
 {
     const PlanCharts& charts = context.facts.charts;
-    std::vector<Block> blocks{heading(1, "3 Planning scenario and planning figures"),
+    std::vector<Block> blocks{heading(1, "Planning scenario and planning figures"),
                               heading(2, "What the scenario assumes")};
     append(blocks, measuresPart(context));
     blocks.push_back(heading(2, "Planning figures"));

@@ -76,7 +76,7 @@ std::vector<Text> neighbourItems(const PlanContext& context)
 std::vector<Block> protectionSection(const PlanContext& context)
 {
     const Plan& plan = context.facts.plan;
-    std::vector<Block> blocks{heading(1, "7 Protection and coordination"), heading(2, "Protection")};
+    std::vector<Block> blocks{heading(1, "Protection and coordination"), heading(2, "Protection")};
     append(blocks, paragraphs(plan.protection, "What is done for vulnerable people is not stated yet."));
     blocks.push_back(compositionTable(context));
     blocks.push_back(heading(2, "Coordination"));

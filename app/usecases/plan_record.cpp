@@ -45,7 +45,7 @@ std::vector<TableCellText> recordRow(const PlanContext& context, const Forecast&
         cell(name), scoreCell(context, forecast, row, {"mean error", row.mae, words.roughly(row.mae), "a period"}),
         scoreCell(context, forecast, row, {"error against naive (MASE)", row.mase, words.number(row.mase, 2), "ratio"}),
         scoreCell(context, forecast, row,
-                  {"share inside the 80 % range", row.coverage80, words.percent(row.coverage80), "share"}),
+                  {"share inside the 80\u00A0% range", row.coverage80, words.percent(row.coverage80), "share"}),
         scoreCell(context, forecast, row,
                   {"points compared", static_cast<double>(row.points), words.number(row.points), "points"})};
 }
@@ -61,7 +61,7 @@ std::vector<Block> recordOf(const PlanContext& context, const Forecast& forecast
     TableBlock table;
     table.caption = "Record of the forecast of “" + seriesName(context, forecast) + "” on its own past";
     table.columns = {words("Method", 2.2), numbers("Mean error", 0.9), numbers("MASE", 0.8),
-                     numbers("In 80 % range", 0.9), numbers("Points", 0.7)};
+                     numbers("In 80\u00A0% range", 0.9), numbers("Points", 0.7)};
     for (const BacktestRow& row : forecast.backtest)
         if (row.method == forecast.method || isNaive(row.method))
             table.rows.push_back(recordRow(context, forecast, row));
@@ -99,7 +99,7 @@ std::vector<Block> forecastRecord(const PlanContext& context)
     blocks.insert(blocks.begin(),
                   {heading(2, "How good the forecasts were before"),
                    paragraph("MASE below 1 is better than the naive forecast on the series' past. A well set "
-                             "80 % range holds about 80 % of the points.")});
+                             "80\u00A0% range holds about 80 % of the points.")});
     return blocks;
 }
 

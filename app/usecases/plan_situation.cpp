@@ -2,6 +2,7 @@
 #include "app/usecases/plan_sections.h"
 #include "app/usecases/plan_text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace antevia {
@@ -16,6 +17,8 @@ std::string changeInWords(const PlanContext& context, double now, double before)
         return "not known";
     if (before == 0.0)
         return now == 0.0 ? "none, as before" : "up from none";
+    if (now == 0.0)
+        return "down to none";
     const double change = now / before - 1.0;
     if (std::abs(change) < steadyShare)
         return "about the same";
@@ -97,16 +100,32 @@ Block latestTable(const PlanContext& context)
     return table;
 }
 
+/// The source that all the series share; nothing if they have different ones.
+std::optional<std::string> sharedSource(const PlanContext& context)
+{
+    const auto all = corridorSeries(context);
+    const auto isFirst = [&](const auto& each) { return each.second->info.source == all.front().second->info.source; };
+    if (all.empty() || !std::ranges::all_of(all, isFirst))
+        return std::nullopt;
+    return cite(all.front().second->info.source);
+}
+
 Block sourcesTable(const PlanContext& context)
 {
+    const auto shared = sharedSource(context);
     TableBlock table;
-    table.caption = "Where the figures come from and what limits them";
-    table.columns = {words("Series", 1.2), words("Counts", 1.6), words("Source", 2.4), words("Quality", 1.6)};
+    table.caption = "What the figures count, and what limits them";
+    table.columns = {words("Series", 1.3), words("Counts", 2.0), words("Quality", 2.0)};
+    if (!shared)
+        table.columns.push_back(words("Source", 2.2));
     for (const auto& [name, series] : corridorSeries(context)) {
         const SeriesInfo& info = series->info;
-        table.rows.push_back({cell(info.name), cell(describe(info.basis)), cell(cite(info.source)),
+        table.rows.push_back({cell(info.name), cell(describe(info.basis)),
                               cell(info.qualityNote.empty() ? "no remark" : info.qualityNote)});
+        if (!shared)
+            table.rows.back().push_back(cell(cite(info.source)));
     }
+    table.note = shared ? "Source of all series: " + *shared + "." : "";
     return table;
 }
 
@@ -126,7 +145,7 @@ Text opening(const PlanContext& context)
 std::vector<Block> purposeSection(const PlanContext& context)
 {
     const Plan& plan = context.facts.plan;
-    std::vector<Block> blocks{PageBreakBlock{}, heading(1, "1 Purpose, scope and legal basis")};
+    std::vector<Block> blocks{PageBreakBlock{}, heading(1, "Purpose, scope and legal basis")};
     append(blocks, paragraphs(plan.purpose, "The purpose is not stated yet."));
     blocks.push_back(paragraph("The plan covers " + context.partner.name + " " + context.briefDates() +
                                ". It is written for one scenario: " + context.facts.scenario.title +
@@ -138,7 +157,7 @@ std::vector<Block> purposeSection(const PlanContext& context)
 
 std::vector<Block> situationSection(const PlanContext& context)
 {
-    std::vector<Block> blocks{heading(1, "2 Situation"), paragraph(opening(context))};
+    std::vector<Block> blocks{heading(1, "Situation"), paragraph(opening(context))};
     if (corridorSeries(context).empty()) {
         blocks.push_back(paragraph("No published figures were given.", ParagraphStyle::Note));
         return blocks;

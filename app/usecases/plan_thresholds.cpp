@@ -2,6 +2,7 @@
 #include "app/usecases/plan_numbers.h"
 #include "app/usecases/plan_sections.h"
 #include "app/usecases/plan_text.h"
+#include "model/base/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -117,7 +118,8 @@ Block phaseTable(const PlanContext& context)
         for (const PlanAction& action : context.facts.plan.actions)
             if (action.phase == phase.id)
                 actions.push_back(action.title);
-        table.rows.push_back({cell(phase.name), cell(phase.tasks), cell(actions.empty() ? "–" : listed(actions))});
+        table.rows.push_back(
+            {cell(phase.name), cell(phase.tasks), cell(actions.empty() ? "–" : joined(actions, "; "))});
     }
     return table;
 }
@@ -126,7 +128,7 @@ Block phaseTable(const PlanContext& context)
 
 std::vector<Block> thresholdsSection(const PlanContext& context)
 {
-    std::vector<Block> blocks{heading(1, "4 Thresholds and phases")};
+    std::vector<Block> blocks{heading(1, "Thresholds and phases")};
     const Plan& plan = context.facts.plan;
     if (plan.thresholds.empty() && plan.phases.empty())
         blocks.push_back(paragraph("No thresholds and phases are set yet.", ParagraphStyle::Note));

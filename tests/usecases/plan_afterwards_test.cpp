@@ -63,7 +63,7 @@ TEST(PlanAfterwards, ScoresThePlanBesideTheNaiveForecast)
     };
     EXPECT_DOUBLE_EQ(valueOf("Slovenia, afterwards: mean error of the middle"), 5962.0);
     EXPECT_DOUBLE_EQ(valueOf("Slovenia, afterwards: mean error of the naive forecast"), 6498.25);
-    EXPECT_DOUBLE_EQ(valueOf("Slovenia, afterwards: share of days inside the 80 % range"), 0.0);
+    EXPECT_DOUBLE_EQ(valueOf("Slovenia, afterwards: share of days inside the 80\u00A0% range"), 0.0);
 }
 
 TEST(PlanAfterwards, IsLeftOutWhereNothingIsKnown)
