@@ -47,8 +47,8 @@ struct SimulationInput {
 /// people on the way follow from the departures of the last days and the replicate's transit times.
 /// ScaleEntry acts relative to its state on day 0, which the entry paths already show.
 ///
-/// Fails when: stays and transit depend on crowding, people go back along the corridor, or opening rules differ within
-/// a day. Fails with InvalidInput if parameters are missing or impossible; Internal if people were not conserved.
+/// Misleads when stays or transit depend on crowding, or opening rules change within a day. Fails with InvalidInput if
+/// parameters are missing or impossible, with Internal if people were not conserved.
 /// `replicatesPerTask` and the number of threads never change a result.
 Result<Simulation> simulate(const SimulationInput& input, const RunContext& run, int replicatesPerTask = 128);
 

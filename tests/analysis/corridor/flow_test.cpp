@@ -1,4 +1,4 @@
-#include "corridor_case.h"
+#include "tests/analysis/corridor/corridor_case.h"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "corridor_case.h"
+#include "tests/analysis/corridor/corridor_case.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h> // after gtest, which it needs
