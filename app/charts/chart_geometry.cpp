@@ -1,12 +1,12 @@
 #include "app/charts/chart_geometry.h"
 
+#include "app/charts/chart_labels.h"
 #include "app/charts/text_lines.h"
 #include "app/wording/wording.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace antevia {
 namespace {
@@ -41,7 +41,7 @@ public:
         layPlot();
         layValueTicks();
         layDayTicks();
-        layLevels();
+        m_made.levels = placedLevels(m_spec, m_theme, m_made);
         return m_made;
     }
 
@@ -160,90 +160,20 @@ private:
         m_made.plot = QRectF(QPointF(m_left, m_top), QPointF(std::max(m_right, m_left + 20), m_bottom));
     }
 
-    /// Labels stand above the plot, right of their line (left of it near the edge), each in the lowest row that is
-    /// free.
+    /// The labels of marks stand above the plot; how many rows they need is known once they are placed.
     void layMarks()
     {
         const double height = lineHeight(m_small);
         const QString unit = shortened(toQt(m_spec.unitText), m_small, m_width);
-        m_made.unit = QRectF(padding, -height, textWidth(unit, m_small) + 10, height); // rows count up from 0
-        std::vector<QRectF> taken{m_made.unit};
-        m_made.marks.resize(m_spec.marks.size());
-        for (const std::size_t i : placingOrder())
-            m_made.marks[i] = placedMark(i, taken);
-        double rows = unit.isEmpty() && m_spec.marks.empty() ? 0.0 : height;
-        for (const QRectF& place : taken)
-            rows = std::max(rows, -place.top());
+        m_made.unit = QRectF(padding, -height, textWidth(unit, m_small) + 10, height);
+        m_made.marks = placedMarks(m_spec, m_theme, m_made, m_made.size.width() - padding);
+        double rows = unit.isEmpty() ? 0.0 : height;
+        for (const ChartText& mark : m_made.marks)
+            rows = std::max(rows, -mark.place.top());
         m_top += rows + (unit.isEmpty() ? 2 : 11); // the topmost tick's label reaches above the plot
-        m_made.unit.translate(0, m_top);
+        m_made.unit.translate(0, m_top - 9);
         for (ChartText& mark : m_made.marks)
             mark.place.translate(0, m_top - 3);
-        m_made.unit.translate(0, -9);
-    }
-
-    double markWidth(const ChartMark& mark) const
-    {
-        double width = 0.0;
-        for (const QString& each : markLines(mark))
-            width = std::max(width, textWidth(each, m_small) + 1);
-        return width;
-    }
-
-    QStringList markLines(const ChartMark& mark) const
-    {
-        return wrappedLines(toQt(mark.label), m_small, m_made.plot.width() * 0.46);
-    }
-
-    bool standsRight(const ChartMark& mark) const
-    {
-        return m_made.x(mark.day) + 4 + markWidth(mark) <= m_made.size.width() - padding;
-    }
-
-    /// From the right to the left, then those that stand left of their line from the left to the right: so a label can
-    /// be put above every line that would cross it.
-    std::vector<std::size_t> placingOrder() const
-    {
-        std::vector<std::size_t> order(m_spec.marks.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        const auto key = [this](std::size_t i) {
-            const bool right = standsRight(m_spec.marks[i]);
-            const int day = daysBetween(Day{}, m_spec.marks[i].day);
-            return std::pair(right ? 0 : 1, right ? -day : day);
-        };
-        std::ranges::stable_sort(order, {}, key);
-        return order;
-    }
-
-    ChartText placedMark(std::size_t index, std::vector<QRectF>& taken) const
-    {
-        constexpr int mostRows = 10;
-        const ChartMark& mark = m_spec.marks[index];
-        const double height = lineHeight(m_small);
-        const double line = m_made.x(mark.day);
-        const QStringList lines = markLines(mark);
-        const double width = markWidth(mark);
-        QRectF place(standsRight(mark) ? line + 4 : line - 4 - width, 0, width, linesHeight(lines, m_small));
-        const auto isTaken = [&](const QRectF& other) { return other.adjusted(-8, 0, 8, 0).intersects(place); };
-        for (int row = 0; row < mostRows; ++row) {
-            place.moveBottom(-row * height);
-            if (std::ranges::none_of(taken, isTaken) && !isCrossed(place))
-                break;
-        }
-        taken.push_back(place);
-        return {place, lines};
-    }
-
-    /// True if the line of a mark that is placed already rises to or through `place`.
-    bool isCrossed(const QRectF& place) const
-    {
-        for (std::size_t i = 0; i < m_spec.marks.size(); ++i) {
-            const double line = m_made.x(m_spec.marks[i].day);
-            const bool isPlaced = !m_made.marks[i].lines.isEmpty();
-            const bool isBeside = line < place.left() || line > place.right();
-            if (isPlaced && !isBeside && m_made.marks[i].place.top() < place.bottom() - 1)
-                return true;
-        }
-        return false;
     }
 
     void layPlot()
@@ -272,54 +202,6 @@ private:
             m_made.days.push_back({m_made.x(day), toQt(wording.shortDate(day)), below});
             year = itsYear;
         }
-    }
-
-    /// Labels stand at the right or left end, above or below their line: where they cover the fewest figures.
-    void layLevels()
-    {
-        std::vector<QRectF> taken;
-        for (const ChartLevel& level : m_spec.levels)
-            m_made.levels.push_back(placedLevel(level, taken));
-    }
-
-    int pointsCovered(const QRectF& place) const
-    {
-        int covered = 0;
-        for (const ChartLine& line : m_spec.lines)
-            for (const ChartPoint& point : line.points)
-                if (std::isfinite(point.value) && place.contains(QPointF(m_made.x(point.day), m_made.y(point.value))))
-                    ++covered;
-        return covered;
-    }
-
-    ChartText placedLevel(const ChartLevel& level, std::vector<QRectF>& taken) const
-    {
-        const bool shown = isShown(level, m_made);
-        const std::string words =
-            shown ? level.label : level.label + " (" + wording.number(level.value) + ", above this chart)";
-        const QString text = shortened(toQt(words), m_small, m_made.plot.width() - 12);
-        const double y = shown ? m_made.y(level.value) : m_made.plot.top();
-        const QSizeF size(textWidth(text, m_small) + 6, lineHeight(m_small));
-        const double right = m_made.plot.right() - size.width() - 2;
-        const double left = m_made.plot.left() + 2;
-        const double above = y - size.height() - 1;
-        const double below = y + 2;
-        QRectF best(QPointF(right, below), size);
-        int fewest = std::numeric_limits<int>::max();
-        for (const QPointF corner :
-             {QPointF(right, above), QPointF(right, below), QPointF(left, above), QPointF(left, below)}) {
-            const QRectF place(corner, size);
-            const bool inside = place.top() >= m_made.plot.top() - 1 && place.bottom() <= m_made.plot.bottom() + 1;
-            const bool isTaken =
-                std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(place); });
-            const int covered = pointsCovered(place);
-            if (inside && !isTaken && covered < fewest) {
-                best = place;
-                fewest = covered;
-            }
-        }
-        taken.push_back(best);
-        return {best, {text}};
     }
 
     const ChartSpec& m_spec;

@@ -8,11 +8,16 @@
 
 namespace antevia {
 
+QString inOurFont(QString text)
+{
+    return text.replace(QChar(0x2212), QChar(0x2013));
+}
+
 QStringList wrappedLines(const QString& text, const QFont& font, double width)
 {
     if (text.isEmpty())
         return {};
-    QString shown = text;
+    QString shown = inOurFont(text);
     shown.replace(u'\n', QChar::LineSeparator);
     QTextLayout layout(shown, font);
     QTextOption option;
@@ -53,14 +58,14 @@ void drawLines(QPainter& painter, const QStringList& lines, const QFont& font, Q
     const QFontMetricsF metrics(font);
     double baseline = corner.y() + (height - metrics.ascent() - metrics.descent()) / 2.0 + metrics.ascent();
     for (const QString& line : lines) {
-        painter.drawText(QPointF(corner.x(), baseline), line);
+        painter.drawText(QPointF(corner.x(), baseline), inOurFont(line));
         baseline += height;
     }
 }
 
 QString shortened(const QString& text, const QFont& font, double width)
 {
-    return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
+    return QFontMetricsF(font).elidedText(inOurFont(text), Qt::ElideRight, width);
 }
 
 } // namespace antevia

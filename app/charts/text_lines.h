@@ -9,6 +9,9 @@ class QPainter;
 
 namespace antevia {
 
+/// Without the characters that Noto Sans has not and another of its characters can stand for: the minus sign. Any
+/// other missing character is drawn in whichever font of the system has it.
+QString inOurFont(QString text);
 /// Plain text broken into lines no wider than `width`, at words where it can be. Never read as HTML.
 QStringList wrappedLines(const QString& text, const QFont& font, double width);
 /// Distance from one line to the next.

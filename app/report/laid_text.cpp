@@ -1,5 +1,6 @@
 #include "app/report/laid_text.h"
 
+#include "app/charts/text_lines.h"
 #include "app/wording/wording.h"
 
 #include <QFontMetricsF>
@@ -17,7 +18,7 @@ constexpr double referenceSize = 8.6; // points; raised text is drawn at two thi
 
 QString spanText(const Span& span)
 {
-    QString text = toQt(span.text);
+    QString text = inOurFont(toQt(span.text));
     text.replace(u'\n', QChar::LineSeparator);
     text.replace(u'\t', u' ');
     return text;
