@@ -44,10 +44,23 @@ Result<T> oneOf(const Database& database, const std::string& id)
     return entityOf<T>(*row);
 }
 
+/// The JSON of a value that can be read back; InvalidInput, saying why, if it could not.
+template <class T>
+Result<nlohmann::json> readableJson(const T& value)
+{
+    nlohmann::json json = toJson(value);
+    const auto again = fromJson<T>(json);
+    if (!again)
+        return Error{ErrorCode::InvalidInput, "it could not be read back: " + again.error().detail,
+                     again.error().remedy};
+    return json;
+}
+
 template <class T>
 Result<void> putEntity(const Database& database, const T& entity)
 {
-    TRY(const Document document, documentOf(toJson(entity)));
+    TRY(const auto json, readableJson(entity));
+    TRY(const Document document, documentOf(json));
     return putDocument(database, tableOf<T>, idOf(entity), document);
 }
 

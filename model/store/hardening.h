@@ -19,7 +19,6 @@ public:
     StepLimit(const StepLimit&) = delete;
     StepLimit& operator=(const StepLimit&) = delete;
     ~StepLimit();
-    bool wasReached() const { return m_left <= 0; }
 
 private:
     static int countDown(void* self);

@@ -79,8 +79,8 @@ Error doesNotBelong(const std::string& path, const std::string& journal)
 {
     return {ErrorCode::Conflict,
             quotedPath(journal) + " lies beside the project file " + quotedPath(path) +
-                " and does not belong to it: playing it back would damage the file; nothing was changed",
-            "Move the file that ends in '-journal' to another folder, then open the project again."};
+                " and does not belong to it: the project would be mixed with another; nothing was changed",
+            "Move " + quotedPath(journal) + " to another folder, then open the project again."};
 }
 
 /// A shared lock on the file while it lives, so that no other program can finish a change in between.
@@ -105,15 +105,15 @@ private:
     bool m_held;
 };
 
-} // namespace
-
-Result<void> checkJournalBelongs(sqlite3* database)
+bool hasContent(const std::string& path)
 {
-    const char* path = sqlite3_db_filename(database, "main");
-    const std::string journalPath = sqlite3_filename_journal(path);
     std::error_code failure;
-    if (!std::filesystem::exists(journalPath, failure))
-        return {};
+    const auto bytes = std::filesystem::file_size(path, failure);
+    return !failure && bytes > 0;
+}
+
+Result<void> checkRollbackJournal(sqlite3* database, const std::string& path, const std::string& journalPath)
+{
     sqlite3_file* file = nullptr;
     sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
     EXPECTS(file != nullptr && file->pMethods != nullptr);
@@ -125,9 +125,19 @@ Result<void> checkJournalBelongs(sqlite3* database)
     if (!first) // SQLite plays nothing back without a header
         return {};
     TRY(const FileHeader now, readFileHeader(database));
-    if (belongs(journal, *first, now))
-        return {};
-    return doesNotBelong(path, journalPath);
+    return belongs(journal, *first, now) ? Result<void>() : doesNotBelong(path, journalPath);
+}
+
+} // namespace
+
+Result<void> checkJournalBelongs(sqlite3* database)
+{
+    const char* path = sqlite3_db_filename(database, "main");
+    TRY(const FileHeader header, readFileHeader(database));
+    if (const std::string log = sqlite3_filename_wal(path); !header.isWriteAheadLog && hasContent(log))
+        return doesNotBelong(path, log);
+    const std::string journalPath = sqlite3_filename_journal(path);
+    return hasContent(journalPath) ? checkRollbackJournal(database, path, journalPath) : Result<void>();
 }
 
 } // namespace antevia

@@ -21,6 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t smallestPage = 512;
+constexpr std::uintmax_t checkedAtOnce = std::uintmax_t{64} << 20; ///< bytes; about half a second's work
 constexpr const char* backupRemedy = "Open a backup copy, or the last copy that you saved.";
 constexpr const char* wrongFileRemedy = "Choose a file that ends in '.antevia', or take figures in by importing them.";
 
@@ -104,19 +105,51 @@ Result<FileHeader> checkHeader(const Database& database, std::uintmax_t size, in
     return header;
 }
 
-/// A delivery without its series or vintage, or one that was lost, would let older figures pass for the newest.
-Result<void> checkDeliveries(const Database& database)
+/// Several times as many steps as going through a full file of the smallest rows takes.
+Result<std::int64_t> stepsFor(const Database& database)
+{
+    TRY(const auto pages, database.integer("PRAGMA page_count"));
+    TRY(const auto pageSize, database.integer("PRAGMA page_size"));
+    constexpr std::int64_t stepsAnyway = 10'000'000;
+    constexpr std::int64_t stepsPerByte = 20;
+    return stepsAnyway + stepsPerByte * pages * pageSize;
+}
+
+Error isDamaged(const Database& database, const std::string& why)
+{
+    return {ErrorCode::Format, "the project file " + quotedPath(database.path()) + " is damaged: " + why, backupRemedy};
+}
+
+/// A check that was broken off was going round in a circle.
+Result<void> sayingWhy(const Database& database, const Result<void>& checked)
+{
+    const bool brokenOff = !checked && checked.error().code == ErrorCode::Cancelled;
+    return brokenOff ? isDamaged(database, "its pages lead in circles") : checked;
+}
+
+Result<void> checkReferences(const Database& database)
 {
     TRY(Statement statement, database.prepare("PRAGMA foreign_key_check(delivery)"));
     TRY(const bool broken, statement.next());
     if (broken)
-        return Error{ErrorCode::Format,
-                     "the project file " + quotedPath(database.path()) +
-                         " is damaged: a delivery of figures refers to a " + std::string(statement.text(2)) +
-                         " that is not there",
-                     backupRemedy};
+        return isDamaged(database,
+                         "a delivery of figures refers to a " + std::string(statement.text(2)) + " that is not there");
     RETURN_IF_ERROR(checkDeliveryListing(database));
     return checkListingOf(database, "vintage");
+}
+
+/// A delivery without its series or vintage, or one that was lost, would let older figures pass for the newest.
+Result<void> checkDeliveries(Database& database)
+{
+    TRY(const std::int64_t steps, stepsFor(database));
+    const StepLimit limit(database, steps);
+    return sayingWhy(database, checkReferences(database));
+}
+
+Result<void> quickCheck(const Database& database)
+{
+    TRY(const std::string verdict, database.text("PRAGMA quick_check(1)"));
+    return verdict == "ok" ? Result<void>() : isDamaged(database, shownSafely(verdict, 200));
 }
 
 Result<void> checkVersion(const OpenedFile& file, std::span<const SchemaStep> steps)
@@ -169,19 +202,9 @@ Result<void> fillNewFile(const fs::path& path, std::span<const SchemaStep> steps
 
 Result<void> checkPages(Database& database)
 {
-    TRY(const auto pages, database.integer("PRAGMA page_count"));
-    TRY(const auto pageSize, database.integer("PRAGMA page_size"));
-    constexpr std::int64_t stepsAnyway = 10'000'000;
-    constexpr std::int64_t stepsPerByte = 20; // several times what a full file of the smallest rows takes
-    const StepLimit limit(database, stepsAnyway + stepsPerByte * pages * pageSize);
-    const auto verdict = database.text("PRAGMA quick_check(1)");
-    if (verdict && *verdict == "ok")
-        return {};
-    if (!verdict && verdict.error().code != ErrorCode::Cancelled)
-        return verdict.error();
-    const std::string why = verdict ? shownSafely(*verdict, 200) : "its pages lead in circles";
-    return Error{ErrorCode::Format, "the project file " + quotedPath(database.path()) + " is damaged: " + why,
-                 backupRemedy};
+    TRY(const std::int64_t steps, stepsFor(database));
+    const StepLimit limit(database, steps);
+    return sayingWhy(database, quickCheck(database));
 }
 
 Result<OpenedFile> openProject(const std::string& path, OpenMode mode, const std::string& holder,
@@ -195,7 +218,7 @@ Result<OpenedFile> openProject(const std::string& path, OpenMode mode, const std
     RETURN_IF_ERROR(checkJournalBelongs(database.handle()));
     RETURN_IF_ERROR(harden(database));
     OpenedFile file{std::move(database), right.lock, right.refusedBecause};
-    RETURN_IF_ERROR(checkContent(file, steps, !right.wasHeldHere));
+    RETURN_IF_ERROR(checkContent(file, steps, !right.wasHeldHere && sizeOf(real) <= checkedAtOnce));
     if (header.isWriteAheadLog && file.lock)
         RETURN_IF_ERROR(leaveWriteAheadLog(file.database));
     TRY(const int version, schemaVersion(file.database));

@@ -20,7 +20,9 @@ struct OpenedFile {
 
 /// Opens, in this order: size, first bytes, application id, version; a journal beside it; the connection made safe;
 /// its tables compared with `steps`; its pages; its references; brought to the newest version. Nothing is read before
-/// what comes earlier is in order, and each failure has its own words.
+/// what comes earlier is in order, and each failure has its own words. The pages of a file above 64 MiB, and of one
+/// that this program has open already, are left to checkPages: what is kept in them is checked when it is read in any
+/// case.
 Result<OpenedFile> openProject(const std::string& path, OpenMode mode, const std::string& holder,
                                std::span<const SchemaStep> steps);
 

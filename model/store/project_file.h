@@ -137,7 +137,7 @@ public:
     Result<void> compact();
     /// A number that grows with each change by any program, to notice changes made elsewhere.
     Result<std::int64_t> changeCounter() const;
-    /// Looks at each page of the file, as opening does for all but large files. Format if one is broken.
+    /// Looks at each page of the file, as opening does for files up to 64 MiB. Format if one is broken.
     Result<void> checkPages(const RunContext& run) const;
 
 private:

@@ -1,5 +1,6 @@
 #include "model/store/singles.h"
 
+#include "model/store/document_values.h"
 #include "model/store/project_file.h"
 #include "model/store/state.h"
 
@@ -39,7 +40,8 @@ Result<ProjectInfo> ProjectFile::info() const
 
 Result<void> ProjectFile::put(const ProjectInfo& info)
 {
-    return m_state->change([&] { return putSingle(m_state->database, "info", toJson(info)); });
+    TRY(const auto json, readableJson(info));
+    return m_state->change([&] { return putSingle(m_state->database, "info", json); });
 }
 
 Result<Network> ProjectFile::network() const
@@ -65,9 +67,10 @@ Result<CorridorParameters> ProjectFile::parameters() const
 
 Result<void> ProjectFile::put(const CorridorParameters& parameters)
 {
+    TRY(const auto json, readableJson(parameters));
     return m_state->change([&] {
         return parameters == CorridorParameters() ? removeSingle(m_state->database, "parameters")
-                                                  : putSingle(m_state->database, "parameters", toJson(parameters));
+                                                  : putSingle(m_state->database, "parameters", json);
     });
 }
 

@@ -1,3 +1,4 @@
+#include "model/base/number.h"
 #include "tests/store/child.h"
 #include "tests/store/samples.h"
 
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 
 namespace antevia {
 namespace {
@@ -17,9 +19,13 @@ using namespace samples;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
-/// How much is tried here; the soak tries more.
-constexpr int damagedCopies = 400;
-constexpr int kills = 20;
+/// How many times as much is tried before a release: ANTEVIA_SOAK=50.
+int soakFactor()
+{
+    const char* given = std::getenv("ANTEVIA_SOAK");
+    const auto factor = given ? parseInteger(given) : std::nullopt;
+    return factor && *factor > 0 ? static_cast<int>(*factor) : 1;
+}
 
 /// While it lives no file of this program grows beyond a size, as on a full disk.
 class FullDisk {
@@ -175,6 +181,29 @@ TEST_F(LeftJournal, OfAnotherFileIsNotPlayedBack)
     EXPECT_TRUE(std::filesystem::exists(folder.file("other.antevia-journal")));
 }
 
+TEST_F(Faults, AWriteAheadLogOfAnotherFileIsNotTakenForThisOnes)
+{
+    {
+        fullProject(path());
+    }
+    {
+        newProject(folder.file("other.antevia"));
+    }
+    sqlite3* other = nullptr;
+    ASSERT_EQ(sqlite3_open(folder.file("other.antevia").c_str(), &other), SQLITE_OK);
+    sqlite3_db_config(other, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    ASSERT_EQ(sqlite3_exec(other, "PRAGMA journal_mode = WAL; VACUUM", nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(other);
+    std::filesystem::rename(folder.file("other.antevia-wal"), path() + "-wal");
+    const std::string before = fingerprint(path());
+    const auto opened = ProjectFile::open(path(), OpenMode::ReadWrite, holder);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, ErrorCode::Conflict);
+    EXPECT_THAT(opened.error().detail, HasSubstr("p.antevia-wal' lies beside the project file"));
+    EXPECT_EQ(fingerprint(path()), before);
+    EXPECT_TRUE(std::filesystem::exists(path() + "-wal"));
+}
+
 TEST_F(LeftJournal, OfAnEarlierStateOfTheFileIsNotPlayedBack)
 {
     const std::string journal = bytesOf(path() + "-journal");
@@ -302,6 +331,7 @@ TEST_F(Faults, ADamagedCopyNeverBreaksTheProgramAndNeverGivesOtherFiguresUnsaid)
     const Everything everything(project);
     const std::string whole = bytesOf(path());
     Sequence sequence(20151016);
+    const int damagedCopies = 400 * soakFactor();
     int opened = 0;
     for (int i = 0; i < damagedCopies; ++i) {
         const std::string copy = folder.file("copy.antevia");
@@ -331,6 +361,7 @@ TEST_F(Faults, AProgramKilledWhileItTakesFiguresInLeavesTheOldStateOrTheNew)
     }
     const std::vector<double> many(3000, 17.25);
     Sequence sequence(4711);
+    const int kills = 20 * soakFactor();
     std::size_t vintages = 2;
     for (int i = 0; i < kills; ++i) {
         Child importer([&](const auto& ready) {
