@@ -1,3 +1,4 @@
+#include "model/store/copying.h"
 #include "tests/store/samples.h"
 
 #include <gmock/gmock.h>
@@ -45,6 +46,16 @@ TEST(SavedCopy, InAFolderThatDoesNotExistSaysSo)
     const Folder folder;
     const ProjectFile project = fullProject(folder.file("p.antevia"));
     EXPECT_THAT(project.saveCopy(folder.file("nowhere/copy.antevia")).error().detail, HasSubstr("does not exist"));
+}
+
+TEST(SavedCopy, ThatDoesNotFitIsRefusedWithWhatIsNeededAndWhatThereIs)
+{
+    const Folder folder;
+    EXPECT_TRUE(checkFreeSpace(folder.path(), 1000, "the copy"));
+    const auto checked = checkFreeSpace(folder.path(), std::int64_t{1} << 60, "the copy");
+    ASSERT_FALSE(checked);
+    EXPECT_EQ(checked.error().code, ErrorCode::Io);
+    EXPECT_THAT(checked.error().detail, HasSubstr("the copy needs 1152921504607 MB, and the disk that holds"));
 }
 
 TEST(SavedCopy, OfAPlainlyCopiedOpenFileIsWhole)

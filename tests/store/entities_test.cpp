@@ -1,4 +1,5 @@
 #include "model/base/text.h"
+#include "model/base/version.h"
 #include "tests/store/samples.h"
 
 #include <gmock/gmock.h>
@@ -118,7 +119,7 @@ TEST(ProjectFile, IsReadableByAnySqliteProgram)
     EXPECT_EQ(querySql(path, "PRAGMA user_version"), "1\n");
     EXPECT_EQ(querySql(path, "PRAGMA journal_mode"), "delete\n");
     EXPECT_EQ(querySql(path, "SELECT name, value FROM about ORDER BY name"),
-              "created|2026-11-22T09:00:00Z\nmade by|Antevia 0.1.0\n");
+              std::string("created|2026-11-22T09:00:00Z\nmade by|Antevia ") + programVersion + "\n");
 }
 
 TEST(Entities, StandInTheOrderInWhichTheyWereFirstPut)
