@@ -22,8 +22,8 @@ struct ForecastOptions {
     /// quantiles are that method's own.
     std::vector<ForecastMethod> methods = {ForecastMethod::Naive, ForecastMethod::SeasonalNaive, ForecastMethod::Drift,
                                            ForecastMethod::Mean,  ForecastMethod::Ets,           ForecastMethod::Theta};
-    /// Series of the same kind and frequency, known up to the same day. Their errors stand in where the own history is
-    /// too short to show how far off a forecast may be.
+    /// Other series of the same kind and frequency, known up to the same day. Their errors stand in where the own
+    /// history is too short to show how far off a forecast may be.
     std::vector<Series> likeSeries;
 };
 
@@ -36,9 +36,10 @@ Result<Forecast> forecast(const SeriesId& series, const Series& history, Day asO
                           const RunContext& run);
 
 /// Possible futures: replicates × horizon, whole numbers, none below 0. The values of one period follow the forecast's
-/// quantiles (read as a straight line between them on the scale of normal quantiles, and beyond the outer two);
-/// neighbouring periods are tied by `pathCorrelation` (a Gaussian copula with first-order autocorrelation). Row i
-/// depends on the forecast, the seed and i only.
+/// quantiles (read as a straight line between them on the scale of normal quantiles, and beyond the outer two). Periods
+/// are tied by a Gaussian copula: what the spread grows by with the horizon is a level that wanders off and stays away,
+/// the rest is scatter, correlated from period to period by `pathCorrelation`. Row i depends on the forecast, the seed
+/// and i only.
 Eigen::MatrixXd samplePaths(const Forecast& forecast, int replicates, std::uint64_t seed);
 
 } // namespace antevia

@@ -45,8 +45,8 @@ struct ErrorModel {
 /// own are few. Asymmetric; widened for few points as Student's t is against the normal.
 ErrorModel fitErrors(const SeriesErrors& own, std::span<const SeriesErrors> like, std::span<const double> levels);
 
-/// Quantiles (horizon × levels) around `median` (horizon) from `aheadOfFirst` + 1 periods ahead on: whole lines not
-/// falling along a row, none below 0 or above `highest`; the median stands at level 0.5.
+/// Quantiles (horizon × levels) around `median` (horizon; the first row is one period ahead): not falling along a row,
+/// none below 0, none above `highest` unless the median is; the median stands at level 0.5.
 Eigen::MatrixXd quantilesAround(const VectorRef& median, const ErrorModel& errors, std::span<const double> levels,
                                 double highest);
 

@@ -16,8 +16,10 @@ namespace antevia {
 
 namespace {
 
-constexpr int fewestPeriods = 5;    // below it nothing can be fitted
-constexpr double largestRise = 2.0; // of the largest value ever seen
+constexpr int longestFit = 500;      // periods; older ones say nothing about tomorrow and cost time
+constexpr int longestEtsSeason = 24; // a longer season is taken out before smoothing
+constexpr int fewestPeriods = 5;     // below it nothing can be fitted
+constexpr double largestRise = 2.0;  // of the largest value ever seen
 
 struct Part {
     std::string model;
@@ -45,7 +47,11 @@ Eigen::VectorXd insideReach(Eigen::VectorXd forecast, const Eigen::VectorXd& his
 /// Works each part out once, when it is first wanted.
 class Workshop {
 public:
-    explicit Workshop(const MemberInput& input) : m_input(input), m_logs(logarithms(input.history)) {}
+    explicit Workshop(const MemberInput& input)
+        : m_input(input), m_values(input.history.tail(std::min<Eigen::Index>(longestFit, input.history.size()))),
+          m_logs(logarithms(m_values))
+    {
+    }
 
     MemberForecast member(ForecastMethod method)
     {
@@ -86,11 +92,8 @@ private:
     const std::vector<Part>& etsParts()
     {
         if (m_ets.empty()) {
-            const EtsFit plain = bestEts(m_input.history, m_input.season);
-            const EtsFit log = bestEts(m_logs, m_input.season, EtsTrends::DampedOnly);
-            m_ets = {
-                {etsName(plain.form), etsForecast(plain, m_input.horizon, trendPeriods())},
-                {etsName(log.form) + " of logarithms", countsOf(etsForecast(log, m_input.horizon, trendPeriods()))}};
+            m_ets = {ets(m_values, EtsTrends::All), ets(m_logs, EtsTrends::DampedOnly)};
+            m_ets[1] = {m_ets[1].model + " of logarithms", countsOf(m_ets[1].median)};
         }
         return m_ets;
     }
@@ -98,8 +101,20 @@ private:
     const std::vector<Part>& thetaParts()
     {
         if (m_theta.empty())
-            m_theta = {{"Theta", theta(m_input.history)}, {"Theta of logarithms", countsOf(theta(m_logs))}};
+            m_theta = {{"Theta", theta(m_values)}, {"Theta of logarithms", countsOf(theta(m_logs))}};
         return m_theta;
+    }
+
+    Part ets(const Eigen::VectorXd& values, EtsTrends trends) const
+    {
+        if (m_input.season <= longestEtsSeason) {
+            const EtsFit fit = bestEts(values, m_input.season, trends);
+            return {etsName(fit.form), etsForecast(fit, m_input.horizon, trendPeriods())};
+        }
+        const SeasonalSplit split = seasonalSplit(values, m_input.season);
+        const EtsFit fit = bestEts(split.adjusted, 1, trends);
+        return {etsName(fit.form) + (split.isSeasonal() ? " of seasonally adjusted values" : ""),
+                split.restored(etsForecast(fit, m_input.horizon, trendPeriods()))};
     }
 
     Eigen::VectorXd theta(const Eigen::VectorXd& values) const
@@ -112,7 +127,7 @@ private:
         return split.restored(forecast);
     }
 
-    int trendPeriods() const { return std::max(1, static_cast<int>(m_input.history.size()) / 2); }
+    int trendPeriods() const { return std::max(1, static_cast<int>(m_values.size()) / 2); }
 
     Part meanOf(const std::vector<Part>& parts) const
     {
@@ -139,6 +154,7 @@ private:
     }
 
     const MemberInput& m_input;
+    Eigen::VectorXd m_values; ///< what is fitted: the last periods of the history
     Eigen::VectorXd m_logs;
     std::vector<Part> m_ets;
     std::vector<Part> m_theta;

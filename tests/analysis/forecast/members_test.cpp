@@ -64,8 +64,16 @@ TEST(Members, AWeeklyHistoryOfFourYearsIsForecastWithItsSeason)
     Eigen::VectorXd history(208);
     for (int t = 0; t < 208; ++t)
         history[t] = 100.0 + (t % 52 < 10 ? 50.0 : 0.0);
-    const auto made = memberForecasts({history, 52, 52}, {ForecastMethod::Theta});
-    EXPECT_GT(made[0].median.head(8).mean(), made[0].median.segment(20, 20).mean() + 25.0);
+    for (const auto& member : memberForecasts({history, 52, 52}, {ForecastMethod::Theta, ForecastMethod::Ets}))
+        EXPECT_GT(member.median.head(8).mean(), member.median.segment(20, 20).mean() + 25.0) << member.model;
+}
+
+TEST(Members, LookAtTheLastFiveHundredPeriodsOnly)
+{
+    Eigen::VectorXd history = Eigen::VectorXd::LinSpaced(600, 100.0, 200.0);
+    const auto before = memberForecasts({history, 7, 5}, {ForecastMethod::Combination});
+    history.head(50).setConstant(150.0);
+    EXPECT_EQ(memberForecasts({history, 7, 5}, {ForecastMethod::Combination})[0].median, before[0].median);
 }
 
 } // namespace

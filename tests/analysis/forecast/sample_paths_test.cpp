@@ -43,17 +43,47 @@ TEST(SamplePaths, AreWholeNumbersAndNeverBelowZero)
     EXPECT_EQ(paths, paths.array().round().matrix());
 }
 
-TEST(SamplePaths, NeighbouringPeriodsMoveTogetherAsFarAsTheForecastSays)
+/// Share of paths in which two periods lie on the same side of their medians.
+double agreement(const Forecast& forecast, int one, int other)
 {
-    Forecast forecast = spreading();
-    const auto agreement = [&](double correlation) {
-        forecast.pathCorrelation = correlation;
-        const Eigen::MatrixXd paths = samplePaths(forecast, 20000, 3);
-        return ((paths.col(0).array() > 1000.0) == (paths.col(1).array() > 1010.0)).cast<double>().mean();
-    };
-    // Two normal scores of correlation r agree in sign with probability ½ + asin(r) / π.
-    EXPECT_NEAR(agreement(0.0), 0.5, 0.02);
-    EXPECT_NEAR(agreement(0.8), 0.5 + std::asin(0.8) / 3.14159265358979, 0.02);
+    const Eigen::MatrixXd paths = samplePaths(forecast, 20000, 3);
+    const double oneMedian = forecast.quantile(0.5)[one];
+    const double otherMedian = forecast.quantile(0.5)[other];
+    return ((paths.col(one).array() > oneMedian) == (paths.col(other).array() > otherMedian)).cast<double>().mean();
+}
+
+/// Two normal scores of correlation r agree in sign with probability ½ + asin(r) / π.
+double agreementOf(double correlation)
+{
+    return 0.5 + std::asin(correlation) / 3.14159265358979;
+}
+
+/// `periods` periods around 1000, whose spread grows by the given factor from one to the next.
+Forecast widening(int periods, double factor, double correlation)
+{
+    Forecast forecast;
+    forecast.levels = {0.1, 0.5, 0.9};
+    forecast.quantiles.resize(periods, 3);
+    for (int h = 0; h < periods; ++h)
+        forecast.quantiles.row(h) << 1000.0 - 100.0 * std::pow(factor, h), 1000.0, 1000.0 + 100.0 * std::pow(factor, h);
+    forecast.pathCorrelation = correlation;
+    return forecast;
+}
+
+TEST(SamplePaths, UnderAConstantSpreadPeriodsMoveTogetherAsTheErrorsDid)
+{
+    EXPECT_NEAR(agreement(widening(3, 1.0, 0.0), 0, 1), 0.5, 0.02);
+    EXPECT_NEAR(agreement(widening(3, 1.0, 0.8), 0, 1), agreementOf(0.8), 0.02);
+    EXPECT_NEAR(agreement(widening(3, 1.0, 0.8), 0, 2), agreementOf(0.64), 0.02);
+}
+
+TEST(SamplePaths, AWideningSpreadIsALevelThatWandersOffAndStaysAway)
+{
+    // Variances 1, 1.44, … of one scatter and a random walk: neighbours share the walk up to the earlier of them.
+    const Forecast forecast = widening(9, 1.2, 0.0);
+    const double earlier = std::pow(1.44, 7);
+    const double later = std::pow(1.44, 8);
+    EXPECT_NEAR(agreement(forecast, 7, 8), agreementOf((earlier - 1.0) / std::sqrt(earlier * later)), 0.02);
 }
 
 TEST(SamplePaths, APathDependsOnSeedAndItsNumberOnly)
