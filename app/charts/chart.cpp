@@ -30,4 +30,12 @@ void paintChart(QPainter& painter, const QRectF& target, const ChartSpec& spec, 
     painter.restore();
 }
 
+double leastChartHeight(const ChartSpec& spec, const ChartTheme& theme, double width)
+{
+    constexpr double leastPlotHeight = 150.0;
+    constexpr double nominal = 600.0;
+    (void)loadFonts();
+    return nominal - chartGeometry(spec, theme, {width, nominal}).plot.height() + leastPlotHeight;
+}
+
 } // namespace antevia

@@ -21,4 +21,7 @@ std::unique_ptr<QChart> makeChart(const ChartSpec& spec, const ChartTheme& theme
 void paintChart(QPainter& painter, const QRectF& target, const ChartSpec& spec, const ChartTheme& theme,
                 double unit = 1.0);
 
+/// The height in chart units at which a chart of this width has a plot high enough to be read.
+double leastChartHeight(const ChartSpec& spec, const ChartTheme& theme, double width);
+
 } // namespace antevia

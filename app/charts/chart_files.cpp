@@ -59,7 +59,7 @@ std::vector<std::string> sheetNotes(const ChartSpec& spec)
         add(printDay(mark.day) + ": " + mark.label);
     for (const ChartLevel& level : spec.levels)
         add(level.label + ": " + wording.number(level.value));
-    add(spec.source.empty() ? "" : "Source: " + spec.source);
+    add(spec.source.empty() || spec.source.starts_with("Source") ? spec.source : "Source: " + spec.source);
     add(spec.note);
     add(needsKosovoNote(spec) ? kosovoNote : "");
     return notes;

@@ -107,7 +107,7 @@ private:
     {
         std::vector<std::string> texts;
         if (!m_spec.source.empty())
-            texts.push_back("Source: " + m_spec.source);
+            texts.push_back((m_spec.source.starts_with("Source") ? "" : "Source: ") + m_spec.source);
         if (!m_spec.note.empty())
             texts.push_back(m_spec.note);
         if (m_theme.kosovoNote && needsKosovoNote(m_spec))

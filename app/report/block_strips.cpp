@@ -119,7 +119,8 @@ private:
 
 std::string HeadingNumbers::next(const HeadingBlock& heading)
 {
-    if (heading.text.starts_with("Annex"))
+    const bool hasOwnNumber = !heading.text.empty() && heading.text.front() >= '0' && heading.text.front() <= '9';
+    if (hasOwnNumber || heading.text.starts_with("Annex"))
         return {};
     if (heading.level <= 1) {
         m_subsection = 0;

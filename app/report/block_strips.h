@@ -18,7 +18,7 @@ struct OutlineEntry {
     std::string text;
 };
 
-/// Numbers headings "1", "1.1", "2", …; what begins with "Annex" has no number of its own.
+/// Numbers headings "1", "1.1", "2", …; what begins with "Annex" or a digit gets no number.
 class HeadingNumbers {
 public:
     std::string next(const HeadingBlock& heading);

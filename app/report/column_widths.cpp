@@ -53,6 +53,41 @@ bool fixNarrowColumns(const std::vector<double>& weights, const std::vector<doub
     return fixedOne;
 }
 
+/// Widths at which no cell is broken, at most `most`.
+std::vector<double> unbrokenWidths(const TableBlock& table, double padding, double most)
+{
+    constexpr double endless = points(10'000);
+    std::vector<double> widths;
+    for (const TableColumn& column : table.columns)
+        widths.push_back(LaidText(plain(column.heading), house::tableHeading(), endless).widest());
+    for (const auto& row : table.rows)
+        for (std::size_t i = 0; i < std::min(row.size(), widths.size()); ++i) {
+            TextLook look = house::tableCell();
+            look.strong = row[i].emphasis != Emphasis::None;
+            widths[i] = std::max(widths[i], LaidText(row[i].text, look, endless).widest());
+        }
+    for (double& each : widths)
+        each = std::min(each + padding + 1.0, most);
+    return widths;
+}
+
+/// Columns with room to spare give it to those whose cells are broken.
+void shareRoom(const std::vector<double>& wanted, std::vector<double>& widths)
+{
+    double spare = 0.0;
+    double lacking = 0.0;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        spare += std::max(0.0, widths[i] - wanted[i]);
+        lacking += std::max(0.0, wanted[i] - widths[i]);
+    }
+    const double given = std::min(spare, lacking);
+    if (given <= 0.0)
+        return;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        widths[i] += widths[i] > wanted[i] ? -(widths[i] - wanted[i]) * given / spare
+                                           : (wanted[i] - widths[i]) * given / lacking;
+}
+
 } // namespace
 
 std::vector<double> columnWidths(const TableBlock& table, double width, double padding)
@@ -67,6 +102,11 @@ std::vector<double> columnWidths(const TableBlock& table, double width, double p
     std::vector<bool> fixed(weights.size(), false);
     while (fixNarrowColumns(weights, least, width, fixed, widths)) {
     }
+    constexpr double mostShare = 0.5; // prose is broken anyway
+    std::vector<double> wanted = unbrokenWidths(table, padding, width * mostShare);
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        wanted[i] = std::max(wanted[i], least[i]);
+    shareRoom(wanted, widths);
     return widths;
 }
 

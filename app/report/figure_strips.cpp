@@ -1,3 +1,4 @@
+#include "app/charts/chart.h"
 #include "app/report/block_strips.h"
 #include "app/wording/wording.h"
 
@@ -18,36 +19,34 @@ struct LaidFigure {
     Emphasis emphasis = Emphasis::None;
 };
 
-/// The size at which every value of a row fits on one line, as long as it stays large.
-TextLook valueLook(std::span<const KeyFigure> figures, double width)
+/// The value in the largest size at which it fits on one line, as long as that is large.
+LaidText laidValue(const KeyFigure& figure, double width)
 {
-    constexpr double smallest = 13.0; // points
+    constexpr double smallest = 12.0; // points
     TextLook look = house::figureValue();
-    const auto isBroken = [&](const KeyFigure& figure) { return LaidText(figure.value, look, width).lines() > 1; };
-    while (look.size > smallest && std::ranges::any_of(figures, isBroken))
+    if (figure.emphasis != Emphasis::None)
+        look.colour = house::emphasisInk(figure.emphasis);
+    while (look.size > smallest && LaidText(figure.value, look, width).lines() > 1)
         look.size -= 1.0;
-    return look;
+    return LaidText(figure.value, look, width);
 }
 
-LaidFigure laidFigure(const KeyFigure& figure, TextLook value, double width)
+LaidFigure laidFigure(const KeyFigure& figure, double width)
 {
-    if (figure.emphasis != Emphasis::None)
-        value.colour = house::emphasisInk(figure.emphasis);
-    return {LaidText(plain(figure.label), house::figureLabel(), width), LaidText(figure.value, value, width),
+    return {LaidText(plain(figure.label), house::figureLabel(), width), laidValue(figure, width),
             LaidText(plain(figure.note), house::note(), width), figure.emphasis};
 }
 
 /// Values of one row stand on one line, whatever the length of the labels above them.
 Strip figureRow(std::span<const KeyFigure> figures, double columnWidth)
 {
-    const TextLook value = valueLook(figures, columnWidth);
     std::vector<LaidFigure> laid;
     double labels = 0.0;
     double values = 0.0;
     double notes = 0.0;
     Strip strip;
     for (const KeyFigure& figure : figures) {
-        laid.push_back(laidFigure(figure, value, columnWidth));
+        laid.push_back(laidFigure(figure, columnWidth));
         labels = std::max(labels, laid.back().label.height());
         values = std::max(values, laid.back().value.height());
         notes = std::max(notes, laid.back().note.height());
@@ -94,9 +93,12 @@ std::vector<Strip> chartStrips(const ChartBlock& block, const StripOptions& opti
 {
     constexpr double least = 0.16;
     constexpr double most = 0.92;
-    Strip strip{.height = options.pageHeight * std::clamp(block.heightShare, least, most),
-                .namesKosovo = needsKosovoNote(block.chart)};
     const double margin = points(7.5); // the chart's own, so that its text stands where other text does
+    const double chartWidth = (options.width + 2 * margin) / unitsPerChartUnit;
+    const double needed = leastChartHeight(block.chart, house::chartTheme(), chartWidth) * unitsPerChartUnit;
+    const double wanted = options.pageHeight * std::clamp(block.heightShare, least, most);
+    Strip strip{.height = std::min(std::max(wanted, needed), options.pageHeight * most),
+                .namesKosovo = needsKosovoNote(block.chart)};
     const QRectF area(-margin, 0.0, options.width + 2 * margin, strip.height);
     strip.drawings.push_back(ChartDrawing{area, std::make_shared<const ChartSpec>(block.chart)});
     return {strip};

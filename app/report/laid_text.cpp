@@ -41,7 +41,7 @@ QTextCharFormat spanFormat(const Span& span, const TextLook& look)
 
 QTextCharFormat referenceFormat()
 {
-    const TextLook look{.size = referenceSize, .colour = house::quietInk()};
+    const TextLook look{.size = referenceSize, .colour = house::faintInk()};
     QTextCharFormat format;
     format.setFont(look.font());
     format.setForeground(look.colour);

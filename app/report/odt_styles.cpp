@@ -168,7 +168,7 @@ void writeParagraphStyles(StyleWriter& styles)
 void writeTextStyles(StyleWriter& styles, const Marking& marking)
 {
     styles.bold("Strong");
-    styles.character("Reference", {.colour = house::quietInk()}, true);
+    styles.character("Reference", {.colour = house::faintInk()}, true);
     for (const auto& [emphasis, name] : odtEmphasisStyles)
         styles.character(name, {.strong = true, .colour = house::emphasisInk(emphasis)});
     styles.marking("MarkingExercise", QColor(Qt::white));

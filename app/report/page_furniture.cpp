@@ -54,7 +54,8 @@ void paintFooter(QPainter& painter, const Document& document, const QRectF& text
     const double y = top + points(7);
     const MarkingDrawing marking = markingDrawing(document.marking);
     const double side = (text.width() - marking.size.width()) / 2 - points(10);
-    LaidText(shortenedText(document.footer, look, side), look, side + points(4)).paint(painter, {text.left(), y});
+    const Text footer = shortenedText(document.footer, look, side * 1.8); // on two lines
+    LaidText(footer, look, side).paint(painter, {text.left(), y});
     paintMarking(painter, document.marking, {text.center().x() - marking.size.width() / 2, y - points(2)});
     const std::string page = "page " + std::to_string(number.page) + " of " + std::to_string(number.of);
     paintAtRight(painter, plain(page), look, {text.right() - side, y, side, 0.0});

@@ -29,6 +29,12 @@ const QColor& quietInk()
     return colour;
 }
 
+const QColor& faintInk()
+{
+    static const QColor colour("#808892");
+    return colour;
+}
+
 const QColor& accent()
 {
     static const QColor colour("#1f4e8c");

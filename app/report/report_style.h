@@ -39,6 +39,7 @@ namespace house {
 
 const QColor& ink();
 const QColor& quietInk();
+const QColor& faintInk(); ///< references behind figures
 const QColor& accent();
 const QColor& hairline();
 const QColor& paleFill();               ///< behind table headings and callouts

@@ -1,3 +1,4 @@
+#include "app/charts/chart.h"
 #include "app/charts/chart_geometry.h"
 #include "app/charts/fonts.h"
 #include "tests/charts/sample_chart.h"
@@ -58,6 +59,12 @@ TEST(ChartGeometry, LabelsSharesAsPercentAndPeopleWithThousands)
 {
     EXPECT_EQ(laidOut(sample::probabilityChart()).values.back().label, QStringLiteral("100\u00A0%"));
     EXPECT_TRUE(laidOut(sample::forecastChart()).values.back().label.contains(u','));
+}
+
+TEST(ChartGeometry, HasAHeightBelowWhichItsPlotCannotBeRead)
+{
+    const double height = leastChartHeight(sample::forecastChart(), lightTheme(), 600);
+    EXPECT_NEAR(laidOut(sample::forecastChart(), {600, height}).plot.height(), 150, 1);
 }
 
 TEST(ChartGeometry, StandsATinyOrEmptyChart)

@@ -86,6 +86,15 @@ TEST(ColumnWidths, FillTheWidthByWeightAndBreakNoWordThatFits)
     EXPECT_GE(widths[0], widestWord(plain("Registration"), house::tableCell()));
 }
 
+TEST(ColumnWidths, TakeRoomToSpareForCellsThatWouldBeBroken)
+{
+    TableBlock table;
+    table.columns = {{"Line", Align::Left, 4.0}, {"Range", Align::Right, 1.0}};
+    table.rows = {{sample::cell("Beds"), sample::cell("a range of 34,600 to 44,500")}};
+    const auto widths = columnWidths(table, points(300), points(9));
+    EXPECT_EQ(LaidText(plain("a range of 34,600 to 44,500"), house::tableCell(), widths[1] - points(9)).lines(), 1);
+}
+
 TEST(ColumnWidths, StandColumnsThatCannotAllFit)
 {
     const auto widths = columnWidths(sample::longTable(), points(60), points(9));

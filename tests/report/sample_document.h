@@ -101,8 +101,8 @@ inline std::vector<Block> situation()
                         span(", never zero, and is listed as a gap in knowledge that somebody has to close.")},
                        {span("One thousand replicates, seed 20151016.")}}},
             HeadingBlock{2, "Steps taken"},
-            ListBlock{{plain("Check the figures of both sides of each border."), plain("Run the scenario; shortfall = need − in hand."),
-                       plain("Agree with neighbours.")},
+            ListBlock{{plain("Check the figures of both sides of each border."),
+                       plain("Run the scenario; shortfall = need − in hand."), plain("Agree with neighbours.")},
                       true}};
 }
 
