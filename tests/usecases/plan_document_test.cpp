@@ -191,6 +191,16 @@ TEST(PlanDocument, CountsTakenAtDifferentBordersAreSaidNotToBeAdded)
     EXPECT_THAT(situation, HasSubstr("Croatia\n5,000\n16 October 2015\n5,000\n5,000\nabout the same"));
 }
 
+TEST(PlanDocument, TheDailyTableHasAColumnOfRoomOnlyWhereRoomChanges)
+{
+    EXPECT_THAT(sectionText(document(facts()), "Annex A"), HasSubstr("There is room for 1,000 people on every day."));
+    PlanFacts growing = facts();
+    for (PlaceCapacity& capacity : growing.needs.capacities)
+        capacity.persons += capacity.day > asOf + Days{7} ? 500 : 0;
+    EXPECT_THAT(sectionText(document(growing), "Annex A"), HasSubstr("Room for"));
+    EXPECT_THAT(sectionText(document(growing), "Annex A"), HasSubstr("1,500"));
+}
+
 TEST(PlanDocument, TheComparisonSaysWhatHappensWithoutTheMeasure)
 {
     PlanFacts compared = facts();
