@@ -1,0 +1,41 @@
+#include "app/gui/dialogs/form_fields.h"
+
+#include "app/wording/wording.h"
+
+#include <QDateEdit>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QLocale>
+
+namespace antevia {
+
+QDateEdit* dateField(const QString& objectName, QDate date)
+{
+    auto* field = new QDateEdit(date);
+    field->setObjectName(objectName);
+    field->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
+    field->setLocale(QLocale(QLocale::English));
+    field->setCalendarPopup(true);
+    return field;
+}
+
+QLineEdit* textField(const QString& objectName, const std::string& text)
+{
+    auto* field = new QLineEdit(toQt(text));
+    field->setObjectName(objectName);
+    field->setCursorPosition(0);
+    return field;
+}
+
+QDoubleSpinBox* numberField(const QString& objectName, double value, double lowest, double highest, int decimals)
+{
+    auto* field = new QDoubleSpinBox;
+    field->setObjectName(objectName);
+    field->setLocale(QLocale::c());
+    field->setDecimals(decimals);
+    field->setRange(lowest, highest);
+    field->setValue(value);
+    return field;
+}
+
+} // namespace antevia

@@ -1,0 +1,28 @@
+#include "app/gui/file_choice.h"
+
+#include <QFileDialog>
+
+namespace antevia {
+
+void FileChoice::ask(QWidget* parent, const FileQuestion& question, Chosen chosen) const
+{
+    if (m_answer) {
+        if (const QString path = m_answer(question); !path.isEmpty())
+            chosen(path);
+        return;
+    }
+    auto* dialog = new QFileDialog(parent, question.title, question.folder, question.filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(question.saves ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+    dialog->setFileMode(question.asksFolder ? QFileDialog::Directory
+                        : question.saves    ? QFileDialog::AnyFile
+                                            : QFileDialog::ExistingFile);
+    if (!question.suffix.isEmpty())
+        dialog->setDefaultSuffix(question.suffix);
+    if (!question.name.isEmpty())
+        dialog->selectFile(question.name);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen](const QString& path) { chosen(path); });
+    dialog->open();
+}
+
+} // namespace antevia

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace antevia {
+
+/// What to ask for: `saves` for a new file or, with an empty filter, a folder.
+struct FileQuestion {
+    QString title;
+    QString filter; ///< "Antevia project (*.antevia)"
+    QString folder;
+    QString name;   ///< proposed
+    QString suffix; ///< added if none is given
+    bool saves = false;
+    bool asksFolder = false;
+};
+
+/// Asks for a file without blocking; `chosen` is called if one was chosen. A test puts its own answers in with
+/// `answer`.
+class FileChoice {
+public:
+    using Chosen = std::function<void(const QString& path)>;
+    using Answer = std::function<QString(const FileQuestion&)>;
+    void ask(QWidget* parent, const FileQuestion& question, Chosen chosen) const;
+    void answerWith(Answer answer) { m_answer = std::move(answer); }
+
+private:
+    Answer m_answer;
+};
+
+} // namespace antevia

@@ -1,0 +1,110 @@
+#include "app/gui/job_runner.h"
+
+#include <algorithm>
+
+namespace antevia {
+
+namespace {
+constexpr int pollMilliseconds = 100;
+constexpr double shareToJudgeBy = 0.05;
+} // namespace
+
+JobRunner::JobRunner(int threads, QObject* parent) : QObject(parent), m_threads(threads)
+{
+    m_poll.setInterval(pollMilliseconds);
+    connect(&m_poll, &QTimer::timeout, this, &JobRunner::poll);
+}
+
+JobRunner::~JobRunner()
+{
+    m_queue.clear();
+    m_worker.request_stop();
+    if (m_worker.joinable())
+        m_worker.join();
+}
+
+double JobRunner::share() const
+{
+    if (!m_board)
+        return 0.0;
+    const std::lock_guard lock(m_board->guard);
+    return m_board->share;
+}
+
+void JobRunner::enqueue(Job job)
+{
+    if (!job.key.isEmpty()) {
+        std::erase_if(m_queue, [&](const Job& each) { return each.key == job.key; });
+        if (m_busy && m_current.key == job.key) {
+            m_superseded = true;
+            m_worker.request_stop();
+        }
+    }
+    m_queue.push_back(std::move(job));
+    startNext();
+}
+
+void JobRunner::startNext()
+{
+    if (m_busy || m_queue.empty())
+        return;
+    m_current = std::move(m_queue.front());
+    m_queue.pop_front();
+    m_busy = true;
+    m_superseded = false;
+    m_board = std::make_shared<Board>();
+    m_elapsed.start();
+    m_worker = std::jthread(
+        [this, work = std::move(m_current.work), board = m_board, threads = m_threads](const std::stop_token& stop) {
+            const auto note = [board](double share, std::string_view what) {
+                const std::lock_guard lock(board->guard);
+                board->share = share;
+                if (!what.empty())
+                    board->what = what;
+            };
+            auto delivery = work(RunContext(stop, note, threads));
+            QMetaObject::invokeMethod(
+                this, [this, delivery = std::move(delivery)] { finish(delivery); }, Qt::QueuedConnection);
+        });
+    m_poll.start();
+    Q_EMIT started(m_current.title);
+}
+
+void JobRunner::finish(const Delivery& delivery)
+{
+    m_worker.join();
+    m_poll.stop();
+    m_busy = false;
+    const QString title = m_current.title;
+    if (!m_superseded)
+        delivery();
+    Q_EMIT finished(title);
+    startNext();
+}
+
+void JobRunner::poll()
+{
+    QString what;
+    double share = 0.0;
+    {
+        const std::lock_guard lock(m_board->guard);
+        share = m_board->share;
+        what = QString::fromStdString(m_board->what);
+    }
+    const auto elapsed = static_cast<double>(m_elapsed.elapsed()) / 1000.0;
+    const int left = share > shareToJudgeBy ? static_cast<int>(elapsed * (1.0 - share) / share + 0.5) : -1;
+    Q_EMIT progressed(share, what, left);
+}
+
+void JobRunner::cancel()
+{
+    m_worker.request_stop();
+}
+
+void JobRunner::cancelAll()
+{
+    m_queue.clear();
+    cancel();
+}
+
+} // namespace antevia

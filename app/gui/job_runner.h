@@ -1,0 +1,102 @@
+#pragma once
+
+#include "model/base/run_context.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QTimer>
+
+#include <deque>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace antevia {
+
+/// Runs one job at a time off the GUI thread and hands its Result over on the GUI thread. Jobs that come meanwhile wait
+/// in a row. A job must not touch what belongs to the GUI thread; it opens its own connection to the project file.
+class JobRunner : public QObject {
+    Q_OBJECT
+public:
+    explicit JobRunner(int threads, QObject* parent = nullptr);
+    /// Asks the running job to stop and waits until it did; nothing is delivered any more.
+    ~JobRunner() override;
+
+    bool isBusy() const { return m_busy; }
+    int waiting() const { return static_cast<int>(m_queue.size()); }
+    QString title() const { return m_current.title; }
+    double share() const;
+
+    /// `work(const RunContext&)` gives a Result<T> on another thread; `done(Result<T>)` gets it on this one if
+    /// `context` still lives. A later job of the same non-empty `key` takes the place of an earlier one, whose result
+    /// is dropped.
+    template <class Work, class Done>
+    void run(const QString& title, QObject* context, Work work, Done done, const QString& key = {})
+    {
+        auto body = [work = std::move(work), done = std::move(done),
+                     context = QPointer<QObject>(context)](const RunContext& run) mutable -> Delivery {
+            using Outcome = decltype(work(run));
+            auto outcome = std::make_shared<Outcome>(guarded<Outcome>(work, run));
+            return [outcome, done, context] {
+                if (context)
+                    done(std::move(*outcome));
+            };
+        };
+        enqueue({title, key, std::move(body)});
+    }
+
+    /// Asks the running job to stop. Its result will be the error Cancelled.
+    void cancel();
+    /// The same, and drops the jobs that wait.
+    void cancelAll();
+
+Q_SIGNALS:
+    void started(const QString& title);
+    /// Ten times a second at most. `secondsLeft` is negative while it cannot be told.
+    void progressed(double share, const QString& what, int secondsLeft);
+    void finished(const QString& title);
+
+private:
+    using Delivery = std::function<void()>;
+    struct Job {
+        QString title;
+        QString key;
+        std::function<Delivery(const RunContext&)> work;
+    };
+    /// Where the worker says how far it is; read by a timer so that no progress can flood the GUI thread.
+    struct Board {
+        std::mutex guard;
+        double share = 0.0;
+        std::string what;
+    };
+
+    template <class Outcome, class Work>
+    static Outcome guarded(Work& work, const RunContext& run)
+    {
+        try {
+            return work(run);
+        } catch (const std::exception& thrown) {
+            return Error{ErrorCode::Internal, thrown.what()};
+        }
+    }
+    void enqueue(Job job);
+    void startNext();
+    void finish(const Delivery& delivery);
+    void poll();
+
+    int m_threads;
+    std::deque<Job> m_queue;
+    Job m_current;
+    bool m_busy = false;
+    bool m_superseded = false;
+    std::shared_ptr<Board> m_board;
+    QElapsedTimer m_elapsed;
+    QTimer m_poll;
+    std::jthread m_worker;
+};
+
+} // namespace antevia

@@ -1,0 +1,447 @@
+#include "app/gui/main_window.h"
+
+#include "app/gui/actions.h"
+#include "app/gui/dialogs/checks_dialog.h"
+#include "app/gui/dialogs/import_wizard.h"
+#include "app/gui/dialogs/notice.h"
+#include "app/gui/dialogs/settings_dialog.h"
+#include "app/gui/pages/data_page.h"
+#include "app/gui/pages/forecast_page.h"
+#include "app/gui/pages/needs_page.h"
+#include "app/gui/pages/picture_page.h"
+#include "app/gui/pages/plan_page.h"
+#include "app/gui/pages/scenarios_page.h"
+#include "app/gui/pages/start_page.h"
+#include "app/gui/sample_project.h"
+#include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/command_palette.h"
+#include "app/gui/widgets/jobs_bar.h"
+#include "app/gui/widgets/project_header.h"
+#include "app/gui/widgets/rail.h"
+#include "app/gui/work.h"
+#include "app/usecases/new_project.h"
+#include "model/base/version.h"
+
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace antevia {
+
+namespace {
+constexpr QSize startSize{1440, 900};
+constexpr int inspectorWidth = 270;
+const QString projectFilter = QStringLiteral("Antevia project (*.antevia)");
+const QString figuresFilter = QStringLiteral("Figures (*.csv *.tsv *.txt *.xlsx *.xlsm)");
+} // namespace
+
+MainWindow::MainWindow()
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/antevia.svg")));
+    setAcceptDrops(true);
+    resize(startSize);
+    m_actions = new Actions(this);
+    buildShell();
+    buildFileActions();
+    buildEditActions();
+    buildRunActions();
+    buildViewActions();
+    if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    connect(&m_session, &Session::opened, this, &MainWindow::followSession);
+    connect(&m_session, &Session::closed, this, &MainWindow::followSession);
+    connect(&m_session, &Session::failed, this, [this](const Error& error) {
+        if (error.code == ErrorCode::Cancelled)
+            m_jobs->say(tr("Stopped. Nothing was changed."));
+        else
+            showError(this, error);
+    });
+    followSession();
+    showPage(PageId::Start);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildShell()
+{
+    auto* centre = new QWidget(this);
+    auto* row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_rail = new Rail(centre);
+    row->addWidget(m_rail);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    row->addLayout(column, 1);
+    column->addWidget(new ProjectHeader(m_session, centre));
+    m_banner = new Banner(centre);
+    m_banner->setObjectName(QStringLiteral("readOnlyBanner"));
+    column->addWidget(m_banner);
+    auto* split = new QSplitter(Qt::Horizontal, centre);
+    m_stack = new QStackedWidget(split);
+    m_inspector = new Inspector(split);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 0);
+    split->setSizes({startSize.width() - inspectorWidth, inspectorWidth});
+    column->addWidget(split, 1);
+    m_jobs = new JobsBar(m_session, centre);
+    column->addWidget(m_jobs);
+    setCentralWidget(centre);
+    connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
+    connect(m_jobs, &JobsBar::checksAsked, this, [this] { (new ChecksDialog(m_session, this))->open(); });
+}
+
+void MainWindow::buildFileActions()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&File"));
+    menu->addAction(
+        m_actions->add(QStringLiteral("new"), tr("&New project …"), QKeySequence::New, [this] { newProjectFile(); }));
+    menu->addAction(
+        m_actions->add(QStringLiteral("open"), tr("&Open …"), QKeySequence::Open, [this] { chooseFile(); }));
+    m_recent = menu->addMenu(tr("Open &recent"));
+    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::showRecent);
+    menu->addAction(m_actions->add(QStringLiteral("sample"), tr("Open the &sample case"), {},
+                                   [this] { openSample(QString::fromLatin1(sampleCaseName)); }));
+    menu->addSeparator();
+    menu->addAction(m_actions->add(QStringLiteral("import"), tr("&Import figures …"),
+                                   QKeySequence(QStringLiteral("Ctrl+I")), [this] { importFile({}); }));
+    menu->addSeparator();
+    menu->addAction(
+        m_actions->add(QStringLiteral("saveCopy"), tr("Save a &copy …"), QKeySequence::SaveAs, [this] { saveCopy(); }));
+    menu->addAction(m_actions->add(QStringLiteral("compact"), tr("Com&pact"), {}, [this] { compactFile(); }));
+    menu->addAction(m_actions->add(QStringLiteral("print"), tr("&Print the plan …"), QKeySequence::Print, [this] {
+        showPage(PageId::Plan);
+        planPage()->printPlanned();
+    }));
+    menu->addAction(m_actions->add(QStringLiteral("exportPdf"), tr("Save the plan as P&DF …"), {}, [this] {
+        showPage(PageId::Plan);
+        planPage()->exportAs(PlanPage::Export::Pdf);
+    }));
+    menu->addSeparator();
+    menu->addAction(m_actions->add(QStringLiteral("closeProject"), tr("C&lose the project"), QKeySequence::Close,
+                                   [this] { m_session.close(); }));
+    menu->addAction(m_actions->add(QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [this] { close(); }));
+}
+
+void MainWindow::buildEditActions()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Edit"));
+    QUndoStack& stack = m_session.undoStack();
+    auto* undo = m_actions->add(QStringLiteral("undo"), tr("&Undo"), QKeySequence::Undo, [&stack] { stack.undo(); });
+    auto* redo = m_actions->add(QStringLiteral("redo"), tr("&Redo"), QKeySequence(QStringLiteral("Ctrl+Shift+Z")),
+                                [&stack] { stack.redo(); });
+    menu->addAction(undo);
+    menu->addAction(redo);
+    const auto follow = [undo, redo, &stack] {
+        undo->setEnabled(stack.canUndo());
+        redo->setEnabled(stack.canRedo());
+        undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(withoutShortcut(stack.undoText())) : tr("&Undo"));
+        redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(withoutShortcut(stack.redoText())) : tr("&Redo"));
+    };
+    connect(&stack, &QUndoStack::indexChanged, this, follow);
+    connect(&stack, &QUndoStack::cleanChanged, this, follow);
+    follow();
+    menu->addSeparator();
+    menu->addAction(m_actions->add(QStringLiteral("palette"), tr("&Find anything …"),
+                                   QKeySequence(QStringLiteral("Ctrl+K")), [this] { showPalette(); }));
+    menu->addAction(m_actions->add(QStringLiteral("settings"), tr("&Settings …"), QKeySequence::Preferences,
+                                   [this] { showSettings(); }));
+}
+
+void MainWindow::buildRunActions()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Run"));
+    menu->addAction(m_actions->add(QStringLiteral("runAll"), tr("Run &everything"),
+                                   QKeySequence(QStringLiteral("Ctrl+R")), [this] { runAll(m_session); }));
+    menu->addAction(m_actions->add(QStringLiteral("runForecast"), tr("&Forecast the chosen series"), {},
+                                   [this] { runForecast(m_session, m_session.series()); }));
+    menu->addAction(m_actions->add(QStringLiteral("runScenario"), tr("&Run the chosen scenario"), {},
+                                   [this] { runSimulation(m_session, m_session.scenario()); }));
+    menu->addAction(m_actions->add(QStringLiteral("runNeeds"), tr("&Work out needs"), {},
+                                   [this] { runNeeds(m_session, m_session.scenario()); }));
+    menu->addSeparator();
+    menu->addAction(m_actions->add(QStringLiteral("stop"), tr("&Stop what runs"),
+                                   QKeySequence(QStringLiteral("Ctrl+.")), [this] { m_session.jobs().cancelAll(); }));
+    menu->addAction(m_actions->add(QStringLiteral("checks"), tr("&Checks …"), {},
+                                   [this] { (new ChecksDialog(m_session, this))->open(); }));
+}
+
+void MainWindow::buildViewActions()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&View"));
+    int number = 1;
+    for (const PageId id : allPages)
+        menu->addAction(m_actions->add(QStringLiteral("page-") + nameOf(id), Rail::titleOf(id),
+                                       QKeySequence(QStringLiteral("Ctrl+%1").arg(number++)),
+                                       [this, id] { showPage(id); }));
+    menu->addSeparator();
+    menu->addAction(m_actions->add(QStringLiteral("inspector"), tr("Show or hide &details"), QKeySequence(Qt::Key_F4),
+                                   [this] { m_inspector->setVisible(m_inspector->isHidden()); }));
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(m_actions->add(QStringLiteral("about"), tr("&About Antevia"), {}, [this] { showAbout(); }));
+}
+
+Page* MainWindow::makePage(PageId id)
+{
+    switch (id) {
+    case PageId::Start: return makeStartPage();
+    case PageId::Data: {
+        auto* page = new DataPage(m_session, m_stack);
+        connect(page, &DataPage::importAsked, this, &MainWindow::importFile);
+        return page;
+    }
+    case PageId::Picture: return new PicturePage(m_session, m_stack);
+    case PageId::Forecast: return new ForecastPage(m_session, m_stack);
+    case PageId::Scenarios: return new ScenariosPage(m_session, m_stack);
+    case PageId::Needs: return new NeedsPage(m_session, m_stack);
+    case PageId::Plan: return new PlanPage(m_session, m_settings, m_files, m_stack);
+    }
+    return nullptr;
+}
+
+Page* MainWindow::makeStartPage()
+{
+    auto* page = new StartPage(m_session, m_settings, m_stack);
+    connect(page, &StartPage::sampleAsked, this, &MainWindow::openSample);
+    connect(page, &StartPage::fileAsked, this, &MainWindow::openFile);
+    connect(page, &StartPage::newAsked, this, &MainWindow::newProjectFile);
+    connect(page, &StartPage::openAsked, this, &MainWindow::chooseFile);
+    connect(page, &StartPage::importAsked, this, [this] { importFile({}); });
+    return page;
+}
+
+Page* MainWindow::page(PageId id)
+{
+    if (const auto made = m_pages.find(id); made != m_pages.end())
+        return made->second;
+    Page* page = makePage(id);
+    m_pages.emplace(id, page);
+    m_stack->addWidget(page);
+    connect(page, &Page::inspect, m_inspector, qOverload<const Details&>(&Inspector::show));
+    connect(page, &Page::pageAsked, this, &MainWindow::showPage);
+    connect(page, &Page::told, m_jobs, &JobsBar::say);
+    return page;
+}
+
+PlanPage* MainWindow::planPage()
+{
+    return static_cast<PlanPage*>(page(PageId::Plan));
+}
+
+void MainWindow::showPage(PageId id)
+{
+    m_current = id;
+    m_stack->setCurrentWidget(page(id));
+    m_rail->choose(id);
+    m_inspector->setVisible(id != PageId::Start);
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    if (const auto opened = m_session.open(path); !opened) {
+        showError(this, opened.error());
+        return;
+    }
+    m_settings.addRecentFile(path);
+    if (m_current == PageId::Start)
+        showPage(PageId::Data);
+}
+
+void MainWindow::openSample(const QString& caseName)
+{
+    const auto path = sampleProject(caseName, samplePath(caseName));
+    if (!path) {
+        showError(this, path.error());
+        return;
+    }
+    openFile(*path);
+}
+
+void MainWindow::newProjectFile()
+{
+    const FileQuestion question{tr("New project"),
+                                projectFilter,
+                                m_settings.lastFolder(),
+                                tr("project.antevia"),
+                                QStringLiteral("antevia"),
+                                true,
+                                false};
+    m_files.ask(this, question, [this](const QString& path) {
+        NewProjectRequest request;
+        request.path = fromQt(path);
+        request.title = fromQt(QFileInfo(path).completeBaseName());
+        request.now = utcNow();
+        auto made = newProject(request, RunContext());
+        if (!made)
+            return m_session.report(made.error());
+        m_session.take(std::move(*made));
+        m_settings.addRecentFile(path);
+        showPage(PageId::Data);
+    });
+}
+
+void MainWindow::chooseFile()
+{
+    m_files.ask(this, {tr("Open a project"), projectFilter, m_settings.lastFolder(), {}, {}, false, false},
+                [this](const QString& path) { openFile(path); });
+}
+
+void MainWindow::saveCopy()
+{
+    if (!m_session.isOpen())
+        return;
+    m_files.ask(
+        this, {tr("Save a copy"), projectFilter, m_settings.lastFolder(), {}, QStringLiteral("antevia"), true, false},
+        [this](const QString& path) {
+            const auto job = [target = fromQt(path)](ProjectFile& project, const RunContext&) -> Result<std::string> {
+                RETURN_IF_ERROR(project.saveCopy(target));
+                return target;
+            };
+            m_session.start(tr("Saving a copy"), Change::Info, this, job, [this](const std::string& written) {
+                m_jobs->say(tr("A copy was saved: %1").arg(toQt(written)));
+            });
+        });
+}
+
+void MainWindow::compactFile()
+{
+    if (!m_session.isEditable())
+        return;
+    const auto job = [](ProjectFile& project, const RunContext&) -> Result<bool> {
+        RETURN_IF_ERROR(project.compact());
+        return true;
+    };
+    m_session.start(tr("Compacting"), Change::Info, this, job,
+                    [this](bool) { m_jobs->say(tr("The file is compact.")); });
+}
+
+void MainWindow::importFile(const QString& path)
+{
+    if (!m_session.isOpen()) {
+        showNotice(this, tr("No project is open"), tr("Open or make a project first; the figures are taken into it."));
+        return;
+    }
+    if (!m_session.isEditable()) {
+        showNotice(this, tr("The project is read only"), toQt(m_session.project().readOnlyReason()));
+        return;
+    }
+    if (!path.isEmpty())
+        return startImport(path);
+    m_files.ask(this, {tr("Import figures"), figuresFilter, m_settings.lastFolder(), {}, {}, false, false},
+                [this](const QString& chosen) { startImport(chosen); });
+}
+
+void MainWindow::startImport(const QString& path)
+{
+    m_settings.setLastFolder(QFileInfo(path).absolutePath());
+    auto* wizard = new ImportWizard(m_session, path, this);
+    connect(wizard, &ImportWizard::tookIn, this, &MainWindow::showImported);
+    wizard->open();
+}
+
+void MainWindow::showImported(const TakeInReport& report)
+{
+    if (!report.series.empty())
+        m_session.setSeries(report.series.front());
+    showPage(PageId::Data);
+    m_jobs->say(tr("Taken in: %1 figures, %2 missing. Left out: %3")
+                    .arg(report.observations)
+                    .arg(report.missing)
+                    .arg(report.leftOut.empty() ? tr("nothing") : toQt(report.leftOut)));
+}
+
+void MainWindow::showPalette()
+{
+    std::vector<PaletteEntry> entries = m_actions->entries();
+    if (m_session.isOpen()) {
+        const auto network = m_session.project().network();
+        for (const Place& place : network ? network->places() : std::vector<Place>{})
+            entries.push_back({toQt(place.name), tr("Place"), [this, id = place.id] {
+                                   m_session.setPlace(id);
+                                   showPage(PageId::Needs);
+                               }});
+        const auto scenarios = m_session.project().all<Scenario>();
+        for (const Scenario& scenario : scenarios ? *scenarios : std::vector<Scenario>{})
+            entries.push_back({toQt(scenario.title), tr("Scenario"), [this, id = scenario.id] {
+                                   m_session.setScenario(id);
+                                   showPage(PageId::Scenarios);
+                               }});
+    }
+    auto* palette = new CommandPalette(std::move(entries), this);
+    palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, height() / 6)));
+    palette->open();
+}
+
+void MainWindow::showRecent()
+{
+    m_recent->clear();
+    for (const QString& path : m_settings.recentFiles())
+        connect(m_recent->addAction(withoutShortcut(path)), &QAction::triggered, this,
+                [this, path] { openFile(path); });
+    if (m_recent->isEmpty())
+        m_recent->addAction(tr("Nothing yet"))->setEnabled(false);
+}
+
+void MainWindow::showSettings()
+{
+    auto* dialog = new SettingsDialog(m_settings, this);
+    connect(dialog, &SettingsDialog::themeChosen, this, [](ThemeKind kind) { applyTheme(*qApp, kind); });
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    showNotice(
+        this, tr("About Antevia"),
+        tr("Antevia %1\n\nJoint risk analysis and contingency planning along a migration corridor. Aggregates only: "
+           "no person-level record is ever accepted.\n\nFree software under the GNU General Public License, version 3 "
+           "or later.")
+            .arg(QString::fromLatin1(programVersion)));
+}
+
+void MainWindow::followSession()
+{
+    const bool open = m_session.isOpen();
+    setWindowTitle(open ? tr("%1 – Antevia").arg(toQt(m_session.info().title)) : tr("Antevia"));
+    if (open && m_session.project().isReadOnly())
+        m_banner->say(Banner::Kind::Caution, tr("Read only: %1").arg(toQt(m_session.project().readOnlyReason())));
+    else
+        m_banner->clear();
+    for (const char* name : {"import", "compact", "runAll", "runForecast", "runScenario", "runNeeds"})
+        m_actions->find(QString::fromLatin1(name))->setEnabled(m_session.isEditable());
+    for (const char* name : {"saveCopy", "print", "exportPdf", "closeProject", "checks"})
+        m_actions->find(QString::fromLatin1(name))->setEnabled(open);
+    m_inspector->showNothing();
+    if (!open)
+        showPage(PageId::Start);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.setWindowGeometry(saveGeometry());
+    m_session.close();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (!url.isLocalFile())
+            continue;
+        const QString path = url.toLocalFile();
+        return path.endsWith(QStringLiteral(".antevia"), Qt::CaseInsensitive) ? openFile(path) : importFile(path);
+    }
+}
+
+} // namespace antevia

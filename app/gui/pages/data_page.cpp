@@ -1,0 +1,267 @@
+#include "app/gui/pages/data_page.h"
+
+#include "app/gui/dialogs/series_details.h"
+#include "app/gui/figures_command.h"
+#include "app/gui/widgets/chart_pane.h"
+#include "app/gui/widgets/data_table.h"
+#include "app/gui/widgets/labels.h"
+#include "app/usecases/charts_of_project.h"
+
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSplitter>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace antevia {
+
+namespace {
+
+std::vector<Column<SeriesRow>> seriesColumns(const Wording& wording)
+{
+    using Row = SeriesRow;
+    using Each = Column<Row>;
+    return {
+        {DataPage::tr("Series"), [](const Row& row) { return toQt(row.info.name); }},
+        {DataPage::tr("One unit is"), [](const Row& row) { return toQt(describe(row.info.basis)); }},
+        {DataPage::tr("Place"), [](const Row& row) { return toQt(row.info.place.value); }},
+        {DataPage::tr("Every"), [=](const Row& row) { return toQt(wording.name(row.info.frequency)); }},
+        Each(DataPage::tr("Periods"), [=](const Row& row) { return toQt(wording.number(row.periods)); })
+            .right()
+            .orderedBy([](const Row& row) { return QVariant(row.periods); }),
+        Each(DataPage::tr("Missing"), [=](const Row& row) { return toQt(wording.number(row.missing)); })
+            .right()
+            .orderedBy([](const Row& row) { return QVariant(row.missing); }),
+        {DataPage::tr("Up to"),
+         [=](const Row& row) { return row.periods ? toQt(wording.period(row.last)) : DataPage::tr("no figures"); }},
+        {DataPage::tr("Delivery"), [](const Row& row) { return toQt(row.vintage.value); }},
+        {DataPage::tr("Source"), [](const Row& row) { return toQt(cite(row.info.source)); }},
+    };
+}
+
+std::vector<Column<Vintage>> vintageColumns(const Wording& wording)
+{
+    using Row = Vintage;
+    using Each = Column<Row>;
+    return {
+        {DataPage::tr("Delivery"), [](const Row& row) { return toQt(row.id.value); }},
+        {DataPage::tr("Taken in"), [=](const Row& row) { return toQt(wording.timeStamp(row.recordedAt)); }},
+        {DataPage::tr("From"), [](const Row& row) { return toQt(row.origin); }},
+        Each(DataPage::tr("Figures"), [=](const Row& row) { return toQt(wording.number(row.observations)); }).right(),
+        Each(DataPage::tr("Missing"), [=](const Row& row) { return toQt(wording.number(row.missing)); }).right(),
+        {DataPage::tr("Left out"),
+         [](const Row& row) { return row.leftOut.empty() ? DataPage::tr("nothing") : toQt(row.leftOut); }},
+        Each(DataPage::tr("Check sum"), [](const Row& row) { return toQt(row.contentHash.substr(0, 12)); })
+            .withTip([](const Row& row) { return toQt(row.contentHash); }),
+    };
+}
+
+} // namespace
+
+DataPage::DataPage(Session& session, QWidget* parent)
+    : Page(session, QStringLiteral("dataPage"), parent),
+      m_series(new ListTableModel<SeriesRow>(seriesColumns(session.wording()), this)),
+      m_vintages(new ListTableModel<Vintage>(vintageColumns(session.wording()), this))
+{
+    setAcceptDrops(true);
+    auto* column =
+        startLayout(tr("Data"), tr("What is counted, by whom, and what was delivered when. Series that count "
+                                   "different things are never added."));
+    auto* split = new QSplitter(Qt::Vertical, this);
+    split->addWidget(seriesPanel());
+    m_chart = new ChartPane(QStringLiteral("seriesChart"), this);
+    auto* lower = new QSplitter(Qt::Horizontal, this);
+    lower->addWidget(m_chart);
+    lower->addWidget(vintagePanel());
+    lower->setStretchFactor(0, 3);
+    lower->setStretchFactor(1, 2);
+    split->addWidget(lower);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
+    column->addWidget(split, 1);
+    connect(m_chart, &ChartPane::asked, this, [this] { Q_EMIT importAsked({}); });
+    connect(m_seriesTable, &DataTable::currentRowChanged, this, &DataPage::showChosen);
+}
+
+QWidget* DataPage::seriesPanel()
+{
+    auto* area = new QWidget(this);
+    auto* column = new QVBoxLayout(area);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* buttons = new QHBoxLayout;
+    auto* import = primaryButton(tr("Import figures …"), QStringLiteral("importFigures"), area);
+    auto* edit = plainButton(tr("Describe …"), QStringLiteral("editSeries"), area);
+    auto* remove = plainButton(tr("Delete series"), QStringLiteral("deleteSeries"), area);
+    auto* sum = plainButton(tr("Sum selected"), QStringLiteral("sumSeries"), area);
+    m_answer = plainLabel({}, area);
+    m_answer->setObjectName(QStringLiteral("sumAnswer"));
+    for (QPushButton* each : {import, edit, remove, sum})
+        buttons->addWidget(each);
+    buttons->addWidget(m_answer, 1);
+    column->addLayout(buttons);
+    m_seriesTable = new DataTable(QStringLiteral("seriesTable"), tr("Series"), area);
+    m_seriesTable->show(m_series);
+    column->addWidget(m_seriesTable, 1);
+    connect(import, &QPushButton::clicked, this, [this] { Q_EMIT importAsked({}); });
+    connect(edit, &QPushButton::clicked, this, &DataPage::editChosen);
+    connect(remove, &QPushButton::clicked, this, &DataPage::removeChosenSeries);
+    connect(sum, &QPushButton::clicked, this, &DataPage::sumChosen);
+    m_editing << import << edit << remove;
+    return area;
+}
+
+QWidget* DataPage::vintagePanel()
+{
+    auto* area = new QWidget(this);
+    auto* column = new QVBoxLayout(area);
+    column->setContentsMargins(8, 0, 0, 0);
+    auto* top = new QHBoxLayout;
+    auto* remove = plainButton(tr("Delete delivery"), QStringLiteral("deleteVintage"), area);
+    top->addWidget(headingLabel(tr("Deliveries"), area), 1);
+    top->addWidget(remove);
+    column->addLayout(top);
+    m_vintageTable = new DataTable(QStringLiteral("vintageTable"), tr("Deliveries"), area);
+    m_vintageTable->show(m_vintages);
+    column->addWidget(m_vintageTable, 1);
+    connect(remove, &QPushButton::clicked, this, &DataPage::removeChosenVintage);
+    connect(m_vintageTable, &DataTable::currentRowChanged, this, [this] {
+        if (const Vintage* vintage = m_vintages->row(m_vintageTable->currentInModel()))
+            Q_EMIT inspect(detailsOf(*vintage, session().wording()));
+    });
+    m_editing << remove;
+    return area;
+}
+
+std::vector<SeriesRow> DataPage::readRows() const
+{
+    std::vector<SeriesRow> rows;
+    const auto infos = session().project().all<SeriesInfo>();
+    for (const SeriesInfo& info : infos ? *infos : std::vector<SeriesInfo>{}) {
+        SeriesRow row{info, {}, 0, 0, {}, {}};
+        if (const auto series = session().project().series(info.id); series) {
+            row.periods = series->size();
+            row.missing = series->missing();
+            row.first = series->first();
+            row.last = series->last();
+        }
+        if (const auto vintage = session().project().vintageOf(info.id); vintage)
+            row.vintage = *vintage;
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+void DataPage::refresh()
+{
+    for (QPushButton* button : m_editing)
+        button->setEnabled(session().isEditable());
+    if (!session().isOpen()) {
+        m_series->setRows({});
+        m_vintages->setRows({});
+        m_chart->showEmpty(tr("No project is open"), tr("Open the sample case or your own project on the start page."));
+        return;
+    }
+    m_series->setRows(readRows());
+    const auto vintages = session().project().vintages();
+    m_vintages->setRows(vintages ? *vintages : std::vector<Vintage>{});
+    const auto& rows = m_series->rows();
+    const auto chosen =
+        std::ranges::find_if(rows, [this](const SeriesRow& row) { return row.info.id == session().series(); });
+    if (chosen != rows.end())
+        m_seriesTable->chooseRow(static_cast<int>(chosen - rows.begin()));
+    showChosen();
+}
+
+void DataPage::showChosen()
+{
+    const SeriesRow* row = m_series->row(m_seriesTable->currentInModel());
+    if (!session().isOpen())
+        return;
+    if (!row) {
+        m_chart->showEmpty(m_series->rows().empty() ? tr("No figures yet") : tr("Choose a series"),
+                           tr("Import a CSV, TSV or XLSX file, or drop one here. You see what was understood before "
+                              "anything is taken in."),
+                           m_series->rows().empty() ? tr("Import figures …") : QString());
+        return;
+    }
+    Q_EMIT inspect(detailsOf(row->info, session().wording()));
+    session().setSeries(row->info.id);
+    m_chart->show(seriesChart(session().project(), row->info.id), tr("No figures"),
+                  tr("This series has no figures. Import a delivery that has a column for it."),
+                  tr("Import figures …"));
+}
+
+void DataPage::sumChosen()
+{
+    std::vector<Series> series;
+    std::vector<CountingBasis> bases;
+    for (const int row : m_seriesTable->chosenRows()) {
+        const SeriesInfo& info = m_series->rows()[static_cast<std::size_t>(row)].info;
+        const auto figures = session().project().series(info.id);
+        if (!figures)
+            return session().report(figures.error());
+        series.push_back(*figures);
+        bases.push_back(info.basis);
+    }
+    if (series.size() < 2)
+        return m_answer->setText(tr("Select two or more series to add them."));
+    const auto total = sum(series, bases);
+    if (!total)
+        return m_answer->setText(tr("Not added: %1").arg(toQt(total.error().detail)));
+    const double last = total->values()(total->size() - 1);
+    m_answer->setText(
+        tr("Sum on %1: %2")
+            .arg(toQt(session().wording().period(total->last())), toQt(session().wording().number(last))));
+}
+
+void DataPage::removeChosenSeries()
+{
+    const SeriesRow* row = m_series->row(m_seriesTable->currentInModel());
+    if (!row)
+        return;
+    const auto remove = [id = row->info.id](ProjectFile& project) { return removeSeries(project, id); };
+    session().undoStack().push(new FiguresCommand(session(), tr("Delete series %1").arg(toQt(row->info.name)), remove,
+                                                  FiguresCommand::First::Removes));
+}
+
+void DataPage::removeChosenVintage()
+{
+    const Vintage* row = m_vintages->row(m_vintageTable->currentInModel());
+    if (!row)
+        return;
+    const auto remove = [id = row->id](ProjectFile& project) { return removeVintage(project, id); };
+    session().undoStack().push(new FiguresCommand(session(), tr("Delete delivery %1").arg(toQt(row->id.value)), remove,
+                                                  FiguresCommand::First::Removes));
+}
+
+void DataPage::editChosen()
+{
+    const SeriesRow* row = m_series->row(m_seriesTable->currentInModel());
+    if (!row)
+        return;
+    auto* dialog = new SeriesDetailsDialog(row->info, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, before = row->info] {
+        session().change<SeriesInfo>(tr("Describe series %1").arg(toQt(before.name)), before, dialog->value());
+    });
+    dialog->open();
+}
+
+void DataPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && session().isEditable())
+        event->acceptProposedAction();
+}
+
+void DataPage::dropEvent(QDropEvent* event)
+{
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile()) {
+            Q_EMIT importAsked(url.toLocalFile());
+            return;
+        }
+}
+
+} // namespace antevia

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/gui/session.h"
+#include "app/gui/widgets/inspector.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace antevia {
+
+enum class PageId { Start, Data, Picture, Forecast, Scenarios, Needs, Plan };
+inline constexpr std::array allPages{PageId::Start,     PageId::Data,  PageId::Picture, PageId::Forecast,
+                                     PageId::Scenarios, PageId::Needs, PageId::Plan};
+
+/// A page of the work. It shows what the session holds and looks again only while it is seen: a change while it is
+/// hidden waits until it is shown.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    Page(Session& session, const QString& objectName, QWidget* parent);
+
+Q_SIGNALS:
+    void inspect(const antevia::Details& details);
+    void pageAsked(antevia::PageId page);
+    void told(const QString& text); ///< for the line at the foot
+
+protected:
+    /// Virtual because each page shows other things. Called when something changed that the page may show.
+    virtual void refresh() = 0;
+    void showEvent(QShowEvent* event) override;
+    /// The page's column, with its title and what it is for.
+    QVBoxLayout* startLayout(const QString& title, const QString& purpose);
+    Session& session() const { return m_session; }
+
+private:
+    void refreshSoon();
+    Session& m_session;
+    bool m_isOutdated = true;
+    bool m_isAsked = false;
+};
+
+} // namespace antevia

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/gui/models/list_table_model.h"
+#include "app/gui/pages/page.h"
+
+namespace antevia {
+
+class DataTable;
+class MeasureTimeline;
+
+/// A measure and whether it applies in the chosen scenario.
+struct MeasureRow {
+    Measure measure;
+    bool applies = false;
+};
+
+/// The measures of the chosen scenario on a line of days and as a table: which apply, from when, how far they leak.
+class ScenarioMeasures : public Page {
+    Q_OBJECT
+public:
+    ScenarioMeasures(Session& session, QWidget* parent);
+
+protected:
+    void refresh() override;
+
+private:
+    void takeEntry(const MeasureRow& before, const MeasureRow& after);
+    void move(const MeasureId& id, int days);
+    void edit();
+    void add();
+    void remove();
+    void openEditor(const Measure& measure, bool isNew);
+    void choose(const MeasureId& id);
+
+    ListTableModel<MeasureRow>* m_rows;
+    MeasureTimeline* m_timeline;
+    DataTable* m_table;
+};
+
+/// "leakage 10 % (5 % to 20 %)" of an effect that leaks; empty for others.
+QString leakageText(const MeasureEffect& effect, const Wording& wording);
+
+} // namespace antevia

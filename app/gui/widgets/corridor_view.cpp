@@ -1,0 +1,289 @@
+#include "app/gui/widgets/corridor_view.h"
+
+#include "app/gui/qt_values.h"
+#include "app/gui/theme.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace antevia {
+
+namespace {
+constexpr double boxWidth = 156.0;
+constexpr double boxHeight = 88.0;
+constexpr double margin = 14.0;
+constexpr double widestFlow = 22.0;
+constexpr double thinnestFlow = 1.2;
+constexpr double nearLink = 8.0;
+
+double distanceTo(const QLineF& line, QPointF point)
+{
+    const QPointF along = line.p2() - line.p1();
+    const double length = std::max(1.0, QPointF::dotProduct(along, along));
+    const double share = std::clamp(QPointF::dotProduct(point - line.p1(), along) / length, 0.0, 1.0);
+    return QLineF(point, line.p1() + share * along).length();
+}
+} // namespace
+
+CorridorView::CorridorView(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("corridorView"));
+    setAccessibleName(tr("Corridor"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+}
+
+void CorridorView::show(const Network& network, const CorridorPicture& picture)
+{
+    m_network = network;
+    m_picture = picture;
+    m_day = std::clamp(m_day, 0, std::max(0, picture.days - 1));
+    m_largestFlow = 1.0;
+    for (const PictureOfLink& link : picture.links)
+        for (const PictureFigure& flow : link.departures)
+            if (flow.middle > m_largestFlow)
+                m_largestFlow = flow.middle;
+    setAccessibleDescription(described());
+    update();
+}
+
+void CorridorView::setDay(int day)
+{
+    m_day = std::clamp(day, 0, std::max(0, m_picture.days - 1));
+    setAccessibleDescription(described());
+    update();
+}
+
+void CorridorView::choose(const PlaceId& place)
+{
+    m_chosen = place;
+    update();
+}
+
+QString CorridorView::described() const
+{
+    QStringList all;
+    for (int i = 0; i < static_cast<int>(m_network.places().size()); ++i)
+        all << linesOf(i).join(QStringLiteral(", "));
+    return all.join(QStringLiteral("; "));
+}
+
+QStringList CorridorView::linesOf(int place) const
+{
+    const Place& named = m_network.places()[static_cast<std::size_t>(place)];
+    QStringList lines{toQt(named.name)};
+    if (place >= static_cast<int>(m_picture.places.size()) || m_picture.days == 0)
+        return lines;
+    const PictureOfPlace& shown = m_picture.places[static_cast<std::size_t>(place)];
+    const auto at = static_cast<std::size_t>(m_day);
+    const PictureFigure& arrivals = shown.arrivals[at];
+    lines << (std::isnan(arrivals.middle) ? tr("arrivals not known")
+                                          : tr("%1 arriving").arg(toQt(m_wording.roughly(arrivals.middle))));
+    const PictureFigure& present = shown.present[at];
+    if (named.role == PlaceRole::Exit)
+        return lines;
+    if (std::isnan(present.middle)) {
+        lines << tr("people present not known");
+        return lines;
+    }
+    lines << tr("%1 present").arg(toQt(m_wording.roughly(present.middle)));
+    lines << tr("(%1)").arg(toQt(m_wording.range(present.low, present.high)));
+    const double capacity = shown.capacity[at];
+    if (!std::isnan(capacity))
+        lines << tr("room for %1 (%2)")
+                     .arg(toQt(m_wording.roughly(capacity)), toQt(m_wording.lineName(shown.tightest[at])));
+    return lines;
+}
+
+QRectF CorridorView::boxOf(int place) const
+{
+    double left = 1.0, right = 0.0, top = 1.0, bottom = 0.0;
+    for (const Place& each : m_network.places()) {
+        left = std::min(left, each.x);
+        right = std::max(right, each.x);
+        top = std::min(top, each.y);
+        bottom = std::max(bottom, each.y);
+    }
+    const Place& named = m_network.places()[static_cast<std::size_t>(place)];
+    const double across = right > left ? (named.x - left) / (right - left) : 0.5;
+    const double down = bottom > top ? (named.y - top) / (bottom - top) : 0.5;
+    return {margin + across * (width() - 2 * margin - boxWidth), margin + down * (height() - 2 * margin - boxHeight),
+            boxWidth, boxHeight};
+}
+
+QLineF CorridorView::wayOf(int link) const
+{
+    const Link& named = m_network.links()[static_cast<std::size_t>(link)];
+    const QRectF from = boxOf(m_network.indexOf(named.from));
+    const QRectF to = boxOf(m_network.indexOf(named.to));
+    return {from.center(), to.center()};
+}
+
+double CorridorView::flowOf(int link) const
+{
+    if (link >= static_cast<int>(m_picture.links.size()) || m_picture.days == 0)
+        return std::nan("");
+    return m_picture.links[static_cast<std::size_t>(link)].departures[static_cast<std::size_t>(m_day)].middle;
+}
+
+double CorridorView::widthOf(double flow) const
+{
+    return std::isnan(flow) ? thinnestFlow : std::max(thinnestFlow, widestFlow * flow / m_largestFlow);
+}
+
+void CorridorView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    for (int link = 0; link < static_cast<int>(m_network.links().size()); ++link)
+        paintLink(painter, link);
+    for (int place = 0; place < static_cast<int>(m_network.places().size()); ++place)
+        paintPlace(painter, place);
+}
+
+void CorridorView::paintLink(QPainter& painter, int link) const
+{
+    const ThemeColours& colours = coloursOf(palette());
+    const QLineF way = wayOf(link);
+    const double flow = flowOf(link);
+    const bool nobody = std::isnan(flow) || flow < 0.5;
+    QPen pen(nobody ? colours.border : colours.flow, widthOf(flow), nobody ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap);
+    painter.setPen(pen);
+    QPainterPath path(way.p1());
+    const double bend = (way.x2() - way.x1()) * 0.45;
+    path.cubicTo(way.p1() + QPointF(bend, 0), way.p2() - QPointF(bend, 0), way.p2());
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+    if (nobody)
+        return;
+    const QPointF middle = path.pointAtPercent(0.5);
+    const QString label = toQt(m_wording.roughly(flow));
+    const double wide = painter.fontMetrics().horizontalAdvance(label) + 10.0;
+    const QRectF plate(middle.x() - wide / 2, middle.y() - 9, wide, 18);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(plate, 4, 4);
+    painter.setPen(colours.text);
+    painter.drawText(plate, Qt::AlignCenter, label);
+}
+
+void CorridorView::paintPlace(QPainter& painter, int place) const
+{
+    const ThemeColours& colours = coloursOf(palette());
+    const QRectF box = boxOf(place);
+    const bool isChosen = m_network.places()[static_cast<std::size_t>(place)].id == m_chosen;
+    painter.setPen(QPen(isChosen ? colours.accent : colours.border, isChosen ? 2.5 : 1.0));
+    painter.setBrush(isChosen ? colours.infoBack : colours.window);
+    painter.drawRoundedRect(box, 6, 6);
+
+    const QStringList lines = linesOf(place);
+    QFont strong = font();
+    strong.setBold(true);
+    painter.setPen(colours.text);
+    painter.setFont(strong);
+    const QRectF text = box.adjusted(9, 6, -9, -6);
+    painter.drawText(text, Qt::AlignTop | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(lines.value(0), Qt::ElideRight, static_cast<int>(text.width())));
+    painter.setFont(font());
+    painter.drawText(text.adjusted(0, 19, 0, 0), Qt::AlignTop | Qt::AlignLeft, lines.value(1));
+    painter.drawText(text.adjusted(0, 36, 0, 0), Qt::AlignTop | Qt::AlignLeft, lines.value(2));
+    paintOccupancy(painter, QRectF(text.left(), box.bottom() - 30, text.width(), 7), place);
+}
+
+void CorridorView::paintOccupancy(QPainter& painter, const QRectF& bar, int place) const
+{
+    if (place >= static_cast<int>(m_picture.places.size()) || m_picture.days == 0)
+        return;
+    const ThemeColours& colours = coloursOf(palette());
+    const PictureOfPlace& shown = m_picture.places[static_cast<std::size_t>(place)];
+    const auto at = static_cast<std::size_t>(m_day);
+    const double capacity = shown.capacity[at];
+    const PictureFigure& present = shown.present[at];
+    if (std::isnan(capacity) || std::isnan(present.middle))
+        return;
+    const double scale = bar.width() / std::max({capacity * 1.25, present.middle, 1.0});
+    const bool isOver = present.middle > capacity;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.border);
+    painter.drawRect(bar);
+    painter.setBrush(colours.band);
+    painter.drawRect(QRectF(bar.left() + present.low * scale, bar.top(),
+                            std::min(present.high * scale, bar.width()) - present.low * scale, bar.height()));
+    painter.setBrush(isOver ? colours.alarm : colours.accent);
+    painter.drawRect(QRectF(bar.left(), bar.top() + 1.5, present.middle * scale, bar.height() - 3));
+    painter.setPen(QPen(colours.text, 2));
+    painter.drawLine(QPointF(bar.left() + capacity * scale, bar.top() - 3),
+                     QPointF(bar.left() + capacity * scale, bar.bottom() + 3));
+
+    const Day today = m_picture.firstDay + Days(m_day);
+    QString words = tr("%1 of capacity").arg(toQt(m_wording.percent(present.middle / std::max(1.0, capacity))));
+    if (isOver)
+        words = tr("over: %1 of capacity").arg(toQt(m_wording.percent(present.middle / std::max(1.0, capacity))));
+    else if (shown.breachDay && *shown.breachDay > today)
+        words = tr("full in %1").arg(toQt(m_wording.days(daysBetween(today, *shown.breachDay))));
+    painter.setPen(isOver ? colours.alarm : colours.muted);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    painter.setFont(small);
+    painter.drawText(QRectF(bar.left(), bar.bottom() + 3, bar.width(), 16), Qt::AlignLeft | Qt::AlignVCenter, words);
+    painter.setFont(font());
+}
+
+void CorridorView::mousePressEvent(QMouseEvent* event)
+{
+    const QPointF at = event->position();
+    for (int place = 0; place < static_cast<int>(m_network.places().size()); ++place)
+        if (boxOf(place).contains(at))
+            return chooseIndex(place);
+    for (int link = 0; link < static_cast<int>(m_network.links().size()); ++link)
+        if (distanceTo(wayOf(link), at) < std::max(nearLink, widthOf(flowOf(link)) / 2)) {
+            Q_EMIT linkChosen(m_network.links()[static_cast<std::size_t>(link)].id);
+            return;
+        }
+}
+
+void CorridorView::keyPressEvent(QKeyEvent* event)
+{
+    const int places = static_cast<int>(m_network.places().size());
+    const bool forward = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down;
+    const bool back = event->key() == Qt::Key_Left || event->key() == Qt::Key_Up;
+    if (places == 0 || (!forward && !back))
+        return QWidget::keyPressEvent(event);
+    chooseIndex((m_network.indexOf(m_chosen) + (forward ? 1 : -1) + places) % places);
+}
+
+void CorridorView::chooseIndex(int place)
+{
+    m_chosen = m_network.places()[static_cast<std::size_t>(place)].id;
+    update();
+    Q_EMIT placeChosen(m_chosen);
+}
+
+bool CorridorView::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    auto* help = static_cast<QHelpEvent*>(event);
+    for (int place = 0; place < static_cast<int>(m_network.places().size()); ++place)
+        if (boxOf(place).contains(QPointF(help->pos()))) {
+            QToolTip::showText(help->globalPos(), plainToolTip(linesOf(place).join(u'\n')), this);
+            return true;
+        }
+    for (int link = 0; link < static_cast<int>(m_network.links().size()); ++link)
+        if (distanceTo(wayOf(link), QPointF(help->pos())) < nearLink) {
+            const Link& named = m_network.links()[static_cast<std::size_t>(link)];
+            QToolTip::showText(help->globalPos(), plainToolTip(toQt(named.name + "\n" + named.section)), this);
+            return true;
+        }
+    QToolTip::hideText();
+    return true;
+}
+
+} // namespace antevia

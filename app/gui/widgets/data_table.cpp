@@ -1,0 +1,119 @@
+#include "app/gui/widgets/data_table.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QSortFilterProxyModel>
+
+#include <algorithm>
+
+namespace antevia {
+
+namespace {
+constexpr int heightOfRow = 28;
+constexpr int widestColumn = 420;
+} // namespace
+
+DataTable::DataTable(const QString& objectName, const QString& accessibleName, QWidget* parent) : QTableView(parent)
+{
+    setObjectName(objectName);
+    setAccessibleName(accessibleName);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setAlternatingRowColors(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(heightOfRow);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setMaximumSectionSize(widestColumn);
+    auto* copyAction = new QAction(tr("Copy"), this);
+    connect(copyAction, &QAction::triggered, this, &DataTable::copy);
+    addAction(copyAction);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void DataTable::show(QAbstractItemModel* model, bool sortable)
+{
+    m_sorted = sortable ? new QSortFilterProxyModel(this) : nullptr;
+    if (m_sorted) {
+        m_sorted->setSortRole(Qt::UserRole);
+        m_sorted->setSourceModel(model);
+    }
+    setModel(m_sorted ? static_cast<QAbstractItemModel*>(m_sorted) : model);
+    setSortingEnabled(sortable);
+    if (m_sorted)
+        m_sorted->sort(-1);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { resizeColumnsToContents(); });
+    resizeColumnsToContents();
+}
+
+QModelIndex DataTable::currentInModel() const
+{
+    return m_sorted ? m_sorted->mapToSource(currentIndex()) : currentIndex();
+}
+
+QList<int> DataTable::chosenRows() const
+{
+    QList<int> rows;
+    if (!selectionModel())
+        return rows;
+    for (const QModelIndex& index : selectionModel()->selectedRows())
+        rows << (m_sorted ? m_sorted->mapToSource(index) : index).row();
+    std::ranges::sort(rows);
+    return rows;
+}
+
+void DataTable::chooseRow(int rowInModel)
+{
+    const QModelIndex index = m_sorted ? m_sorted->mapFromSource(m_sorted->sourceModel()->index(rowInModel, 0))
+                                       : model()->index(rowInModel, 0);
+    if (index.isValid())
+        setCurrentIndex(index);
+}
+
+QString DataTable::asText() const
+{
+    QStringList lines;
+    QStringList headings;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        headings << model()->headerData(column, Qt::Horizontal).toString();
+    lines << headings.join(u'\t');
+    const bool all = selectionModel()->selectedRows().size() < 2;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        if (!all && !selectionModel()->isRowSelected(row))
+            continue;
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            cells << model()->index(row, column).data().toString().replace(u'\t', u' ').replace(u'\n', u' ');
+        lines << cells.join(u'\t');
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+void DataTable::copy() const
+{
+    QApplication::clipboard()->setText(asText());
+}
+
+void DataTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copy();
+    QTableView::keyPressEvent(event);
+}
+
+void DataTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row())
+        Q_EMIT currentRowChanged();
+}
+
+} // namespace antevia

@@ -1,0 +1,40 @@
+#include "app/gui/widgets/empty_state.h"
+
+#include "app/gui/widgets/labels.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace antevia {
+
+namespace {
+constexpr int widestText = 460;
+}
+
+EmptyState::EmptyState(QWidget* parent)
+    : QWidget(parent), m_title(headingLabel({}, this)), m_text(mutedLabel({}, this)),
+      m_button(primaryButton({}, QStringLiteral("emptyStateButton"), this))
+{
+    m_title->setAlignment(Qt::AlignHCenter);
+    m_text->setAlignment(Qt::AlignHCenter);
+    m_title->setFixedWidth(widestText);
+    m_text->setFixedWidth(widestText);
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(10);
+    column->addStretch(2);
+    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::asked);
+}
+
+void EmptyState::say(const QString& title, const QString& text, const QString& buttonText)
+{
+    m_title->setText(title);
+    m_text->setText(text);
+    m_button->setText(buttonText);
+    m_button->setVisible(!buttonText.isEmpty());
+}
+
+} // namespace antevia
