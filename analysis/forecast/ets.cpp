@@ -127,13 +127,16 @@ std::string etsName(const EtsForm& form)
 std::optional<EtsFit> fitEts(const VectorRef& history, int season, const EtsForm& form)
 {
     EXPECTS(history.size() > 0 && (form.trend || !form.damped));
+    const Eigen::Index length = history.size();
+    const bool knowsSeason = season >= 2 && season <= longestSeason && length / season >= seasonsNeeded;
+    if (form.seasonal && !knowsSeason)
+        return std::nullopt;
     const Search search = searchOf(form);
     EtsErrors errors(history, form.seasonal ? season : 1, form);
     const Eigen::Index parameters = search.start.size() + errors.states();
-    const double floor = 1e-20 * (history.squaredNorm() + std::numeric_limits<double>::min());
-    if ((form.seasonal && (season < 2 || season > longestSeason || history.size() < seasonsNeeded * season)) ||
-        aicc(1.0, 1.0, history.size(), parameters) == infinity)
+    if (aicc(1.0, 1.0, length, parameters) == infinity)
         return std::nullopt;
+    const double floor = 1e-20 * (history.squaredNorm() + std::numeric_limits<double>::min());
     const auto objective = [&](const Eigen::VectorXd& point) {
         const EtsParameters tried = parametersAt(point, form);
         if (form.seasonal && !isAdmissible(tried, season))

@@ -37,7 +37,7 @@ std::vector<std::string> forecastWarnings(const ForecastGrounds& grounds, const 
         warnings.push_back(length + ": intervals beyond " + counted(grounds.longestSeen, frequency) +
                            " ahead are extrapolated");
     if (grounds.season > 1 && history.size() >= fewPeriods && history.size() < seasonsNeeded * grounds.season)
-        warnings.push_back("fewer than three seasons of history: no season is forecast");
+        warnings.emplace_back("fewer than three seasons of history: no season is forecast");
     if (history.missing() > 0)
         warnings.push_back(counted(history.missing(), frequency) +
                            " of the history missing: filled in for fitting only");
@@ -46,7 +46,7 @@ std::vector<std::string> forecastWarnings(const ForecastGrounds& grounds, const 
                            ": the forecast starts from " + printPeriod(history.last()));
     if (history.values().minCoeff<Eigen::PropagateNumbers>() == history.values().maxCoeff<Eigen::PropagateNumbers>() &&
         history.size() >= fewPeriods)
-        warnings.push_back("the history never changed: the intervals cannot tell how it may change");
+        warnings.emplace_back("the history never changed: the intervals cannot tell how it may change");
     if (grounds.likeLevel > 0.0 && grounds.level < almostNothing * grounds.likeLevel)
         warnings.emplace_back(
             "almost nothing so far beside the other series: a flow that begins cannot be foreseen from it");

@@ -146,6 +146,7 @@ private:
             median.model += (&each == parts.data() ? " " : ", ") + each.model;
         for (int h = 0; h < m_input.horizon; ++h) {
             std::vector<double> values;
+            values.reserve(parts.size());
             for (const Part& each : parts)
                 values.push_back(each.median[h]);
             median.median[h] = medianOf(std::move(values));
@@ -168,6 +169,7 @@ std::vector<MemberForecast> memberForecasts(const MemberInput& input, const std:
     EXPECTS(input.history.minCoeff() >= 0.0);
     Workshop workshop(input);
     std::vector<MemberForecast> members;
+    members.reserve(methods.size());
     for (const ForecastMethod method : methods)
         members.push_back(workshop.member(method));
     return members;

@@ -35,7 +35,7 @@ Eigen::VectorXd autocorrelations(const VectorRef& centred, int lags)
 /// `season / 2` periods missing at each end. Shape: periods − 2 (season / 2).
 Eigen::VectorXd centredMean(const VectorRef& values, int season)
 {
-    const int half = season / 2;
+    const Eigen::Index half = season / 2;
     Eigen::VectorXd result(values.size() - 2 * half);
     for (Eigen::Index i = 0; i < result.size(); ++i) {
         const double sum = values.segment(i, 2 * half + 1).sum();
@@ -62,7 +62,7 @@ Eigen::VectorXd seasonMeans(const Eigen::VectorXd& detrended, int first, int sea
 
 bool isSeasonal(const VectorRef& history, int season)
 {
-    if (season < 2 || history.size() < 3 * season)
+    if (season < 2 || history.size() / season < 3)
         return false;
     const Eigen::VectorXd detrended = withoutLine(history);
     if (detrended.squaredNorm() <= roundingShare * history.squaredNorm())
