@@ -2,8 +2,6 @@
 
 #include "model/formats/case_file.h"
 #include "model/formats/file.h"
-#include "model/formats/hash.h"
-#include "model/formats/import.h"
 #include "model/formats/json_text.h"
 #include "model/formats/json_values.h"
 #include "resources/embedded_files.h"
@@ -45,11 +43,8 @@ Result<void> takeIn(ProjectFile& project, const CaseVintage& delivery, const std
 {
     Vintage vintage = delivery.vintage;
     vintage.recordedAt = now;
-    vintage.contentHash = sha256Hex(canonicalRows(delivery.figures));
-    for (const SeriesFigures& figures : delivery.figures) {
-        vintage.observations += figures.series.size() - figures.series.missing();
+    for (const SeriesFigures& figures : delivery.figures)
         vintage.missing += figures.series.missing();
-    }
     TRY(const VintageId id, project.addVintage(std::move(vintage), delivery.figures));
     return {};
 }

@@ -1,5 +1,7 @@
 #include "app/usecases/state_of_project.h"
 
+#include <algorithm>
+
 namespace antevia {
 namespace {
 
@@ -27,15 +29,28 @@ Result<StepState> stateOf(const ProjectFile& project, const std::string& step, c
     return provenance.error();
 }
 
+/// The project's series, and those that are gone but whose forecast is still kept.
+Result<std::vector<SeriesId>> seriesOf(const ProjectFile& project)
+{
+    TRY(const auto infos, project.all<SeriesInfo>());
+    TRY(const auto forecast, project.forecastSeries());
+    std::vector<SeriesId> ids;
+    for (const SeriesInfo& info : infos)
+        ids.push_back(info.id);
+    for (const SeriesId& id : forecast)
+        if (std::ranges::find(ids, id) == ids.end())
+            ids.push_back(id);
+    return ids;
+}
+
 } // namespace
 
 Result<std::vector<StepState>> stateOfProject(const ProjectFile& project)
 {
     std::vector<StepState> states;
-    TRY(const auto infos, project.all<SeriesInfo>());
-    for (const SeriesInfo& info : infos) {
-        TRY(StepState state,
-            stateOf(project, "forecast", info.id.value, project.provenanceOf("forecast", info.id.value)));
+    TRY(const auto series, seriesOf(project));
+    for (const SeriesId& id : series) {
+        TRY(StepState state, stateOf(project, "forecast", id.value, project.provenanceOf("forecast", id.value)));
         states.push_back(std::move(state));
     }
     TRY(const auto scenarios, project.all<Scenario>());

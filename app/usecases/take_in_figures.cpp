@@ -32,12 +32,25 @@ Result<ImportPlan> planOf(const ImportPreview& preview, const TakeInRequest& req
     return preview.plan;
 }
 
+bool sameFigures(const std::vector<SeriesFigures>& a, const std::vector<SeriesFigures>& b)
+{
+    return std::ranges::is_permutation(a, b, [](const SeriesFigures& x, const SeriesFigures& y) {
+        return x.info.id == y.info.id && x.series == y.series;
+    });
+}
+
 /// A vintage whose figures are the same, so that the same file taken in twice changes nothing.
-Result<std::string> sameVintage(const ProjectFile& project, const std::string& contentHash)
+Result<std::string> sameVintage(const ProjectFile& project, const ImportedFigures& figures)
 {
     TRY(const auto vintages, project.vintages());
-    const auto found = std::ranges::find(vintages, contentHash, &Vintage::contentHash);
-    return found == vintages.end() ? std::string() : found->id.value;
+    for (const Vintage& vintage : vintages) {
+        if (vintage.observations != figures.observations)
+            continue;
+        TRY(const auto kept, project.figuresOf(vintage.id));
+        if (sameFigures(kept, figures.series))
+            return vintage.id.value;
+    }
+    return std::string();
 }
 
 Vintage vintageOf(const ImportedFigures& figures, const TakeInRequest& request, const ImportPlan& plan)
@@ -47,7 +60,6 @@ Vintage vintageOf(const ImportedFigures& figures, const TakeInRequest& request, 
     vintage.origin = fileName(request.path);
     vintage.sheet = plan.sheet;
     vintage.source = request.source;
-    vintage.contentHash = figures.contentHash;
     vintage.fileHash = figures.fileHash;
     vintage.observations = figures.observations;
     vintage.missing = figures.missing;
@@ -85,7 +97,7 @@ Result<TakeInReport> takeInFigures(ProjectFile& project, const TakeInRequest& re
     report.leftOut = figures.leftOut;
     for (const SeriesFigures& each : figures.series)
         report.series.push_back(each.info.id);
-    TRY(report.alreadyThere, sameVintage(project, figures.contentHash));
+    TRY(report.alreadyThere, sameVintage(project, figures));
     if (report.alreadyThere.empty()) {
         TRY(report.vintage, project.addVintage(vintageOf(figures, request, plan), figures.series));
     }

@@ -129,9 +129,10 @@ TEST_F(Chain, PrintsTheSameFiguresInPdfWorkbookAndSummary)
             sheet->rows, [&](const auto& cells) { return !cells.empty() && cells[0].text == reference; });
         ASSERT_NE(row, sheet->rows.end()) << reference;
         EXPECT_EQ((*row)[3].text, figure["shown"].get<std::string>()) << reference;
-        if (figure["value"].is_number())
+        if (figure["value"].is_number()) {
             EXPECT_NEAR((*row)[2].number, figure["value"].get<double>(), 1e-9 * std::abs(figure["value"].get<double>()))
                 << reference;
+        }
     }
 }
 
