@@ -48,7 +48,7 @@ TEST(Program, EndsWith130OnCtrlCAndLeavesTheProjectAsItWas)
 {
     const TemporaryFolder folder;
     {
-        const auto project = testing::sampleProject(folder, "p.antevia", 1000000);
+        const auto project = testing::sampleProject(folder, "p.antevia", 100000);
     }
     std::array<int, 2> progress{};
     ASSERT_EQ(pipe(progress.data()), 0);
