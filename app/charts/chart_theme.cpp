@@ -42,7 +42,7 @@ ChartRoleStyle firstStyle(const ChartTheme& theme, ChartRole role)
         return {seeThrough(theme.comparison, theme.bandStrength80 * 0.7), 1.0, {4.0, 3.0}, ChartMarker::None};
     case ChartRole::Naive: return {theme.quietInk, 1.4, {6.0, 2.5, 1.2, 2.5}, ChartMarker::None};
     case ChartRole::Capacity: return {theme.ink, 1.8, {6.0, 2.2}, ChartMarker::None};
-    case ChartRole::Need: return {theme.accent, 2.4, {}, ChartMarker::None};
+    case ChartRole::Need: return {theme.accent, 1.8, {3.0, 2.0}, ChartMarker::None};
     case ChartRole::Gap: return {theme.alarm, 2.0, {3.0, 1.6}, ChartMarker::None};
     case ChartRole::Probability: return {theme.accent, 2.4, {}, ChartMarker::None};
     }
