@@ -21,6 +21,9 @@ struct Options {
     int headerRow = 0;
     int dateColumn = 0;
     std::vector<std::string> columns;
+    std::string unit;
+    std::string scope = "unknown";
+    bool addUnknown = false;
     Source source{Standing::Cited, {}, {}, {}, {}, {}};
     bool dryRun = false;
 };
@@ -63,29 +66,64 @@ Result<void> setDialect(const Options& options, TextDialect& dialect)
     return {};
 }
 
-/// "4=SI" or "Slovenia=SI": the column with that number or heading holds that series of the project.
+/// A series that the project does not have yet, as the user says what it counts.
+Result<SeriesInfo> newSeries(const PreviewColumn& column, const std::string& id, const Options& options)
+{
+    const auto unit = fromWord<CountingUnit>(options.unit);
+    const auto scope = fromWord<BorderScope>(options.scope);
+    if (!unit || !scope)
+        return Error{
+            ErrorCode::InvalidInput,
+            "column '" + shownSafely(column.heading) + "' is to be a new series, and what it counts is not said",
+            "Add --unit arrival (or departure, detection, registration, application, attempt, person, bed) and, if "
+            "known, --scope external, common, regional, internal or inland."};
+    SeriesInfo info = proposedSeries(column);
+    if (!id.empty())
+        info.id.value = id;
+    info.basis = {*unit, *scope, false, column.heading};
+    info.source = options.source;
+    return info;
+}
+
+/// "4=SI" or "Slovenia=SI": the column with that number or heading holds that series, known or new.
 Result<ColumnMapping> mappingOf(const std::string& text, const ImportPreview& preview,
-                                const std::vector<SeriesInfo>& known)
+                                const std::vector<SeriesInfo>& known, const Options& options)
 {
     const std::size_t at = text.rfind('=');
     if (at == std::string::npos)
         return Error{ErrorCode::InvalidInput,
                      "--column takes HEADING=SERIES or NUMBER=SERIES, not '" + shownSafely(text) + "'"};
     const std::string left = text.substr(0, at);
-    const auto series = std::ranges::find(known, SeriesId{text.substr(at + 1)}, &SeriesInfo::id);
-    if (series == known.end())
-        return Error{ErrorCode::NotFound, "the project has no series '" + shownSafely(text.substr(at + 1)) + "'"};
-    for (const PreviewColumn& column : preview.columns)
-        if (column.heading == left || std::to_string(column.column) == left)
+    const std::string id = text.substr(at + 1);
+    for (const PreviewColumn& column : preview.columns) {
+        if (column.heading != left && std::to_string(column.column) != left)
+            continue;
+        const auto series = std::ranges::find(known, SeriesId{id}, &SeriesInfo::id);
+        if (series != known.end())
             return ColumnMapping{column.column, *series, true};
+        TRY(SeriesInfo added, newSeries(column, id, options));
+        return ColumnMapping{column.column, std::move(added), true};
+    }
     return Error{ErrorCode::NotFound, "the file has no column '" + shownSafely(left) + "'"};
+}
+
+/// Columns with a heading that match no series of the project become new ones.
+Result<void> addUnknownColumns(const ImportPreview& preview, const Options& options, ImportPlan& plan)
+{
+    for (const PreviewColumn& column : preview.columns) {
+        if (column.use != PreviewColumn::Use::Unmapped || column.heading.empty())
+            continue;
+        TRY(SeriesInfo added, newSeries(column, {}, options));
+        plan.columns.push_back({column.column, std::move(added), true});
+    }
+    return {};
 }
 
 bool saysHow(const Options& options)
 {
     return !options.delimiter.empty() || !options.encoding.empty() || !options.decimalMark.empty() ||
            !options.groupMark.empty() || !options.dateForm.empty() || !options.sheet.empty() || options.headerRow > 0 ||
-           options.dateColumn > 0 || !options.columns.empty();
+           options.dateColumn > 0 || !options.columns.empty() || options.addUnknown;
 }
 
 /// The plan with the user's words on top of what was detected; the file is looked at anew after each kind of change.
@@ -102,15 +140,16 @@ Result<std::optional<ImportPlan>> planOf(const ProjectFile& project, const Optio
         plan.headerRow = options.headerRow;
     if (options.dateColumn > 0)
         plan.dateColumn = options.dateColumn;
-    if (!options.columns.empty()) {
-        TRY(preview, previewFigures(project, options.data, plan, today));
-        TRY(const auto known, project.all<SeriesInfo>());
+    TRY(preview, previewFigures(project, options.data, plan, today));
+    TRY(const auto known, project.all<SeriesInfo>());
+    if (!options.columns.empty())
         plan.columns.clear();
-        for (const std::string& column : options.columns) {
-            TRY(const ColumnMapping mapping, mappingOf(column, preview, known));
-            plan.columns.push_back(mapping);
-        }
+    for (const std::string& column : options.columns) {
+        TRY(const ColumnMapping mapping, mappingOf(column, preview, known, options));
+        plan.columns.push_back(mapping);
     }
+    if (options.addUnknown)
+        RETURN_IF_ERROR(addUnknownColumns(preview, options, plan));
     return std::optional(plan);
 }
 
@@ -239,7 +278,13 @@ void addImport(CLI::App& program, Action& action)
     verb->add_option("--sheet", options->sheet, "Sheet of a workbook");
     verb->add_option("--header-row", options->headerRow, "Row with the headings, from 1")->check(CLI::PositiveNumber);
     verb->add_option("--date-column", options->dateColumn, "Column with the dates, from 1")->check(CLI::PositiveNumber);
-    verb->add_option("--column", options->columns, "HEADING=SERIES or NUMBER=SERIES; may be given several times");
+    verb->add_option(
+        "--column", options->columns,
+        "HEADING=SERIES or NUMBER=SERIES, a known series or the id of a new one; may be given several times");
+    verb->add_flag("--add-unknown", options->addUnknown, "Take columns that match no series in as new series");
+    verb->add_option("--unit", options->unit, "What one unit of a new series is: arrival, detection, person, …");
+    verb->add_option("--scope", options->scope,
+                     "Where a new series is counted: external, common, regional, internal, inland");
     verb->add_option("--source-publisher", options->source.publisher, "Who published the figures");
     verb->add_option("--source-document", options->source.document, "In which document");
     verb->add_option("--source-date", options->source.date, "Of which date");

@@ -24,11 +24,12 @@ Result<ImportPlan> planOf(const ImportPreview& preview, const TakeInRequest& req
     if (!preview.doubts.empty())
         return undecided(preview.doubts);
     if (preview.plan.dateColumn == 0 || preview.plan.columns.empty())
-        return Error{ErrorCode::InvalidInput,
-                     preview.plan.dateColumn == 0
-                         ? "no column of dates was found in " + fileName(request.path)
-                         : "no column of " + fileName(request.path) + " has the name of a series of this project",
-                     "Say which column holds the dates and which holds which series."};
+        return Error{
+            ErrorCode::InvalidInput,
+            preview.plan.dateColumn == 0
+                ? "no column of dates was found in " + fileName(request.path)
+                : "no column of " + fileName(request.path) + " has the name of a series of this project",
+            "Say which column holds the dates and which holds which series; columns can be taken in as new series."};
     return preview.plan;
 }
 

@@ -192,6 +192,8 @@ Result<VerifyReport> verifyProject(const ProjectFile& project, const RunContext&
     Comparison comparison(report);
     RETURN_IF_ERROR(noteVersion(project, report));
     RETURN_IF_ERROR(noteState(project, report, run));
+    if (!report.damaged.empty())
+        return report; // nothing can be worked out from figures that are no longer what was taken in
     run.report(0.1, "recomputing the forecasts");
     RETURN_IF_ERROR(verifyForecasts(project, comparison, run));
     run.report(0.3, "recomputing the simulations");

@@ -123,6 +123,21 @@ TEST(CommandLine, ShowsWhatItUnderstandsBeforeItTakesAnythingIn)
     EXPECT_EQ(taken.json()["observations"], 2);
 }
 
+TEST(CommandLine, TakesAFileIntoAnEmptyProjectOnceItIsSaidWhatItCounts)
+{
+    const TemporaryFolder folder;
+    ASSERT_EQ(run({"new", folder / "mine.antevia", "--title", "Mine"}).code, ExitCode::Ok);
+    const std::string data = fileWith(folder, "x.csv", "date,North,South\n2016-05-01,10,20\n2016-05-02,11,N/A\n");
+    const Outcome silent = run({"import", folder / "mine.antevia", data, "--add-unknown"});
+    EXPECT_EQ(silent.code, ExitCode::BadInput);
+    EXPECT_NE(silent.err.find("--unit"), std::string::npos) << silent.err;
+    const Outcome taken =
+        run({"--json", "import", folder / "mine.antevia", data, "--add-unknown", "--unit", "arrival"});
+    ASSERT_EQ(taken.code, ExitCode::Ok) << taken.out << taken.err;
+    EXPECT_EQ(taken.json()["series"].size(), 2U);
+    EXPECT_EQ(taken.json()["missing"], 1);
+}
+
 struct BadFile {
     const char* name;
     std::string bytes;

@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <sqlite3.h>
 
 #include <array>
 #include <cstdio>
@@ -192,6 +193,24 @@ TEST(Verify, FindsANumberThatWasChanged)
     ASSERT_TRUE(project.put(kept->value, kept->provenance));
     const auto report = verifyProject(project, RunContext());
     ASSERT_TRUE(report) << report.error().detail;
+    EXPECT_FALSE(report->agrees());
+}
+
+TEST(Verify, NamesADeliveryWhoseFiguresWereChangedOutsideTheProgram)
+{
+    const TemporaryFolder folder;
+    const std::string path = folder / "x.antevia";
+    sampleProject(folder, "x.antevia", 20);
+    sqlite3* other = nullptr;
+    ASSERT_EQ(sqlite3_open(path.c_str(), &other), SQLITE_OK);
+    ASSERT_EQ(sqlite3_exec(other, "UPDATE observation SET value = 7 WHERE value = 12616", nullptr, nullptr, nullptr),
+              SQLITE_OK);
+    sqlite3_close(other);
+    const auto project = ProjectFile::open(path, OpenMode::ReadOnly, "test");
+    ASSERT_TRUE(project) << project.error().detail;
+    const auto report = verifyProject(*project, RunContext());
+    ASSERT_TRUE(report) << report.error().detail;
+    EXPECT_EQ(report->damaged, std::vector<std::string>{"v1"});
     EXPECT_FALSE(report->agrees());
 }
 
