@@ -165,13 +165,18 @@ TEST_F(Chain, SendsPeopleToSloveniaOnlyWhenTheBorderCloses)
 
 TEST_F(Chain, ResolvesEveryPrintedReference)
 {
-    for (const auto& figure : s_summary["figures"]) {
-        const auto trace = traceFigure(*s_project, figure["ref"]);
-        ASSERT_TRUE(trace) << trace.error().detail;
-        EXPECT_EQ(trace->shown, figure["shown"].get<std::string>());
-        EXPECT_FALSE(trace->rule.empty()) << trace->ref;
-        EXPECT_FALSE(trace->inputs.empty() && trace->cells.empty()) << trace->ref << " " << trace->label;
+    const auto traces = s_project->traces(s_project->info()->plan);
+    ASSERT_TRUE(traces) << traces.error().detail;
+    ASSERT_EQ(traces->size(), s_summary["figures"].size());
+    for (std::size_t i = 0; i < traces->size(); ++i) {
+        const FigureTrace& trace = (*traces)[i];
+        EXPECT_EQ(trace.ref, s_summary["figures"][i]["ref"].get<std::string>());
+        EXPECT_EQ(trace.shown, s_summary["figures"][i]["shown"].get<std::string>());
+        EXPECT_FALSE(trace.rule.empty()) << trace.ref;
+        EXPECT_FALSE(trace.inputs.empty() && trace.cells.empty()) << trace.ref << " " << trace.label;
     }
+    for (const std::string& reference : {traces->front().ref, traces->back().ref})
+        EXPECT_EQ(traceFigure(*s_project, reference)->ref, reference);
 }
 
 TEST_F(Chain, VerifiesItself)
