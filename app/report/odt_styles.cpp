@@ -53,7 +53,7 @@ public:
                     {"fo:border-right", "none"},
                     {"fo:border-top", "none"},
                     {"fo:border-bottom", "none"},
-                    {"fo:line-height", inPoints(14.2)}});
+                    {"style:line-height-at-least", inPoints(14.2)}});
         textProperties(house::body());
     }
 
@@ -90,7 +90,7 @@ private:
         m_xml.writeEmptyElement("style:paragraph-properties");
         m_xml.writeAttribute("fo:margin-top", inPoints(form.above));
         m_xml.writeAttribute("fo:margin-bottom", inPoints(form.below));
-        m_xml.writeAttribute("fo:line-height", inPoints(look.lineHeight));
+        m_xml.writeAttribute("style:line-height-at-least", inPoints(look.lineHeight));
         m_xml.writeAttribute("fo:text-align", QLatin1String(form.align));
         m_xml.writeAttribute("fo:orphans", "2");
         m_xml.writeAttribute("fo:widows", "2");

@@ -73,6 +73,23 @@ Text presentSentence(const PlanContext& context, const Answer& answer)
                  " (the tightest known line is " + context.words.lineName(answer.room->tightest) + "). ");
 }
 
+/// Where the known places of a neighbour are passed within the brief; empty if they are not, or none is known.
+Text neighbourBreach(const PlanContext& context, const Place& place)
+{
+    const auto& breaches = context.facts.needs.breaches;
+    const auto found = std::ranges::find_if(breaches, [&](const BreachCurve& each) {
+        return each.place == place.id && each.kind == BreachKind::Reception;
+    });
+    if (found == breaches.end() || !found->breachDay || *found->breachDay > context.briefEnd())
+        return {};
+    const Span room = enteredFigure(context, "Known reception places, " + place.name, found->capacity,
+                                    context.words.number(found->capacity), "persons");
+    return prose("The places known in " + place.name + ", ", room,
+                 *found->breachDay == context.asOf() ? ", are passed already on "
+                                                     : ", are more likely than not passed from ",
+                 context.words.date(*found->breachDay), ". ");
+}
+
 /// What reaches the places further on.
 Text onwardSentence(const PlanContext& context)
 {
@@ -82,7 +99,11 @@ Text onwardSentence(const PlanContext& context)
         text = prose(text, text.empty() ? "Further on, about " : ", about ", arrivals.middle, " (", arrivals.range,
                      ") are expected in " + place->name);
     }
-    return text.empty() ? text : prose(text, " over the same days. ");
+    if (!text.empty())
+        text = prose(text, " over the same days. ");
+    for (const Place* place : context.downstream())
+        text = prose(text, neighbourBreach(context, *place));
+    return text;
 }
 
 /// "reception places run out", "registration capacity runs out".

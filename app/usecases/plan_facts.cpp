@@ -86,6 +86,24 @@ std::vector<PlaceId> neighbours(const Network& network, const PlaceId& partner)
     return out;
 }
 
+/// The chart up to the end of the brief: what lies further off would squeeze what the plan speaks of.
+void cutAt(ChartSpec& chart, Day last)
+{
+    const auto later = [last](const ChartPoint& point) { return point.day > last; };
+    for (ChartLine& line : chart.lines)
+        std::erase_if(line.points, later);
+    for (ChartBand& band : chart.bands) {
+        std::erase_if(band.lower, later);
+        std::erase_if(band.upper, later);
+    }
+}
+
+void cutAt(std::optional<ChartSpec>& chart, Day last)
+{
+    if (chart)
+        cutAt(*chart, last);
+}
+
 Result<PlanCharts> charts(const ProjectFile& project, const PlanFacts& facts)
 {
     const PlaceId& partner = facts.plan.partner;
@@ -101,6 +119,11 @@ Result<PlanCharts> charts(const ProjectFile& project, const PlanFacts& facts)
         if (chart)
             made.neighbours.push_back(*std::move(chart));
     }
+    const Day last = facts.scenario.asOf + Days(facts.scenario.briefDays);
+    for (auto* chart : {&made.arrivals, &made.present, &made.breach, &made.entryForecast})
+        cutAt(*chart, last);
+    for (ChartSpec& chart : made.neighbours)
+        cutAt(chart, last);
     return made;
 }
 
