@@ -18,9 +18,9 @@ JobRunner::JobRunner(int threads, QObject* parent) : QObject(parent), m_threads(
 JobRunner::~JobRunner()
 {
     m_queue.clear();
-    m_worker.request_stop();
-    if (m_worker.joinable())
-        m_worker.join();
+    m_stop.request_stop();
+    if (m_worker)
+        m_worker->wait();
 }
 
 double JobRunner::share() const
@@ -37,7 +37,7 @@ void JobRunner::enqueue(Job job)
         std::erase_if(m_queue, [&](const Job& each) { return each.key == job.key; });
         if (m_busy && m_current.key == job.key) {
             m_superseded = true;
-            m_worker.request_stop();
+            m_stop.request_stop();
         }
     }
     m_queue.push_back(std::move(job));
@@ -54,8 +54,9 @@ void JobRunner::startNext()
     m_superseded = false;
     m_board = std::make_shared<Board>();
     m_elapsed.start();
-    m_worker = std::jthread(
-        [this, work = std::move(m_current.work), board = m_board, threads = m_threads](const std::stop_token& stop) {
+    m_stop = std::stop_source();
+    m_worker.reset(QThread::create(
+        [this, work = std::move(m_current.work), board = m_board, stop = m_stop.get_token(), threads = m_threads] {
             const auto note = [board](double share, std::string_view what) {
                 const std::lock_guard lock(board->guard);
                 board->share = share;
@@ -65,14 +66,15 @@ void JobRunner::startNext()
             auto delivery = work(RunContext(stop, note, threads));
             QMetaObject::invokeMethod(
                 this, [this, delivery = std::move(delivery)] { finish(delivery); }, Qt::QueuedConnection);
-        });
+        }));
+    m_worker->start();
     m_poll.start();
     Q_EMIT started(m_current.title);
 }
 
 void JobRunner::finish(const Delivery& delivery)
 {
-    m_worker.join();
+    m_worker->wait();
     m_poll.stop();
     m_busy = false;
     const QString title = m_current.title;
@@ -98,7 +100,7 @@ void JobRunner::poll()
 
 void JobRunner::cancel()
 {
-    m_worker.request_stop();
+    m_stop.request_stop();
 }
 
 void JobRunner::cancelAll()

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QString>
+#include <QThread>
 #include <QTimer>
 
 #include <deque>
@@ -13,7 +14,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <thread>
+#include <stop_token>
 
 namespace antevia {
 
@@ -96,7 +97,8 @@ private:
     std::shared_ptr<Board> m_board;
     QElapsedTimer m_elapsed;
     QTimer m_poll;
-    std::jthread m_worker;
+    std::stop_source m_stop;
+    std::unique_ptr<QThread> m_worker;
 };
 
 } // namespace antevia

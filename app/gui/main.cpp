@@ -1,3 +1,4 @@
+#include "app/gui/drawing.h"
 #include "app/gui/main_window.h"
 #include "app/gui/sample_project.h"
 #include "app/gui/screenshots.h"
@@ -14,6 +15,9 @@ int main(int argc, char** argv)
     shutOutForeignPlugins();
     QApplication application(argc, argv);
     prepare(application);
+
+    if (QApplication::arguments().value(1) == QStringLiteral("--draw"))
+        return drawAsTold(QApplication::arguments().mid(2));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

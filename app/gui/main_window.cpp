@@ -22,7 +22,9 @@
 #include "app/usecases/new_project.h"
 #include "model/base/version.h"
 
+#include <QApplication>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSplitter>
@@ -92,6 +94,7 @@ void MainWindow::buildShell()
     m_jobs = new JobsBar(m_session, centre);
     column->addWidget(m_jobs);
     setCentralWidget(centre);
+    m_stack->setFocus();
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
     connect(m_jobs, &JobsBar::checksAsked, this, [this] { (new ChecksDialog(m_session, this))->open(); });
 }
@@ -222,7 +225,10 @@ Page* MainWindow::page(PageId id)
     Page* page = makePage(id);
     m_pages.emplace(id, page);
     m_stack->addWidget(page);
-    connect(page, &Page::inspect, m_inspector, qOverload<const Details&>(&Inspector::show));
+    connect(page, &Page::inspect, this, [this, id](const Details& details) {
+        m_details[id] = details;
+        showDetails();
+    });
     connect(page, &Page::pageAsked, this, &MainWindow::showPage);
     connect(page, &Page::told, m_jobs, &JobsBar::say);
     return page;
@@ -239,6 +245,16 @@ void MainWindow::showPage(PageId id)
     m_stack->setCurrentWidget(page(id));
     m_rail->choose(id);
     m_inspector->setVisible(id != PageId::Start);
+    showDetails();
+}
+
+void MainWindow::showDetails()
+{
+    const auto details = m_details.find(m_current);
+    if (details == m_details.end())
+        m_inspector->showNothing();
+    else
+        m_inspector->show(details->second);
 }
 
 void MainWindow::openFile(const QString& path)
@@ -416,7 +432,8 @@ void MainWindow::followSession()
         m_actions->find(QString::fromLatin1(name))->setEnabled(m_session.isEditable());
     for (const char* name : {"saveCopy", "print", "exportPdf", "closeProject", "checks"})
         m_actions->find(QString::fromLatin1(name))->setEnabled(open);
-    m_inspector->showNothing();
+    m_details.clear();
+    showDetails();
     if (!open)
         showPage(PageId::Start);
 }

@@ -65,6 +65,7 @@ private:
     void showSettings();
     void showAbout();
     void followSession();
+    void showDetails();
     PlanPage* planPage();
 
     Settings m_settings;
@@ -78,6 +79,7 @@ private:
     JobsBar* m_jobs = nullptr;
     QMenu* m_recent = nullptr;
     std::map<PageId, Page*> m_pages;
+    std::map<PageId, Details> m_details; ///< what the inspector last showed of each page
     PageId m_current = PageId::Start;
 };
 

@@ -11,7 +11,7 @@
 namespace antevia {
 
 namespace {
-constexpr int settleMilliseconds = 2500;
+constexpr int settleMilliseconds = 800;
 }
 
 Screenshots::Screenshots(MainWindow& window, const QString& folder)
@@ -33,7 +33,15 @@ void Screenshots::visit(int page)
         return Q_EMIT done();
     const PageId id = allPages[static_cast<std::size_t>(page)];
     m_window.showPage(id);
+    saveWhenStill(page);
+}
+
+void Screenshots::saveWhenStill(int page)
+{
+    const PageId id = allPages[static_cast<std::size_t>(page)];
     QTimer::singleShot(settleMilliseconds, this, [this, page, id] {
+        if (m_window.session().isReading())
+            return saveWhenStill(page);
         m_window.grab().save(
             QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(page + 1, 2, 10, QLatin1Char('0')).arg(nameOf(id)));
         visit(page + 1);

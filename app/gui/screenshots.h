@@ -19,6 +19,7 @@ Q_SIGNALS:
 
 private:
     void visit(int page);
+    void saveWhenStill(int page);
     MainWindow& m_window;
     QString m_folder;
 };

@@ -80,6 +80,9 @@ public:
     template <class Verb, class Done>
     void read(const QString& key, QObject* context, Verb verb, Done done);
 
+    /// Whether a page still waits for what it asked to read.
+    bool isReading() const { return m_reader.isBusy(); }
+
     /// What is worked out and what is out of date, as last looked at.
     const std::vector<StepState>& states() const { return m_states; }
     std::optional<StepState> state(const std::string& step, const std::string& id) const;

@@ -117,9 +117,11 @@ QFrame#card, QFrame[panel="true"] { background: %1; border: %9px solid %2; borde
 QLabel[role="title"] { font-size: 17pt; font-weight: 600; }
 QLabel[role="heading"] { font-size: 11pt; font-weight: 600; }
 QLabel[role="muted"] { color: %3; }
-QLabel[role="lead"] { font-size: 11pt; }
+QLabel[role="alarm"] { color: %11; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
 QTableView, QListView, QTreeView { border: %9px solid %2; border-radius: 4px; background: %1; gridline-color: %2; }
-QHeaderView::section { background: %4; color: %3; border: none; border-bottom: 1px solid %2; padding: 5px 8px; font-weight: 600; }
+QHeaderView { background: %4; border: none; }
+QHeaderView::section { background: %4; color: %3; border: none; border-bottom: 1px solid %2; padding: 5px 4px; font-weight: 600; }
 QPushButton { background: %1; border: %9px solid %2; border-radius: 4px; padding: 5px 14px; min-height: 18px; }
 QPushButton:hover { border-color: %5; }
 QPushButton:focus { border: 2px solid %5; padding: 4px 13px; }
@@ -132,17 +134,27 @@ QFrame#rail QToolButton:hover { background: rgba(255,255,255,24); }
 QFrame#rail QToolButton:focus { border: 1px solid %8; }
 QFrame#rail QToolButton:checked { background: rgba(255,255,255,40); border-left: 3px solid %8; }
 QTabWidget::pane { border: none; border-top: 1px solid %2; }
+QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; border: none; padding: 7px 14px; color: %3; }
 QTabBar::tab:selected { color: %10; border-bottom: 2px solid %5; font-weight: 600; }
 QTabBar::tab:focus { text-decoration: underline; }
 QSplitter::handle { background: transparent; }
 QScrollArea { border: none; background: transparent; }
+QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
+QScrollBar::handle { background: %2; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: %3; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QProgressBar { border: 1px solid %2; border-radius: 3px; background: %1; text-align: center; max-height: 14px; }
 QProgressBar::chunk { background: %5; }
 )")
         .arg(c.base.name(), c.border.name(), c.muted.name(), c.window.name(), c.accent.name(), c.onAccent.name(),
              c.rail.name(), c.onRail.name(), QString::number(width))
-        .arg(c.text.name());
+        .arg(c.text.name(), c.alarm.name());
 }
 
 } // namespace

@@ -20,7 +20,7 @@ namespace antevia {
 
 namespace {
 
-constexpr int backtestHeight = 210;
+constexpr int backtestHeight = 268;
 
 Column<BacktestRow> figureColumn(const QString& heading, double BacktestRow::*figure, int decimals, bool isShare)
 {
@@ -41,10 +41,10 @@ std::vector<Column<BacktestRow>> backtestColumns(const Wording& wording)
         Each(ForecastPage::tr("Origins"), [](const Row& row) { return QString::number(row.origins); }).right(),
         Each(ForecastPage::tr("Points"), [](const Row& row) { return QString::number(row.points); }).right(),
         figureColumn(ForecastPage::tr("Mean error"), &Row::mae, 0, false),
-        figureColumn(ForecastPage::tr("Against naive (MASE)"), &Row::mase, 2, false),
+        figureColumn(ForecastPage::tr("MASE"), &Row::mase, 2, false),
         figureColumn(ForecastPage::tr("Quantile loss"), &Row::wql, 3, false),
-        figureColumn(ForecastPage::tr("Inside 80 % range"), &Row::coverage80, 0, true),
-        figureColumn(ForecastPage::tr("Inside 95 % range"), &Row::coverage95, 0, true),
+        figureColumn(ForecastPage::tr("Inside 80 %"), &Row::coverage80, 0, true),
+        figureColumn(ForecastPage::tr("Inside 95 %"), &Row::coverage95, 0, true),
     };
 }
 
@@ -65,7 +65,7 @@ ForecastPage::ForecastPage(Session& session, QWidget* parent)
     m_series->setObjectName(QStringLiteral("seriesChooser"));
     m_series->setAccessibleName(tr("Series"));
     m_series->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    top->addWidget(plainLabel(tr("Series"), this));
+    top->addWidget(nameLabel(tr("Series"), this));
     top->addWidget(m_series);
     top->addWidget(m_run);
     top->addStretch(1);
@@ -74,7 +74,8 @@ ForecastPage::ForecastPage(Session& session, QWidget* parent)
     column->addWidget(m_banner);
     column->addWidget(m_naiveBanner);
     column->addWidget(m_chart, 1);
-    column->addWidget(headingLabel(tr("How the methods did when the past was forecast"), this));
+    column->addWidget(headingLabel(
+        tr("How the methods did when the past was forecast (MASE below 1 is better than the naive method)"), this));
     m_table->show(m_backtest);
     m_table->setMaximumHeight(backtestHeight);
     column->addWidget(m_table);

@@ -95,7 +95,7 @@ QWidget* NeedsPage::choosers()
     auto* run = primaryButton(tr("Work out needs"), QStringLiteral("runNeeds"), area);
     for (const auto& [name, box] : {std::pair{tr("Scenario"), m_scenario}, std::pair{tr("Place"), m_place},
                                     std::pair{tr("Standards"), m_standards}}) {
-        row->addWidget(plainLabel(name, area));
+        row->addWidget(nameLabel(name, area));
         row->addWidget(box);
         row->addSpacing(8);
     }
@@ -117,6 +117,7 @@ QWidget* NeedsPage::needsTab()
     m_day = new QComboBox(left);
     m_day->setObjectName(QStringLiteral("needDay"));
     m_day->setAccessibleName(tr("Day"));
+    m_day->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     top->addWidget(headingLabel(tr("Needs on"), left));
     top->addWidget(m_day);
     top->addStretch(1);
@@ -132,6 +133,7 @@ QWidget* NeedsPage::needsTab()
     decisions->addWidget(m_decisions, 1);
     upper->setStretchFactor(0, 3);
     upper->setStretchFactor(1, 2);
+    upper->setSizes({660, 340});
     auto* lower = new QSplitter(Qt::Horizontal, split);
     m_needChart = new ChartPane(QStringLiteral("needChart"), lower);
     m_breachChart = new ChartPane(QStringLiteral("breachChart"), lower);
@@ -139,9 +141,8 @@ QWidget* NeedsPage::needsTab()
     split->setStretchFactor(1, 5);
     connect(m_day, &QComboBox::currentIndexChanged, this, &NeedsPage::showRows);
     connect(m_table, &DataTable::currentRowChanged, this, [this] {
-        const NeedRow* row = m_rows->row(m_table->currentInModel());
-        if (row && std::exchange(m_line, row->line) != row->line)
-            refresh();
+        if (const NeedRow* row = m_rows->row(m_table->currentInModel()))
+            chooseLine(*row);
     });
     return split;
 }
@@ -198,6 +199,8 @@ std::vector<Column<NeedRow>> NeedsPage::needColumns()
         });
     };
     const auto line = [wording](const Row& row) {
+        if (wording.lineUnit(row.line) == wording.lineName(row.line))
+            return toQt(capitalised(wording.lineName(row.line)));
         return toQt(capitalised(wording.lineName(row.line)) + " (" + wording.lineUnit(row.line) + ")");
     };
     const auto standard = [this](const Row& row) {
@@ -209,8 +212,8 @@ std::vector<Column<NeedRow>> NeedsPage::needColumns()
         return norm ? toQt(norm->statement + "\n" + cite(norm->source)) : QString();
     };
     return {{tr("Line"), line},
-            figure(tr("Need, middle"), &Row::needP50),
-            figure(tr("Need, high (p90)"), &Row::needP90),
+            figure(tr("Middle"), &Row::needP50),
+            figure(tr("High (p90)"), &Row::needP90),
             figure(tr("In hand"), &Row::inHand),
             gap(tr("Gap, middle"), &Row::gapP50),
             gap(tr("Gap, high"), &Row::gapP90),
@@ -265,7 +268,7 @@ void NeedsPage::take(const Shown& shown)
         m_banner->say(Banner::Kind::Caution, stale, tr("Run again"));
 
     const QSignalBlocker blocker(m_day);
-    const int kept = std::max(0, m_day->currentIndex());
+    const int kept = m_day->count() > 0 ? m_day->currentIndex() : worstDayIndex();
     m_day->clear();
     for (int day = 0; day <= m_needs->days; day += daysBetweenChoices)
         m_day->addItem(toQt(session().wording().weekdayDate(m_needs->day0 + Days(day))), day);
@@ -282,6 +285,14 @@ void NeedsPage::take(const Shown& shown)
     m_warnings->setText(warnings.join(u'\n'));
 }
 
+int NeedsPage::worstDayIndex() const
+{
+    for (const BreachCurve& curve : m_needs->breaches)
+        if (curve.place == session().place() && curve.kind == BreachKind::Reception)
+            return std::clamp(daysBetween(m_needs->day0, curve.worstDay), 0, m_needs->days);
+    return 0;
+}
+
 void NeedsPage::showRows()
 {
     if (!m_needs)
@@ -291,6 +302,25 @@ void NeedsPage::showRows()
     std::ranges::copy_if(m_needs->rows, std::back_inserter(rows),
                          [&](const NeedRow& row) { return row.place == session().place() && row.day == day; });
     m_rows->setRows(std::move(rows));
+}
+
+void NeedsPage::chooseLine(const NeedRow& row)
+{
+    const Wording& wording = session().wording();
+    Details details{toQt(capitalised(wording.lineName(row.line))), {}};
+    details.sections.push_back(
+        {toQt(wording.date(row.day)),
+         {{tr("Need, middle"), toQt(wording.amount(row.needP50, row.line))},
+          {tr("Need, high (nine in ten runs below)"), toQt(wording.amount(row.needP90, row.line))},
+          {tr("In hand"), toQt(wording.amount(row.inHand, row.line))}}});
+    if (const Norm* norm = normOf(row)) {
+        details.sections.push_back(
+            {tr("Standard"), {{tr("Per person present, arriving or leaving"), toQt(norm->statement)}}});
+        details.sections.push_back(sectionOf(norm->source));
+    }
+    Q_EMIT inspect(details);
+    if (std::exchange(m_line, row.line) != row.line)
+        refresh();
 }
 
 void NeedsPage::showProfiles()

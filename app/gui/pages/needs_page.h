@@ -43,9 +43,11 @@ private:
     QWidget* needsTab();
     QWidget* capacityTab();
     void take(const Shown& shown);
+    int worstDayIndex() const;
     void showRows();
     void showProfiles();
     void showSites();
+    void chooseLine(const NeedRow& row);
     void chooseProfile();
     void editSiteLine(const SiteLineRow& before, const SiteLineRow& after);
     void addSiteLine();

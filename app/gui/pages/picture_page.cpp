@@ -43,7 +43,7 @@ PicturePage::PicturePage(Session& session, QWidget* parent)
     m_scenario = scenarioChooser(session, this);
     m_badge = mutedLabel({}, this);
     m_badge->setObjectName(QStringLiteral("pictureBadge"));
-    top->addWidget(plainLabel(tr("Scenario"), this));
+    top->addWidget(nameLabel(tr("Scenario"), this));
     top->addWidget(m_scenario);
     top->addWidget(m_badge, 1);
     column->addLayout(top);
@@ -123,6 +123,7 @@ void PicturePage::take(Result<CorridorPicture> picture)
     if (!std::exchange(m_wasPlaced, m_picture.isSimulated))
         m_slider->setValue(daysBetween(m_picture.firstDay, m_picture.asOf));
     showDay(m_slider->value());
+    showPlace(session().place());
 }
 
 void PicturePage::showDay(int day)

@@ -1,6 +1,6 @@
 #include "app/gui/pages/plan_page.h"
 
-#include "app/charts/chart_files.h"
+#include "app/gui/drawing.h"
 #include "app/gui/file_choice.h"
 #include "app/gui/pages/plan_form.h"
 #include "app/gui/settings.h"
@@ -10,7 +10,6 @@
 #include "app/gui/widgets/labels.h"
 #include "app/gui/widgets/pages_view.h"
 #include "app/gui/work.h"
-#include "app/usecases/run_chain.h"
 #include "app/usecases/tables_of_project.h"
 #include "app/usecases/trace_figure.h"
 #include "model/formats/csv_out.h"
@@ -86,16 +85,6 @@ Result<std::string> writeTables(const ProjectFile& project, const ScenarioId& sc
     return path;
 }
 
-Result<std::string> writeCharts(const Document& document, const std::string& folder, const RunContext& run)
-{
-    for (const Block& block : document.blocks)
-        if (const auto* chart = std::get_if<ChartBlock>(&block)) {
-            RETURN_IF_ERROR(run.checkpoint());
-            RETURN_IF_ERROR(writeSvg(chart->chart, folder + "/" + chart->chart.id + ".svg"));
-        }
-    return folder;
-}
-
 } // namespace
 
 PlanPage::PlanPage(Session& session, Settings& settings, const FileChoice& files, QWidget* parent)
@@ -132,7 +121,7 @@ QWidget* PlanPage::buttons()
          {std::pair{tr("PDF …"), Export::Pdf}, std::pair{tr("OpenDocument text (ODT) …"), Export::Odt},
           std::pair{tr("Tables as a workbook (XLSX) …"), Export::Xlsx}, std::pair{tr("Tables as CSV …"), Export::Csv},
           std::pair{tr("Charts as SVG …"), Export::Charts},
-          std::pair{tr("Run and write everything into a folder …"), Export::Everything}})
+          std::pair{tr("Everything into a folder, worked out anew …"), Export::Everything}})
         connect(menu->addAction(text), &QAction::triggered, this, [this, what = what] { exportAs(what); });
     write->setMenu(menu);
     auto* smaller = plainButton(QStringLiteral("−"), QStringLiteral("zoomOut"), area);
@@ -202,6 +191,8 @@ void PlanPage::refresh()
         m_figures->setRows({});
         return;
     }
+    if (!m_pages->hasPages())
+        m_empty->say(tr("Laying out the plan …"), {});
     const auto read = [now = utcNow()](const ProjectFile& project) { return composePlan(project, {{}, {}, {}, now}); };
     session().read(QStringLiteral("plan"), this, read, [this](const Result<PlanDocument>& plan) { take(plan); });
 }
@@ -281,18 +272,15 @@ void PlanPage::exportAs(Export what)
 void PlanPage::writeTo(Export what, const QString& path)
 {
     m_settings.setLastFolder(QFileInfo(path).absolutePath());
-    const auto job = [what, target = fromQt(path), scenario = session().info().scenario, document = m_document,
+    const auto job = [what, target = fromQt(path), scenario = session().info().scenario, program = m_program,
                       now = utcNow()](ProjectFile& project, const RunContext& run) -> Result<std::string> {
         if (what == Export::Xlsx || what == Export::Csv)
             return writeTables(project, scenario, target, what == Export::Csv);
-        if (what == Export::Charts)
-            return writeCharts(document, target, run);
-        if (what == Export::Everything) {
-            RETURN_IF_ERROR(runChain(project, {scenario, target, now}, run));
-            return target;
-        }
-        RETURN_IF_ERROR(printPlan(project, {{}, {}, {}, now}, {target}, run));
-        return target;
+        const bool isPlan = what == Export::Pdf || what == Export::Odt;
+        if (isPlan && !project.isReadOnly())
+            RETURN_IF_ERROR(writePlan(project, {{}, {}, {}, now}, run.stage(0.0, 0.2)));
+        const Drawing drawing = isPlan ? Drawing::Plan : what == Export::Charts ? Drawing::Charts : Drawing::Everything;
+        return drawElsewhere(program, project, {drawing, target, now}, run.stage(0.2, 1.0));
     };
     session().start(tr("Writing %1").arg(QFileInfo(path).fileName()), Change::Results, this, job,
                     [this](const std::string& written) { wrote(toQt(written)); });

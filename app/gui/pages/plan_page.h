@@ -4,6 +4,8 @@
 #include "app/gui/pages/page.h"
 #include "app/usecases/write_plan.h"
 
+#include <QCoreApplication>
+
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
@@ -27,6 +29,8 @@ public:
     void printPlanned();
     enum class Export { Pdf, Odt, Xlsx, Csv, Charts, Everything };
     void exportAs(Export what);
+    /// The program that draws: this one, unless a test says otherwise.
+    void drawWith(const QString& program) { m_program = program; }
     /// Shows what a figure ("F12") was worked out from.
     void trace(const QString& reference);
 
@@ -53,6 +57,7 @@ private:
     QLineEdit* m_reference = nullptr;
     QList<QPushButton*> m_output;
     Document m_document;
+    QString m_program = QCoreApplication::applicationFilePath();
 };
 
 } // namespace antevia

@@ -91,7 +91,7 @@ ScenarioComparison::ScenarioComparison(Session& session, QWidget* parent)
     m_other->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const auto& [name, box] : {std::pair{tr("Compared with"), m_other}, std::pair{tr("Place"), m_place},
                                     std::pair{tr("Quantity"), m_quantity}}) {
-        top->addWidget(plainLabel(name, this));
+        top->addWidget(nameLabel(name, this));
         top->addWidget(box);
         top->addSpacing(8);
     }
@@ -102,6 +102,7 @@ ScenarioComparison::ScenarioComparison(Session& session, QWidget* parent)
     split->addWidget(m_table);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
+    split->setSizes({540, 340});
     column->addWidget(split, 1);
     m_table->show(m_days, false);
     connect(m_other, &QComboBox::activated, this, &ScenarioComparison::refresh);

@@ -15,6 +15,8 @@ namespace {
 
 constexpr double percent = 100.0;
 
+constexpr double leastGrouped = 1000.0;
+
 /// "7.5", "12 %": as many digits as the value has, at most three decimals.
 QString shownValue(const ParameterRow& row, double value)
 {
@@ -43,7 +45,11 @@ Column<ParameterRow> valueColumn(const QString& heading, double Uncertain::*part
     const auto rule = [](const Row&) {
         return ScenarioParameters::tr("Low, central and high must rise; shares are entered in per cent.");
     };
-    return Column<Row>(heading, [=](const Row& row) { return shownValue(row, row.value.*part); })
+    const auto shown = [=](const Row& row) {
+        const double value = row.value.*part;
+        return value >= leastGrouped ? toQt(Wording().number(value)) : shownValue(row, value);
+    };
+    return Column<Row>(heading, shown)
         .right()
         .withTip(rule)
         .orderedBy([=](const Row& row) { return QVariant(row.value.*part); })

@@ -70,6 +70,7 @@ QWidget* ScenariosPage::listPanel()
     m_list = new DataTable(QStringLiteral("scenarioList"), tr("Scenarios"), area);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->show(m_scenarios, false);
+    m_list->stretchFirstColumn();
     column->addWidget(m_list, 1);
     auto* buttons = new QHBoxLayout;
     auto* add = plainButton(tr("New"), QStringLiteral("addScenario"), area);

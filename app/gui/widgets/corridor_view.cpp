@@ -6,7 +6,6 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <QToolTip>
 
 #include <algorithm>
@@ -15,12 +14,56 @@
 namespace antevia {
 
 namespace {
-constexpr double boxWidth = 156.0;
-constexpr double boxHeight = 88.0;
+constexpr double boxWidth = 150.0;
+constexpr double boxHeight = 98.0;
+constexpr double shortBoxHeight = 54.0; ///< of exits, where nobody stays
+constexpr double leastGap = 46.0;
+constexpr int pushes = 60;
 constexpr double margin = 14.0;
 constexpr double widestFlow = 22.0;
 constexpr double thinnestFlow = 1.2;
+constexpr double smallestHead = 9.0;
 constexpr double nearLink = 8.0;
+
+/// Moves two boxes that are nearer than the least gap away from each other, the shorter way, inside `frame`.
+void pushApart(QRectF& one, QRectF& other, const QRectF& frame)
+{
+    const double overX = (one.width() + other.width()) / 2 + leastGap - std::abs(one.center().x() - other.center().x());
+    const double overY =
+        (one.height() + other.height()) / 2 + leastGap - std::abs(one.center().y() - other.center().y());
+    if (overX <= 0.0 || overY <= 0.0)
+        return;
+    const bool sideways = overX < overY;
+    const double sign = sideways ? (one.center().x() < other.center().x() ? -1.0 : 1.0)
+                                 : (one.center().y() < other.center().y() ? -1.0 : 1.0);
+    const QPointF step = sideways ? QPointF(sign * overX / 2, 0) : QPointF(0, sign * overY / 2);
+    for (const auto& [box, move] : {std::pair{&one, step}, std::pair{&other, -step}}) {
+        box->translate(move);
+        box->moveLeft(std::clamp(box->left(), margin, std::max(margin, frame.width() - margin - box->width())));
+        box->moveTop(std::clamp(box->top(), margin, std::max(margin, frame.height() - margin - box->height())));
+    }
+}
+
+/// Where the line from the middle of a box to `target` leaves the box.
+QPointF edgeToward(const QRectF& box, QPointF target)
+{
+    const QPointF along = target - box.center();
+    const double across = std::abs(along.x()) > 0.0 ? box.width() / 2 / std::abs(along.x()) : 1e9;
+    const double down = std::abs(along.y()) > 0.0 ? box.height() / 2 / std::abs(along.y()) : 1e9;
+    return box.center() + std::min({across, down, 1.0}) * along;
+}
+
+/// A head that shows the direction, its point at the end of the way.
+void paintHead(QPainter& painter, const QLineF& way, double length, const QColor& colour)
+{
+    painter.save();
+    painter.translate(way.p2());
+    painter.rotate(-way.angle());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF({{-length, -length * 0.85}, {0.0, 0.0}, {-length, length * 0.85}}));
+    painter.restore();
+}
 
 double distanceTo(const QLineF& line, QPointF point)
 {
@@ -50,6 +93,7 @@ void CorridorView::show(const Network& network, const CorridorPicture& picture)
             if (flow.middle > m_largestFlow)
                 m_largestFlow = flow.middle;
     setAccessibleDescription(described());
+    layOut();
     update();
 }
 
@@ -103,18 +147,36 @@ QStringList CorridorView::linesOf(int place) const
 
 QRectF CorridorView::boxOf(int place) const
 {
-    double left = 1.0, right = 0.0, top = 1.0, bottom = 0.0;
-    for (const Place& each : m_network.places()) {
-        left = std::min(left, each.x);
-        right = std::max(right, each.x);
-        top = std::min(top, each.y);
-        bottom = std::max(bottom, each.y);
+    return m_boxes[static_cast<std::size_t>(place)];
+}
+
+/// Boxes lie where the network puts its places; boxes that touch are pushed apart, so that each can be read.
+void CorridorView::layOut()
+{
+    const auto& places = m_network.places();
+    m_boxes.clear();
+    if (places.empty())
+        return;
+    const auto [left, right] = std::ranges::minmax(places, {}, &Place::x);
+    const auto [top, bottom] = std::ranges::minmax(places, {}, &Place::y);
+    const double wide = width() - 2 * margin - boxWidth;
+    const double high = height() - 2 * margin - boxHeight;
+    for (const Place& place : places) {
+        const double across = right.x > left.x ? (place.x - left.x) / (right.x - left.x) : 0.5;
+        const double down = bottom.y > top.y ? (place.y - top.y) / (bottom.y - top.y) : 0.5;
+        m_boxes.emplace_back(margin + across * wide, margin + down * high, boxWidth,
+                             place.role == PlaceRole::Exit ? shortBoxHeight : boxHeight);
     }
-    const Place& named = m_network.places()[static_cast<std::size_t>(place)];
-    const double across = right > left ? (named.x - left) / (right - left) : 0.5;
-    const double down = bottom > top ? (named.y - top) / (bottom - top) : 0.5;
-    return {margin + across * (width() - 2 * margin - boxWidth), margin + down * (height() - 2 * margin - boxHeight),
-            boxWidth, boxHeight};
+    for (int push = 0; push < pushes; ++push)
+        for (std::size_t one = 0; one < m_boxes.size(); ++one)
+            for (std::size_t other = one + 1; other < m_boxes.size(); ++other)
+                pushApart(m_boxes[one], m_boxes[other], rect());
+}
+
+void CorridorView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layOut();
 }
 
 QLineF CorridorView::wayOf(int link) const
@@ -122,7 +184,8 @@ QLineF CorridorView::wayOf(int link) const
     const Link& named = m_network.links()[static_cast<std::size_t>(link)];
     const QRectF from = boxOf(m_network.indexOf(named.from));
     const QRectF to = boxOf(m_network.indexOf(named.to));
-    return {from.center(), to.center()};
+    const QLineF whole(from.center(), to.center());
+    return {edgeToward(from, whole.p2()), edgeToward(to, whole.p1())};
 }
 
 double CorridorView::flowOf(int link) const
@@ -153,24 +216,34 @@ void CorridorView::paintLink(QPainter& painter, int link) const
     const ThemeColours& colours = coloursOf(palette());
     const QLineF way = wayOf(link);
     const double flow = flowOf(link);
+    const double wide = widthOf(flow);
     const bool nobody = std::isnan(flow) || flow < 0.5;
-    QPen pen(nobody ? colours.border : colours.flow, widthOf(flow), nobody ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap);
-    painter.setPen(pen);
-    QPainterPath path(way.p1());
-    const double bend = (way.x2() - way.x1()) * 0.45;
-    path.cubicTo(way.p1() + QPointF(bend, 0), way.p2() - QPointF(bend, 0), way.p2());
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(path);
-    if (nobody)
-        return;
-    const QPointF middle = path.pointAtPercent(0.5);
+    const double head = std::min(way.length() / 2, std::max(smallestHead, wide));
+    QLineF shaft = way;
+    shaft.setLength(std::max(1.0, way.length() - head));
+    painter.setPen(
+        QPen(nobody ? colours.muted : colours.flow, wide, nobody ? Qt::DotLine : Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(shaft);
+    paintHead(painter, way, head, nobody ? colours.muted : colours.flow);
+    if (!nobody)
+        paintFlow(painter, way, flow);
+}
+
+/// The number stands on its way, or, where that is too short, beside it.
+void CorridorView::paintFlow(QPainter& painter, const QLineF& way, double flow) const
+{
     const QString label = toQt(m_wording.roughly(flow));
     const double wide = painter.fontMetrics().horizontalAdvance(label) + 10.0;
+    QPointF middle = way.pointAt(0.45);
+    if (way.length() < 2 * wide) {
+        const QLineF normal = way.normalVector().unitVector();
+        middle += (normal.p2() - normal.p1()) * -(widthOf(flow) / 2 + wide / 2 + 4.0);
+    }
     const QRectF plate(middle.x() - wide / 2, middle.y() - 9, wide, 18);
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette().color(QPalette::Base));
     painter.drawRoundedRect(plate, 4, 4);
-    painter.setPen(colours.text);
+    painter.setPen(palette().color(QPalette::Text));
     painter.drawText(plate, Qt::AlignCenter, label);
 }
 
@@ -194,7 +267,7 @@ void CorridorView::paintPlace(QPainter& painter, int place) const
     painter.setFont(font());
     painter.drawText(text.adjusted(0, 19, 0, 0), Qt::AlignTop | Qt::AlignLeft, lines.value(1));
     painter.drawText(text.adjusted(0, 36, 0, 0), Qt::AlignTop | Qt::AlignLeft, lines.value(2));
-    paintOccupancy(painter, QRectF(text.left(), box.bottom() - 30, text.width(), 7), place);
+    paintOccupancy(painter, QRectF(text.left(), box.bottom() - 31, text.width(), 8), place);
 }
 
 void CorridorView::paintOccupancy(QPainter& painter, const QRectF& bar, int place) const

@@ -32,16 +32,19 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
+    void layOut();
     QRectF boxOf(int place) const;
     QLineF wayOf(int link) const;
     double flowOf(int link) const;
     double widthOf(double flow) const;
     void paintLink(QPainter& painter, int link) const;
+    void paintFlow(QPainter& painter, const QLineF& way, double flow) const;
     void paintPlace(QPainter& painter, int place) const;
     void paintOccupancy(QPainter& painter, const QRectF& bar, int place) const;
     void chooseIndex(int place);
@@ -50,6 +53,7 @@ private:
     Network m_network;
     CorridorPicture m_picture;
     Wording m_wording;
+    std::vector<QRectF> m_boxes; ///< by place
     int m_day = 0;
     double m_largestFlow = 1.0;
     PlaceId m_chosen;

@@ -12,7 +12,7 @@ namespace antevia {
 
 namespace {
 constexpr int heightOfRow = 28;
-constexpr int widestColumn = 420;
+constexpr int widestColumn = 300;
 } // namespace
 
 DataTable::DataTable(const QString& objectName, const QString& accessibleName, QWidget* parent) : QTableView(parent)
@@ -36,6 +36,15 @@ DataTable::DataTable(const QString& objectName, const QString& accessibleName, Q
     connect(copyAction, &QAction::triggered, this, &DataTable::copy);
     addAction(copyAction);
     setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void DataTable::stretchFirstColumn()
+{
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setMinimumSectionSize(60);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
 void DataTable::show(QAbstractItemModel* model, bool sortable)

@@ -13,6 +13,8 @@ public:
     explicit DataTable(const QString& objectName, const QString& accessibleName, QWidget* parent = nullptr);
 
     void show(QAbstractItemModel* model, bool sortable = true);
+    /// For narrow lists: the first column takes what the others leave.
+    void stretchFirstColumn();
     /// The index in the model that was given to `show` of the current row; invalid if there is none.
     QModelIndex currentInModel() const;
     /// The rows chosen, in the model that was given to `show`.

@@ -1,6 +1,5 @@
 #include "app/gui/widgets/decision_list.h"
 
-#include "app/gui/theme.h"
 #include "app/gui/widgets/labels.h"
 
 #include <QLabel>
@@ -44,21 +43,15 @@ void DecisionList::show(const std::vector<DecideBy>& decisions, Day asOf, const 
         column->addWidget(mutedLabel(emptyText, inside));
     for (const DecideBy& decision : decisions) {
         const QString due = dueInWords(decision, asOf, wording);
-        QLabel* first = plainLabel(due, inside);
-        QFont strong = first->font();
-        strong.setBold(true);
-        first->setFont(strong);
-        if (decision.daysLate > 0)
-            first->setStyleSheet(QStringLiteral("color: %1").arg(coloursOf(palette()).alarm.name()));
         const QString what = tr("%1 – %2").arg(toQt(decision.action), toQt(decision.owner));
         const QString why =
-            tr("%1 run out on %2 (%3 by %4); takes %5; adds %6 %7%8")
+            tr("%1: short from %2 (%3 by %4); takes %5; adds %6 %7%8")
                 .arg(toQt(capitalised(wording.name(decision.kind))), toQt(wording.shortDate(decision.breachDay)),
                      toQt(wording.probability(decision.probability)), toQt(wording.shortDate(decision.horizonEnd)),
                      toQt(wording.days(decision.leadTimeDays)), toQt(wording.number(decision.adds)),
                      toQt(wording.unit(decision.kind)),
                      decision.closesGap ? QString() : tr("; does not close the gap alone"));
-        column->addWidget(first);
+        column->addWidget(decision.daysLate > 0 ? alarmLabel(due, inside) : strongLabel(due, inside));
         column->addWidget(plainLabel(what, inside));
         column->addWidget(mutedLabel(why, inside));
         column->addSpacing(6);

@@ -14,11 +14,25 @@ QString yesOrNo(bool yes)
     return yes ? Inspector::tr("yes") : Inspector::tr("no");
 }
 
+/// "closure (ba2f8e82)": the id with the beginning of its check sum.
+QString shownInput(const InputRef& input)
+{
+    if (input.hash.empty())
+        return Inspector::tr("%1 (none entered)").arg(toQt(input.id));
+    const QString sum = toQt(input.hash.substr(0, 8));
+    return input.id.empty() ? sum : toQt(input.id) + QStringLiteral(" (") + sum + u')';
+}
+
 Details::Section inputsOf(const std::vector<InputRef>& inputs)
 {
     Details::Section section{Inspector::tr("Rests on"), {}};
-    for (const InputRef& input : inputs)
-        section.rows.push_back({toQt(input.kind), toQt(input.id + " (" + input.hash.substr(0, 12) + ")")});
+    for (const InputRef& input : inputs) {
+        const QString shown = shownInput(input);
+        if (!section.rows.empty() && section.rows.back().name == toQt(input.kind))
+            section.rows.back().value += u'\n' + shown;
+        else
+            section.rows.push_back({toQt(input.kind), shown});
+    }
     return section;
 }
 
@@ -131,11 +145,7 @@ void Inspector::show(const Details& details)
     for (const Details::Section& section : details.sections) {
         column->addSpacing(8);
         if (!section.heading.isEmpty()) {
-            QLabel* heading = plainLabel(section.heading, body);
-            QFont strong = heading->font();
-            strong.setBold(true);
-            heading->setFont(strong);
-            column->addWidget(heading);
+            column->addWidget(strongLabel(section.heading, body));
         }
         for (const Details::Row& row : section.rows) {
             if (row.value.isEmpty())

@@ -35,6 +35,23 @@ QLabel* headingLabel(const QString& text, QWidget* parent)
     return labelOf("heading", text, parent);
 }
 
+QLabel* nameLabel(const QString& text, QWidget* parent)
+{
+    QLabel* label = plainLabel(text, parent);
+    label->setWordWrap(false);
+    return label;
+}
+
+QLabel* strongLabel(const QString& text, QWidget* parent)
+{
+    return labelOf("strong", text, parent);
+}
+
+QLabel* alarmLabel(const QString& text, QWidget* parent)
+{
+    return labelOf("alarm", text, parent);
+}
+
 QLabel* mutedLabel(const QString& text, QWidget* parent)
 {
     return labelOf("muted", text, parent);

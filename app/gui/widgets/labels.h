@@ -12,6 +12,11 @@ namespace antevia {
 QLabel* plainLabel(const QString& text = {}, QWidget* parent = nullptr);
 QLabel* titleLabel(const QString& text, QWidget* parent = nullptr);
 QLabel* headingLabel(const QString& text, QWidget* parent = nullptr);
+/// What a field is, before it: never broken into two lines.
+QLabel* nameLabel(const QString& text, QWidget* parent = nullptr);
+QLabel* strongLabel(const QString& text, QWidget* parent = nullptr);
+/// What is overdue or over its limit; the text says so too.
+QLabel* alarmLabel(const QString& text, QWidget* parent = nullptr);
 /// Smaller matters, in grey.
 QLabel* mutedLabel(const QString& text = {}, QWidget* parent = nullptr);
 

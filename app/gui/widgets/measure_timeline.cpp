@@ -125,12 +125,22 @@ void MeasureTimeline::paintRow(QPainter& painter, int row) const
         painter.fontMetrics().elidedText(toQt(shown.measure.title), Qt::ElideRight, static_cast<int>(name.width())));
     const Day from = shown.measure.effective + Days(moved);
     const Day until = shown.measure.ends ? *shown.measure.ends + Days(moved) : m_last;
+    if (from > m_last) {
+        const QString after = tr("from %1, after these days").arg(toQt(m_wording.date(from)));
+        const double wide = painter.fontMetrics().horizontalAdvance(after) + 8.0;
+        painter.fillRect(QRectF(width() - rightMargin - wide, top + 4, wide + 1, rowHeight - 8),
+                         palette().color(QPalette::Base));
+        painter.setPen(colours.muted);
+        painter.drawText(QRectF(nameWidth, top, width() - nameWidth - rightMargin, rowHeight),
+                         Qt::AlignRight | Qt::AlignVCenter, after);
+        return;
+    }
     const double left = std::max(nameWidth, xOf(from));
     const double right = std::max(left + 6.0, std::min(xOf(until), width() - rightMargin));
     const QRectF bar(left, top + 6, right - left, rowHeight - 12);
     painter.setPen(
         QPen(shown.applies ? colours.accent : colours.muted, 1.2, shown.applies ? Qt::SolidLine : Qt::DashLine));
-    painter.setBrush(shown.applies ? QBrush(colours.accent) : QBrush(Qt::NoBrush));
+    painter.setBrush(shown.applies ? QBrush(colours.accent) : palette().brush(QPalette::Base));
     painter.drawRoundedRect(bar, 3, 3);
     const QString date = toQt(m_wording.shortDate(from));
     painter.setPen(shown.applies ? colours.onAccent : colours.text);

@@ -1,0 +1,53 @@
+#include "app/gui/theme.h"
+#include "app/gui/widgets/rail.h"
+#include "tests/gui/gui_test.h"
+
+#include <QDir>
+#include <QTabWidget>
+
+namespace antevia {
+namespace {
+
+constexpr int settleMilliseconds = 700;
+constexpr int fewestColours = 8;
+
+class Screenshots : public WindowTest {
+protected:
+    static QString folder()
+    {
+        const QString path = QStringLiteral(ANTEVIA_BINARY_DIR "/screenshots");
+        QDir().mkpath(path);
+        return path;
+    }
+    /// Saves what the window shows and gives how many colours are in it (an empty window has few).
+    int save(const QString& name)
+    {
+        QTest::qWait(settleMilliseconds);
+        const QImage image = window.grab().toImage();
+        EXPECT_TRUE(image.save(folder() + "/" + name + ".png"));
+        return static_cast<int>(image.scaled(160, 100).convertToFormat(QImage::Format_Indexed8).colorCount());
+    }
+};
+
+TEST_F(Screenshots, OfEachPageInEachThemeAreMade)
+{
+    openSampleInWindow();
+    runEverything(window.session());
+    for (const auto& [kind, name] : wordsOf<ThemeKind>) {
+        applyTheme(*qApp, kind);
+        for (const PageId page : allPages) {
+            window.showPage(page);
+            EXPECT_GE(save(QString::fromLatin1(name) + "-" + nameOf(page)), fewestColours);
+        }
+    }
+    applyTheme(*qApp, ThemeKind::Light);
+    window.showPage(PageId::Scenarios);
+    auto* tabs = find<QTabWidget>("scenarioTabs");
+    for (int tab = 1; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        EXPECT_GE(save(QStringLiteral("light-scenarios-%1").arg(tab)), fewestColours);
+    }
+}
+
+} // namespace
+} // namespace antevia
