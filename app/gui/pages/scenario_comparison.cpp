@@ -39,9 +39,9 @@ std::vector<Column<ComparedDay>> dayColumns(const Wording& wording)
     const auto rounded = [=](double value) {
         return toQt(std::isnan(value) ? wording.number(value) : wording.roughly(value));
     };
-    const auto difference = [=](const Row& row) {
+    const auto difference = [=](const Row& row) -> QString {
         const double more = row.here - row.there;
-        return (more > 0 ? QStringLiteral("+") : QString()) + rounded(more);
+        return more > 0 ? QStringLiteral("+") + rounded(more) : rounded(more);
     };
     return {
         {ScenarioComparison::tr("Day"), [=](const Row& row) { return toQt(wording.weekdayDate(row.day)); }},
