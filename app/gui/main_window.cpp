@@ -67,7 +67,10 @@ MainWindow::MainWindow()
     showPage(PageId::Start);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget(); // pages may still write what was typed when they lose the focus: the session must be there
+}
 
 void MainWindow::buildShell()
 {

@@ -72,7 +72,7 @@ Result<void> writeOdt(const Document& document, const std::string& path, const O
 {
     TRY(const auto report, layReport(document, reportPageLayout()));
     const OdtContent content = odtContent(report);
-    std::vector<ZipEntry> entries{
+    std::vector<ZipPart> entries{
         {"mimetype", odtMediaType.toUtf8(), false},
         {"content.xml", content.xml, true},
         {"styles.xml", odtStyles(document), true},

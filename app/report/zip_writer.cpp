@@ -38,7 +38,7 @@ Error zipError(const std::string& what)
     return {ErrorCode::Internal, "the archive cannot be made: " + what};
 }
 
-Result<void> addEntry(zip_t* archive, const ZipEntry& entry, DosTime time)
+Result<void> addEntry(zip_t* archive, const ZipPart& entry, DosTime time)
 {
     zip_source_t* source =
         zip_source_buffer(archive, entry.bytes.constData(), static_cast<zip_uint64_t>(entry.bytes.size()), 0);
@@ -69,7 +69,7 @@ Result<QByteArray> contentOf(zip_source_t* source)
 
 } // namespace
 
-Result<QByteArray> zipBytes(const std::vector<ZipEntry>& entries, const std::string& madeAt)
+Result<QByteArray> zipBytes(const std::vector<ZipPart>& entries, const std::string& madeAt)
 {
     zip_error_t error;
     zip_error_init(&error);
@@ -79,7 +79,7 @@ Result<QByteArray> zipBytes(const std::vector<ZipEntry>& entries, const std::str
     if (!archive)
         return zipError(zip_error_strerror(&error));
     zip_source_keep(buffer.get()); // the archive lets go of it when it is closed
-    for (const ZipEntry& entry : entries)
+    for (const ZipPart& entry : entries)
         if (auto added = addEntry(archive, entry, dosTime(madeAt)); !added) {
             zip_discard(archive);
             return added.error();

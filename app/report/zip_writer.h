@@ -9,7 +9,7 @@
 
 namespace antevia {
 
-struct ZipEntry {
+struct ZipPart {
     std::string path;
     QByteArray bytes;
     bool compressed = true;
@@ -17,6 +17,6 @@ struct ZipEntry {
 
 /// A ZIP archive in memory, entries in the order given, every one with the time `madeAt` (UTC, "2026-11-22T09:00:00Z";
 /// 1 January 1980 if it is not one). Same entries, same bytes. Fails with Internal if libzip does.
-Result<QByteArray> zipBytes(const std::vector<ZipEntry>& entries, const std::string& madeAt);
+Result<QByteArray> zipBytes(const std::vector<ZipPart>& entries, const std::string& madeAt);
 
 } // namespace antevia

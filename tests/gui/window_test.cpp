@@ -96,6 +96,12 @@ TEST_F(Window, AStoppedRunChangesNothingAndSaysSo)
     EXPECT_FALSE(window.session().project().simulation({"closure"}));
 }
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr double longestTurn = 1000.0; // milliseconds; a build that checks each access takes several times as long
+#else
+constexpr double longestTurn = 100.0; // milliseconds
+#endif
+
 TEST_F(Window, NoTurnTakesLongWhileEverythingRunsAndTheBookOfPagesIsShown)
 {
     openSampleInWindow();
@@ -108,7 +114,7 @@ TEST_F(Window, NoTurnTakesLongWhileEverythingRunsAndTheBookOfPagesIsShown)
         ASSERT_TRUE(await([&] { return !window.session().isReading(); }));
         QTest::qWait(300);
     }
-    EXPECT_LT(watch.longest(), 100.0);
+    EXPECT_LT(watch.longest(), longestTurn);
 }
 
 TEST_F(Window, NoActionsThatNeedAProjectAreOfferedWithoutOne)
