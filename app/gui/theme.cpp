@@ -34,6 +34,7 @@ ThemeColours lightColours()
     c.infoBack = QColor(0xe8eef6);
     c.flow = QColor(0x6f8db3);
     c.band = QColor(0xc3d1e3);
+    c.track = c.border;
     return c;
 }
 
@@ -58,6 +59,7 @@ ThemeColours darkColours()
     c.infoBack = QColor(0x27343f);
     c.flow = QColor(0x7fa3cf);
     c.band = QColor(0x3d5470);
+    c.track = c.border;
     return c;
 }
 
@@ -82,6 +84,7 @@ ThemeColours contrastColours()
     c.infoBack = QColor(0xffffff);
     c.flow = QColor(0x00267f);
     c.band = QColor(0xb5c4e6);
+    c.track = QColor(0xe8e8e8);
     return c;
 }
 
@@ -149,12 +152,15 @@ QScrollBar::handle:hover { background: %3; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
+QTableView::indicator, QCheckBox::indicator, QListView::indicator { width: 13px; height: 13px; border: 1px solid %3; border-radius: 2px; background: %1; }
+QTableView::indicator:checked, QCheckBox::indicator:checked, QListView::indicator:checked { background: %5; border-color: %5; image: url(:/icons/%12.svg); }
 QProgressBar { border: 1px solid %2; border-radius: 3px; background: %1; text-align: center; max-height: 14px; }
 QProgressBar::chunk { background: %5; }
 )")
         .arg(c.base.name(), c.border.name(), c.muted.name(), c.window.name(), c.accent.name(), c.onAccent.name(),
              c.rail.name(), c.onRail.name(), QString::number(width))
-        .arg(c.text.name(), c.alarm.name());
+        .arg(c.text.name(), c.alarm.name(),
+             c.kind == ThemeKind::Dark ? QStringLiteral("tick-black") : QStringLiteral("tick-white"));
 }
 
 } // namespace

@@ -27,7 +27,7 @@ struct ThemeColours {
     QColor rail, onRail;         ///< the rail at the left
     QColor alarm, caution, good; ///< always with a word beside
     QColor alarmBack, cautionBack, infoBack;
-    QColor flow, band; ///< people on the way; an uncertain range
+    QColor flow, band, track; ///< people on the way; an uncertain range; an empty bar
 };
 const ThemeColours& coloursOf(ThemeKind kind);
 /// The colours that belong to a palette that `applyTheme` set.

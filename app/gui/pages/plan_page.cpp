@@ -27,6 +27,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -85,6 +86,17 @@ Result<std::string> writeTables(const ProjectFile& project, const ScenarioId& sc
     return path;
 }
 
+/// The first pages laid out load the fonts, which takes as long as the laying out; done while the plan is still read,
+/// neither holds the window up.
+void loadFontsOfReports()
+{
+    Document words;
+    words.title = words.subtitle = "Aa";
+    words.blocks = {HeadingBlock{1, "Aa"}, ParagraphBlock{{Span{"Aa", true, "F1"}}, ParagraphStyle::Lead},
+                    TableBlock{"Aa", {{"Aa"}}, {{{plain("Aa")}}}, "Aa"}};
+    (void)ReportPages::lay(words);
+}
+
 } // namespace
 
 PlanPage::PlanPage(Session& session, Settings& settings, const FileChoice& files, QWidget* parent)
@@ -107,6 +119,7 @@ PlanPage::PlanPage(Session& session, Settings& settings, const FileChoice& files
     column->addWidget(split, 1);
     connect(m_empty, &EmptyState::asked, this, [this] { runAll(this->session()); });
     connect(m_banner, &Banner::asked, this, [this] { runAll(this->session()); });
+    QTimer::singleShot(0, this, loadFontsOfReports);
 }
 
 QWidget* PlanPage::buttons()
@@ -204,14 +217,21 @@ void PlanPage::take(const Result<PlanDocument>& plan)
     if (!plan)
         return say(plan.error());
     m_figures->setRows(plan->traces);
-    if (m_document == plan->document && m_pages->hasPages()) {
+    Document shown = m_document;
+    shown.madeAt = plan->document.madeAt;
+    if (shown == plan->document && m_pages->hasPages()) {
         m_stack->setCurrentWidget(m_pages);
         return;
     }
-    auto pages = ReportPages::lay(plan->document);
+    m_document = plan->document;
+    QTimer::singleShot(0, this, &PlanPage::showPages); // a turn of its own: laying out takes half of what one may
+}
+
+void PlanPage::showPages()
+{
+    auto pages = ReportPages::lay(m_document);
     if (!pages)
         return say(pages.error());
-    m_document = plan->document;
     m_pages->show(std::move(*pages));
     m_stack->setCurrentWidget(m_pages);
 }

@@ -42,6 +42,7 @@ private:
     QWidget* sidePanel();
     QWidget* figuresTab();
     void take(const Result<PlanDocument>& plan);
+    void showPages();
     void say(const Error& error);
     void writeTo(Export what, const QString& path);
     void wrote(const QString& path);

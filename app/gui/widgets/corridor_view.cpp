@@ -284,7 +284,7 @@ void CorridorView::paintOccupancy(QPainter& painter, const QRectF& bar, int plac
     const double scale = bar.width() / std::max({capacity * 1.25, present.middle, 1.0});
     const bool isOver = present.middle > capacity;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colours.border);
+    painter.setBrush(colours.track);
     painter.drawRect(bar);
     painter.setBrush(colours.band);
     painter.drawRect(QRectF(bar.left() + present.low * scale, bar.top(),

@@ -13,6 +13,7 @@ namespace antevia {
 namespace {
 constexpr int heightOfRow = 28;
 constexpr int widestColumn = 300;
+constexpr int rowsMeasured = 40; ///< to find a column's width; measuring every row of a long table takes long
 } // namespace
 
 DataTable::DataTable(const QString& objectName, const QString& accessibleName, QWidget* parent) : QTableView(parent)
@@ -32,6 +33,7 @@ DataTable::DataTable(const QString& objectName, const QString& accessibleName, Q
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setMaximumSectionSize(widestColumn);
+    horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     auto* copyAction = new QAction(tr("Copy"), this);
     connect(copyAction, &QAction::triggered, this, &DataTable::copy);
     addAction(copyAction);
