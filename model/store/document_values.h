@@ -60,7 +60,7 @@ template <class T>
 Result<void> putEntity(const Database& database, const T& entity)
 {
     TRY(const auto json, readableJson(entity));
-    TRY(const Document document, documentOf(json));
+    TRY(const StoredDocument document, documentOf(json));
     return putDocument(database, tableOf<T>, idOf(entity), document);
 }
 

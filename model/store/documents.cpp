@@ -18,19 +18,19 @@ DocumentRow rowOf(const Statement& statement)
 
 } // namespace
 
-Result<Document> documentOf(const nlohmann::json& json)
+Result<StoredDocument> documentOf(const nlohmann::json& json)
 {
     try {
         std::string text = json.dump();
         std::string hash = sha256Hex(text);
-        return Document{std::move(text), std::move(hash)};
+        return StoredDocument{std::move(text), std::move(hash)};
     } catch (const nlohmann::json::exception&) { // all that dump() objects to
         return Error{ErrorCode::InvalidInput,
                      "a text in it is not valid UTF-8 and cannot be kept; nothing was changed"};
     }
 }
 
-Result<nlohmann::json> checkedJson(const Document& document, const std::string& what)
+Result<nlohmann::json> checkedJson(const StoredDocument& document, const std::string& what)
 {
     if (sha256Hex(document.text) != document.hash)
         return damaged(what);
@@ -74,7 +74,7 @@ Result<bool> hasDocument(const Database& database, const std::string& table, con
 }
 
 Result<void> putDocument(const Database& database, const std::string& table, const std::string& id,
-                         const Document& document)
+                         const StoredDocument& document)
 {
     TRY(const auto remembered, rememberedPosition(database, table, id));
     TRY(const std::int64_t last, nextPosition(database, table));
@@ -82,7 +82,7 @@ Result<void> putDocument(const Database& database, const std::string& table, con
 }
 
 Result<void> putDocumentAt(const Database& database, const std::string& table, const std::string& id,
-                           std::int64_t position, const Document& document)
+                           std::int64_t position, const StoredDocument& document)
 {
     TRY(const bool known, hasDocument(database, table, id));
     if (known)

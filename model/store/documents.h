@@ -10,19 +10,19 @@
 namespace antevia {
 
 /// A value as JSON text, with the SHA-256 of that text.
-struct Document {
+struct StoredDocument {
     std::string text;
     std::string hash;
 };
 
 /// Fails with InvalidInput if a text in the value is not UTF-8.
-Result<Document> documentOf(const nlohmann::json& json);
+Result<StoredDocument> documentOf(const nlohmann::json& json);
 
 /// The JSON of a document that is what it was when it was written; `what` names it in the message.
-Result<nlohmann::json> checkedJson(const Document& document, const std::string& what);
+Result<nlohmann::json> checkedJson(const StoredDocument& document, const std::string& what);
 
 template <class T>
-Result<T> valueOf(const Document& document, const std::string& what)
+Result<T> valueOf(const StoredDocument& document, const std::string& what)
 {
     TRY(const auto json, checkedJson(document, what));
     return fromJson<T>(json);
@@ -32,7 +32,7 @@ Result<T> valueOf(const Document& document, const std::string& what)
 struct DocumentRow {
     std::string id;
     std::int64_t position = 0;
-    Document document;
+    StoredDocument document;
 };
 
 /// All rows of a table, in the order in which they were first put. Format if a row was lost or moved.
@@ -44,10 +44,10 @@ Result<bool> hasDocument(const Database& database, const std::string& table, con
 
 /// A new row comes last; one that is there keeps its place, and one that was there comes back to it.
 Result<void> putDocument(const Database& database, const std::string& table, const std::string& id,
-                         const Document& document);
+                         const StoredDocument& document);
 /// The same, at a place of its own.
 Result<void> putDocumentAt(const Database& database, const std::string& table, const std::string& id,
-                           std::int64_t position, const Document& document);
+                           std::int64_t position, const StoredDocument& document);
 /// NotFound if there is none; its place is remembered.
 Result<void> removeDocument(const Database& database, const std::string& table, const std::string& id);
 

@@ -61,7 +61,7 @@ Result<int> figuresThere(const Database& database, const Delivery& delivery)
 
 Result<void> putVintage(const Database& database, const Vintage& vintage, std::int64_t number)
 {
-    TRY(const Document document, documentOf(toJson(vintage)));
+    TRY(const StoredDocument document, documentOf(toJson(vintage)));
     return putDocumentAt(database, tableOf<Vintage>, text(vintage.id), number, document);
 }
 

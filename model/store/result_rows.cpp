@@ -14,8 +14,8 @@ Result<void> putResult(const Database& database, const std::string& kind, const 
 {
     if (id.empty())
         return Error{ErrorCode::InvalidInput, "a result of kind '" + kind + "' needs an id to be kept"};
-    TRY(const Document document, documentOf(json));
-    TRY(const Document origin, documentOf(toJson(provenance)));
+    TRY(const StoredDocument document, documentOf(json));
+    TRY(const StoredDocument origin, documentOf(toJson(provenance)));
     return database.run("INSERT OR REPLACE INTO result (kind, id, document, hash, provenance, provenanceHash)"
                         " VALUES (?, ?, ?, ?, ?, ?)",
                         kind, id, document.text, document.hash, origin.text, origin.hash);

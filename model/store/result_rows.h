@@ -10,8 +10,8 @@ namespace antevia {
 
 /// A result as kept: its document, and how it came about.
 struct ResultRow {
-    Document document;
-    Document provenance;
+    StoredDocument document;
+    StoredDocument provenance;
 };
 
 /// kind: "forecast", "simulation", "needs", "traces". Replaces the result of the same kind and id.

@@ -136,7 +136,7 @@ Result<json> writePaths(const Database& database, const Simulation& simulation)
     return written ? Result<json>(std::move(head)) : written.error();
 }
 
-Result<Simulation> readSimulation(const Database& database, const ScenarioId& scenario, const Document& document)
+Result<Simulation> readSimulation(const Database& database, const ScenarioId& scenario, const StoredDocument& document)
 {
     TRY(const json head, checkedJson(document, "the simulation of '" + shownSafely(text(scenario)) + "'"));
     TRY(Simulation simulation, checkedHead(head));

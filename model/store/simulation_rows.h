@@ -10,7 +10,7 @@ namespace antevia {
 /// SHA-256 stands in the document. So its hash is at hand without its paths, and nothing is loaded before it is asked
 /// for.
 Result<nlohmann::json> writePaths(const Database& database, const Simulation& simulation);
-Result<Simulation> readSimulation(const Database& database, const ScenarioId& scenario, const Document& document);
+Result<Simulation> readSimulation(const Database& database, const ScenarioId& scenario, const StoredDocument& document);
 Result<void> removePaths(const Database& database, const ScenarioId& scenario);
 
 } // namespace antevia

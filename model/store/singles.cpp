@@ -14,7 +14,7 @@ constexpr std::int64_t onlyPosition = 1;
 
 Result<void> putSingle(const Database& database, const std::string& name, const nlohmann::json& json)
 {
-    TRY(const Document document, documentOf(json));
+    TRY(const StoredDocument document, documentOf(json));
     return putDocumentAt(database, table, name, onlyPosition, document);
 }
 
@@ -24,7 +24,7 @@ Result<void> removeSingle(const Database& database, const std::string& name)
     return known ? removeDocument(database, table, name) : Result<void>();
 }
 
-Result<std::optional<Document>> single(const Database& database, const std::string& name)
+Result<std::optional<StoredDocument>> single(const Database& database, const std::string& name)
 {
     TRY(const auto row, documentRow(database, table, name));
     return row ? std::optional(row->document) : std::nullopt;
