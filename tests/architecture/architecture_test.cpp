@@ -1,5 +1,6 @@
 #include "tests/architecture/habits.h"
 #include "tests/architecture/layers.h"
+#include "tests/architecture/type_names.h"
 
 #include <gtest/gtest.h>
 
@@ -95,6 +96,11 @@ TEST(Architecture, EveryHeaderIsReadOnce)
 TEST(Architecture, EverySourceIncludesItsOwnHeaderFirst)
 {
     EXPECT_EQ(broken(ownHeaderNotFirst, program()), "");
+}
+
+TEST(Architecture, NoTwoTypesShareAName)
+{
+    EXPECT_EQ(described(typesOfOneName(program())), "");
 }
 
 TEST(Architecture, NoFileIsLongerThanOneIdea)

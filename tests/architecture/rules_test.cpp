@@ -1,6 +1,7 @@
 // Each rule is shown something that breaks it and something that does not: a rule that cannot fail guards nothing.
 #include "tests/architecture/habits.h"
 #include "tests/architecture/layers.h"
+#include "tests/architecture/type_names.h"
 
 #include <gtest/gtest.h>
 
@@ -141,6 +142,30 @@ TEST(Rules, ASourceThatDoesNotIncludeItsOwnHeaderFirstIsFound)
     EXPECT_EQ(
         broken(ownHeaderNotFirst, "model/time/period.cpp", "#include \"model/time/period.h\"\n#include <array>\n"), 0u);
     EXPECT_EQ(broken(ownHeaderNotFirst, "app/gui/has_no_header.cpp", "#include <array>\n"), 0u);
+}
+
+std::size_t sharedNames(const char* one, const char* other)
+{
+    return typesOfOneName({sourceFile("model/one.h", one), sourceFile("app/other.h", other)}).size();
+}
+
+TEST(Rules, TwoTypesOfOneNameAreFound)
+{
+    const char* const one = "namespace a {\nstruct X {\n    int y;\n};\n}\n";
+    EXPECT_EQ(sharedNames(one, "namespace a {\nclass X final\n    : public Y {\n};\n}\n"), 1u);
+    EXPECT_EQ(sharedNames(one, "namespace a { enum class X { y }; }\n"), 1u);
+    EXPECT_EQ(sharedNames(one, "int f()\n{\n    return 1;\n}\nnamespace a {\nvoid g() {}\nstruct X : Y<Z> {};\n}\n"),
+              1u);
+}
+
+TEST(Rules, TypesThatOtherFilesCannotSeeMayShareAName)
+{
+    const char* const one = "namespace a {\nstruct X {\n    int y;\n};\n}\n";
+    EXPECT_EQ(sharedNames(one, "namespace b {\nstruct X {};\n}\n"), 0u);
+    EXPECT_EQ(sharedNames(one, "namespace a {\nnamespace {\nstruct X {};\n}\n}\n"), 0u);
+    EXPECT_EQ(sharedNames(one, "namespace a {\nstruct Y {\n    struct X {};\n};\n}\n"), 0u);
+    EXPECT_EQ(sharedNames(one, "namespace a {\nstruct X;\nvoid f(X x)\n{\n    struct X {};\n}\n}\n"), 0u);
+    EXPECT_EQ(sharedNames(one, "namespace a {\nstruct Y::X {\n};\n}\n"), 0u);
 }
 
 TEST(Rules, FilesThatAreTooLongAreFound)
