@@ -1,4 +1,5 @@
 #include "app/gui/drawing.h"
+#include "app/gui/first_window.h"
 #include "app/gui/main_window.h"
 #include "app/gui/sample_project.h"
 #include "app/gui/screenshots.h"
@@ -32,8 +33,12 @@ int main(int argc, char** argv)
                              QStringLiteral("folder"));
     QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light, dark or high-contrast, this time only."),
                              QStringLiteral("name"));
+    QCommandLineOption firstWindow(
+        QStringLiteral("first-window"),
+        QStringLiteral("Print the processor time used until the window is painted, and end."));
     shots.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({sample, shots, theme});
+    firstWindow.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({sample, shots, theme, firstWindow});
     parser.process(application);
 
     MainWindow window;
@@ -49,5 +54,7 @@ int main(int argc, char** argv)
         QObject::connect(pictures, &Screenshots::done, &application, &QApplication::quit);
         QTimer::singleShot(0, pictures, [pictures] { pictures->start(); });
     }
+    if (parser.isSet(firstWindow))
+        QTimer::singleShot(0, &window, [&] { new FirstWindow(window); });
     return application.exec();
 }
