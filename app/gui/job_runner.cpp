@@ -13,6 +13,7 @@ JobRunner::JobRunner(int threads, QObject* parent) : QObject(parent), m_threads(
 {
     m_poll.setInterval(pollMilliseconds);
     connect(&m_poll, &QTimer::timeout, this, &JobRunner::poll);
+    connect(&m_turns, &QTimer::timeout, this, &JobRunner::takeTurn);
 }
 
 JobRunner::~JobRunner()
@@ -55,26 +56,48 @@ void JobRunner::startNext()
     m_board = std::make_shared<Board>();
     m_elapsed.start();
     m_stop = std::stop_source();
-    m_worker.reset(QThread::create(
-        [this, work = std::move(m_current.work), board = m_board, stop = m_stop.get_token(), threads = m_threads] {
-            const auto note = [board](double share, std::string_view what) {
-                const std::lock_guard lock(board->guard);
-                board->share = share;
-                if (!what.empty())
-                    board->what = what;
-            };
-            auto delivery = work(RunContext(stop, note, threads));
-            QMetaObject::invokeMethod(
-                this, [this, delivery = std::move(delivery)] { finish(delivery); }, Qt::QueuedConnection);
-        }));
-    m_worker->start();
+    if (m_current.turn)
+        m_turns.start(0);
+    else
+        startWorker();
     m_poll.start();
     Q_EMIT started(m_current.title);
 }
 
+RunContext JobRunner::contextOfJob() const
+{
+    const auto note = [board = m_board](double share, std::string_view what) {
+        const std::lock_guard lock(board->guard);
+        board->share = share;
+        if (!what.empty())
+            board->what = what;
+    };
+    return RunContext(m_stop.get_token(), note, m_threads);
+}
+
+void JobRunner::startWorker()
+{
+    m_worker.reset(QThread::create([this, work = std::move(m_current.work), run = contextOfJob()] {
+        auto delivery = work(run);
+        QMetaObject::invokeMethod(
+            this, [this, delivery = std::move(delivery)] { finish(delivery); }, Qt::QueuedConnection);
+    }));
+    m_worker->start();
+}
+
+void JobRunner::takeTurn()
+{
+    if (const auto delivery = m_current.turn(contextOfJob())) {
+        m_turns.stop();
+        m_current.turn = {};
+        finish(*delivery);
+    }
+}
+
 void JobRunner::finish(const Delivery& delivery)
 {
-    m_worker->wait();
+    if (m_worker)
+        m_worker->wait();
     m_poll.stop();
     m_busy = false;
     const QString title = m_current.title;

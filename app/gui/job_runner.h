@@ -14,12 +14,14 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 
 namespace antevia {
 
 /// Runs one job at a time off the GUI thread and hands its Result over on the GUI thread. Jobs that come meanwhile wait
-/// in a row. A job must not touch what belongs to the GUI thread; it opens its own connection to the project file.
+/// in a row. A job must not touch what belongs to the GUI thread; it opens its own connection to the project file. What
+/// must touch it (printing) runs a step a turn.
 class JobRunner : public QObject {
     Q_OBJECT
 public:
@@ -47,7 +49,25 @@ public:
                     done(std::move(*outcome));
             };
         };
-        enqueue({title, key, std::move(body)});
+        enqueue({title, key, std::move(body), {}});
+    }
+
+    /// Work that only this thread can do, in the same row: `step(const RunContext&)` does a little in each turn of the
+    /// event loop and gives a Result<bool>, true while there is more. `done(Result<bool>)` gets the last one.
+    template <class Step, class Done>
+    void runInTurns(const QString& title, QObject* context, Step step, Done done)
+    {
+        auto turn = [step = std::move(step), done = std::move(done),
+                     context = QPointer<QObject>(context)](const RunContext& run) mutable -> std::optional<Delivery> {
+            const auto outcome = guarded<Result<bool>>(step, run);
+            if (outcome && *outcome)
+                return std::nullopt;
+            return [outcome, done, context] {
+                if (context)
+                    done(outcome);
+            };
+        };
+        enqueue({title, {}, {}, std::move(turn)});
     }
 
     /// Asks the running job to stop. Its result will be the error Cancelled.
@@ -66,7 +86,8 @@ private:
     struct Job {
         QString title;
         QString key;
-        std::function<Delivery(const RunContext&)> work;
+        std::function<Delivery(const RunContext&)> work;                ///< on another thread, or
+        std::function<std::optional<Delivery>(const RunContext&)> turn; ///< on this one, until it has something
     };
     /// Where the worker says how far it is; read by a timer so that no progress can flood the GUI thread.
     struct Board {
@@ -86,6 +107,9 @@ private:
     }
     void enqueue(Job job);
     void startNext();
+    void startWorker();
+    void takeTurn();
+    RunContext contextOfJob() const;
     void finish(const Delivery& delivery);
     void poll();
 
@@ -97,6 +121,7 @@ private:
     std::shared_ptr<Board> m_board;
     QElapsedTimer m_elapsed;
     QTimer m_poll;
+    QTimer m_turns;
     std::stop_source m_stop;
     std::unique_ptr<QThread> m_worker;
 };

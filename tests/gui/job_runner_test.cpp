@@ -185,6 +185,43 @@ TEST(JobRunner, ABusyJobThatReportsWithoutPauseDoesNotStallTheWindow)
     EXPECT_LT(gaps[gaps.size() * 95 / 100], 100);
 }
 
+TEST(JobRunner, WorkOfTheGuiThreadTakesItsTurnInTheRowAndAStepATurn)
+{
+    JobRunner jobs(1);
+    QObject context;
+    std::vector<int> order;
+    jobs.run(
+        "before", &context, [](const RunContext&) -> Result<int> { return 0; },
+        [&](const Result<int>& result) { order.push_back(*result); });
+    const auto step = [&, steps = 0](const RunContext& run) mutable -> Result<bool> {
+        EXPECT_EQ(QThread::currentThread(), context.thread());
+        run.report(++steps / 3.0);
+        QMetaObject::invokeMethod(
+            &context, [&order, steps] { order.push_back(steps); }, Qt::QueuedConnection);
+        return steps < 3;
+    };
+    jobs.runInTurns("turns", &context, step, [&](const Result<bool>&) { order.push_back(100); });
+    jobs.run(
+        "after", &context, [](const RunContext&) -> Result<int> { return 200; },
+        [&](const Result<int>& result) { order.push_back(*result); });
+    ASSERT_TRUE(await([&] { return order.size() == 6; }));
+    EXPECT_EQ(order, (std::vector{0, 1, 2, 100, 3, 200}));
+}
+
+TEST(JobRunner, CanBeTakenDownBetweenTwoTurns)
+{
+    QObject context;
+    auto jobs = std::make_unique<JobRunner>(1);
+    bool delivered = false;
+    jobs->runInTurns(
+        "long", &context, [](const RunContext&) -> Result<bool> { return true; },
+        [&](const Result<bool>&) { delivered = true; });
+    QTest::qWait(5);
+    jobs.reset();
+    QTest::qWait(5);
+    EXPECT_FALSE(delivered);
+}
+
 TEST(JobRunner, CanBeTakenDownWhileAJobRuns)
 {
     QObject context;

@@ -4,48 +4,18 @@
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/work.h"
 #include "tests/gui/gui_test.h"
+#include "tests/gui/turn_watch.h"
 
 #include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
-#include <QTimer>
-
-#include <algorithm>
-#include <ctime>
 
 namespace antevia {
 namespace {
 
 class Window : public WindowTest {};
-
-/// Milliseconds of processor time that this thread has used: a loaded machine does not lengthen them.
-double threadMilliseconds()
-{
-    timespec used{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
-    return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
-}
-
-/// The longest turn of the event loop of this thread, in milliseconds of its processor time.
-class TurnWatch : public QObject {
-public:
-    TurnWatch()
-    {
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_longest = std::max(m_longest, threadMilliseconds() - m_last);
-            m_last = threadMilliseconds();
-        });
-        m_timer.start(1);
-    }
-    double longest() const { return m_longest; }
-
-private:
-    QTimer m_timer;
-    double m_last = threadMilliseconds();
-    double m_longest = 0.0;
-};
 
 TEST_F(Window, SaysWhichProjectWhichDayAndWhichMarking)
 {
@@ -95,12 +65,6 @@ TEST_F(Window, AStoppedRunChangesNothingAndSaysSo)
     EXPECT_TRUE(find<QLabel>("jobText")->text().contains("Stopped"));
     EXPECT_FALSE(window.session().project().simulation({"closure"}));
 }
-
-#ifdef __SANITIZE_ADDRESS__
-constexpr double longestTurn = 1000.0; // milliseconds; a build that checks each access takes several times as long
-#else
-constexpr double longestTurn = 100.0; // milliseconds
-#endif
 
 TEST_F(Window, NoTurnTakesLongWhileEverythingRunsAndTheBookOfPagesIsShown)
 {

@@ -3,6 +3,7 @@
 #include "app/gui/drawing.h"
 #include "app/gui/file_choice.h"
 #include "app/gui/pages/plan_form.h"
+#include "app/gui/print_run.h"
 #include "app/gui/settings.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/data_table.h"
@@ -273,11 +274,29 @@ void PlanPage::printPlanned()
     auto* dialog = new QPrintDialog(printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setMinMax(1, m_pages->pageCount());
-    connect(dialog, &QDialog::accepted, this, [this, printer] {
-        if (const auto printed = m_pages->pages().print(*printer); !printed)
-            session().report(printed.error());
-    });
+    connect(dialog, &QDialog::accepted, this, [this, printer] { printOn(printer); });
     dialog->open();
+}
+
+void PlanPage::printOn(std::shared_ptr<QPrinter> printer)
+{
+    auto run = std::make_shared<PrintRun>(m_pages->pages(), std::move(printer));
+    const bool isToFile = run->isToFile();
+    session().jobs().runInTurns(
+        tr("Printing the plan"), this, [run](const RunContext& context) { return run->goOn(context); },
+        [this, isToFile](const Result<bool>& printed) { tellPrinted(printed, isToFile); });
+}
+
+void PlanPage::tellPrinted(const Result<bool>& printed, bool isToFile)
+{
+    if (printed)
+        Q_EMIT told(tr("The plan was printed."));
+    else if (printed.error().code != ErrorCode::Cancelled)
+        session().report(printed.error());
+    else if (isToFile)
+        Q_EMIT told(tr("Printing was stopped. No file was left behind."));
+    else
+        Q_EMIT told(tr("Printing was stopped. Pages that the printer has already may still come out."));
 }
 
 void PlanPage::exportAs(Export what)

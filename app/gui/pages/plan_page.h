@@ -6,7 +6,10 @@
 
 #include <QCoreApplication>
 
+#include <memory>
+
 class QLineEdit;
+class QPrinter;
 class QPushButton;
 class QStackedWidget;
 
@@ -27,6 +30,8 @@ public:
     PlanPage(Session& session, Settings& settings, const FileChoice& files, QWidget* parent);
 
     void printPlanned();
+    /// Prints the pages shown, one a turn, as a job that can be stopped.
+    void printOn(std::shared_ptr<QPrinter> printer);
     enum class Export { Pdf, Odt, Xlsx, Csv, Charts, Everything };
     void exportAs(Export what);
     /// The program that draws: this one, unless a test says otherwise.
@@ -46,6 +51,7 @@ private:
     void say(const Error& error);
     void writeTo(Export what, const QString& path);
     void wrote(const QString& path);
+    void tellPrinted(const Result<bool>& printed, bool isToFile);
 
     Settings& m_settings;
     const FileChoice& m_files;

@@ -30,7 +30,7 @@ PagesView::PagesView(QWidget* parent) : QAbstractScrollArea(parent), m_drawing(n
 
 void PagesView::show(ReportPages pages)
 {
-    m_pages.emplace(std::move(pages));
+    m_pages = std::make_shared<const ReportPages>(std::move(pages));
     m_drawn.clear();
     layOut();
 }

@@ -6,7 +6,7 @@
 #include <QPixmap>
 
 #include <map>
-#include <optional>
+#include <memory>
 
 class QTimer;
 
@@ -21,8 +21,9 @@ public:
     void show(ReportPages pages);
     using QWidget::show;
     void clear();
-    bool hasPages() const { return m_pages.has_value(); }
-    const ReportPages& pages() const { return *m_pages; }
+    bool hasPages() const { return m_pages != nullptr; }
+    /// They may be printed while others are shown already.
+    std::shared_ptr<const ReportPages> pages() const { return m_pages; }
     int pageCount() const { return m_pages ? m_pages->count() : 0; }
     /// Width of a page as a share of the view's.
     void setZoom(double zoom);
@@ -43,7 +44,7 @@ private:
     QRect placeOf(int page) const;
     int firstVisible() const;
 
-    std::optional<ReportPages> m_pages;
+    std::shared_ptr<const ReportPages> m_pages;
     std::map<int, QPixmap> m_drawn;
     QTimer* m_drawing;
     double m_zoom = 1.0;
