@@ -32,6 +32,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace antevia {
 
 namespace {
@@ -39,6 +41,13 @@ constexpr QSize startSize{1440, 900};
 constexpr int inspectorWidth = 270;
 const QString projectFilter = QStringLiteral("Antevia project (*.antevia)");
 const QString figuresFilter = QStringLiteral("Figures (*.csv *.tsv *.txt *.xlsx *.xlsm)");
+
+QString firstFileIn(const QMimeData& dropped)
+{
+    const QList<QUrl> urls = dropped.urls();
+    const auto file = std::ranges::find_if(urls, [](const QUrl& url) { return url.isLocalFile(); });
+    return file == urls.end() ? QString() : file->toLocalFile();
+}
 } // namespace
 
 MainWindow::MainWindow()
@@ -69,7 +78,8 @@ MainWindow::MainWindow()
 
 MainWindow::~MainWindow()
 {
-    delete takeCentralWidget(); // pages may still write what was typed when they lose the focus: the session must be there
+    delete takeCentralWidget(); // pages may still write what was typed when they lose the focus: the session must be
+                                // there
 }
 
 void MainWindow::buildShell()
@@ -450,18 +460,18 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasUrls())
+    if (!firstFileIn(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (!url.isLocalFile())
-            continue;
-        const QString path = url.toLocalFile();
-        return path.endsWith(QStringLiteral(".antevia"), Qt::CaseInsensitive) ? openFile(path) : importFile(path);
-    }
+    const QString path = firstFileIn(*event->mimeData());
+    event->acceptProposedAction();
+    if (path.endsWith(QStringLiteral(".antevia"), Qt::CaseInsensitive))
+        openFile(path);
+    else
+        importFile(path);
 }
 
 } // namespace antevia

@@ -136,7 +136,9 @@ void MeasureEditor::showKind()
         m_line->setCurrentIndex(m_line->findData(static_cast<int>(*line)));
     const double* amount = amountOf(effect);
     m_amount->setEnabled(amount != nullptr);
+    m_amount->setMinimum(mayTakeAway(effect) ? -largestAmount : 0.0);
     m_amount->setValue(amount ? *amount : 0.0);
+    m_amountBefore = m_amount->value();
     m_amountUnit->setText(tr(amountUnit(effect)));
     m_admitted->clear();
     m_admitted->setEnabled(admittedOf(effect) != nullptr);
@@ -156,6 +158,24 @@ void MeasureEditor::showLeakage(const Uncertain& leakage)
     m_low->setValue(leakage.low * percent);
     m_central->setValue(leakage.central * percent);
     m_high->setValue(leakage.high * percent);
+    m_leakageBefore = shownLeakage();
+}
+
+std::array<double, 3> MeasureEditor::shownLeakage() const
+{
+    return {m_low->value() / percent, m_central->value() / percent, m_high->value() / percent};
+}
+
+void MeasureEditor::enterLeakage(Uncertain& leakage) const
+{
+    auto three = shownLeakage();
+    if (three == m_leakageBefore)
+        return;
+    std::ranges::sort(three);
+    leakage = {three[0],
+               three[1],
+               three[2],
+               {Standing::Analyst, "", "entered in the measure's form", printDay(localToday()), "", ""}};
 }
 
 MeasureEffect MeasureEditor::effect() const
@@ -169,19 +189,10 @@ MeasureEffect MeasureEditor::effect() const
         place->value = where;
     if (CapacityLine* line = lineOf(effect))
         *line = chosenIn<CapacityLine>(m_line);
-    if (double* amount = amountOf(effect))
+    if (double* amount = amountOf(effect); amount && m_amount->value() != m_amountBefore)
         *amount = m_amount->value();
-    if (Uncertain* leakage = leakageOf(effect)) {
-        std::array<double, 3> three{m_low->value() / percent, m_central->value() / percent, m_high->value() / percent};
-        std::ranges::sort(three);
-        const Uncertain entered{
-            three[0],
-            three[1],
-            three[2],
-            {Standing::Analyst, "", "entered in the measure's form", printDay(localToday()), "", ""}};
-        if (entered.low != leakage->low || entered.central != leakage->central || entered.high != leakage->high)
-            *leakage = entered;
-    }
+    if (Uncertain* leakage = leakageOf(effect))
+        enterLeakage(*leakage);
     if (auto* admitted = admittedOf(effect)) {
         admitted->clear();
         for (int row = 0; row < m_admitted->count(); ++row)

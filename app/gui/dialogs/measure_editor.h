@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+#include <array>
 #include <vector>
 
 class QCheckBox;
@@ -31,6 +32,8 @@ private:
     void fillEffect(QFormLayout& form);
     void showKind();
     void showLeakage(const Uncertain& leakage);
+    std::array<double, 3> shownLeakage() const;
+    void enterLeakage(Uncertain& leakage) const;
     MeasureEffect effect() const;
 
     Measure m_before;
@@ -53,6 +56,9 @@ private:
     QDoubleSpinBox* m_central;
     QDoubleSpinBox* m_high;
     QLineEdit* m_reason;
+    // As first shown, rounded: what nobody touched is kept as it was.
+    double m_amountBefore = 0.0;
+    std::array<double, 3> m_leakageBefore{};
 };
 
 } // namespace antevia

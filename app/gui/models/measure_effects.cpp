@@ -88,6 +88,11 @@ const char* amountUnit(const MeasureEffect& effect)
         effect);
 }
 
+bool mayTakeAway(const MeasureEffect& effect)
+{
+    return std::holds_alternative<ChangeRegistration>(effect) || std::holds_alternative<ChangeCapacity>(effect);
+}
+
 std::vector<GroupId>* admittedOf(MeasureEffect& effect)
 {
     auto* filter = std::get_if<FilterGroups>(&effect);

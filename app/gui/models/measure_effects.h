@@ -16,6 +16,8 @@ const Uncertain* leakageOf(const MeasureEffect& effect);
 double* amountOf(MeasureEffect& effect);
 /// What `amountOf` is: "people a day", "times"; empty if there is none.
 const char* amountUnit(const MeasureEffect& effect);
+/// Whether that number may be below zero: capacity and registration can shrink as they can grow.
+bool mayTakeAway(const MeasureEffect& effect);
 std::vector<GroupId>* admittedOf(MeasureEffect& effect);
 CapacityLine* lineOf(MeasureEffect& effect);
 

@@ -7,13 +7,10 @@
 #include "app/gui/widgets/labels.h"
 #include "app/usecases/charts_of_project.h"
 
-#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace antevia {
@@ -66,7 +63,6 @@ DataPage::DataPage(Session& session, QWidget* parent)
       m_series(new ListTableModel<SeriesRow>(seriesColumns(session.wording()), this)),
       m_vintages(new ListTableModel<Vintage>(vintageColumns(session.wording()), this))
 {
-    setAcceptDrops(true);
     auto* column =
         startLayout(tr("Data"), tr("What is counted, by whom, and what was delivered when. Series that count "
                                    "different things are never added."));
@@ -247,21 +243,6 @@ void DataPage::editChosen()
         session().change<SeriesInfo>(tr("Describe series %1").arg(toQt(before.name)), before, dialog->value());
     });
     dialog->open();
-}
-
-void DataPage::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasUrls() && session().isEditable())
-        event->acceptProposedAction();
-}
-
-void DataPage::dropEvent(QDropEvent* event)
-{
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile()) {
-            Q_EMIT importAsked(url.toLocalFile());
-            return;
-        }
 }
 
 } // namespace antevia

@@ -32,8 +32,6 @@ Q_SIGNALS:
 
 protected:
     void refresh() override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     QWidget* seriesPanel();
