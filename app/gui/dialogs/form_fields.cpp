@@ -3,7 +3,10 @@
 #include "app/wording/wording.h"
 
 #include <QDateEdit>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
+#include <QFormLayout>
 #include <QLineEdit>
 #include <QLocale>
 
@@ -36,6 +39,16 @@ QDoubleSpinBox* numberField(const QString& objectName, double value, double lowe
     field->setRange(lowest, highest);
     field->setValue(value);
     return field;
+}
+
+void addKeepAndCancel(QFormLayout& form, QDialog& dialog)
+{
+    auto* buttons = new QDialogButtonBox(&dialog);
+    buttons->addButton(QDialog::tr("Keep"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(QDialog::tr("Cancel"), QDialogButtonBox::RejectRole);
+    form.addRow(buttons);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
 }
 
 } // namespace antevia

@@ -5,7 +5,9 @@
 #include <QComboBox>
 
 class QDateEdit;
+class QDialog;
 class QDoubleSpinBox;
+class QFormLayout;
 class QLineEdit;
 
 namespace antevia {
@@ -32,5 +34,7 @@ Enum chosenIn(const QComboBox* box)
 QDateEdit* dateField(const QString& objectName, class QDate date);
 QLineEdit* textField(const QString& objectName, const std::string& text);
 QDoubleSpinBox* numberField(const QString& objectName, double value, double lowest, double highest, int decimals);
+/// The end of a form that is kept or left: its two buttons.
+void addKeepAndCancel(QFormLayout& form, QDialog& dialog);
 
 } // namespace antevia

@@ -8,7 +8,6 @@
 
 #include <QCheckBox>
 #include <QDateEdit>
-#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -62,12 +61,7 @@ MeasureEditor::MeasureEditor(const Measure& measure, const Network& network, con
     fillDates(*form);
     fillEffect(*form);
     form->addRow(tr("Reason or note"), m_reason);
-    auto* buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Keep"), QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    form->addRow(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    addKeepAndCancel(*form, *this);
     showKind();
 }
 

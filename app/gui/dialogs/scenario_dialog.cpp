@@ -6,7 +6,6 @@
 
 #include <QComboBox>
 #include <QDateEdit>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -64,12 +63,7 @@ ScenarioDialog::ScenarioDialog(const Scenario& scenario, const std::vector<Serie
     form->addRow(tr("Days the brief speaks of"), m_briefDays);
     form->addRow(tr("Replicates"), m_replicates);
     form->addRow(tr("Seed of the random numbers"), m_seed);
-    auto* buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Keep"), QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    form->addRow(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    addKeepAndCancel(*form, *this);
 }
 
 Scenario ScenarioDialog::value() const

@@ -5,7 +5,6 @@
 #include "app/wording/wording.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -42,12 +41,7 @@ SeriesDetailsDialog::SeriesDetailsDialog(const SeriesInfo& series, QWidget* pare
     form->addRow(tr("Document"), m_document);
     form->addRow(tr("Date of the document"), m_date);
     form->addRow(tr("Quality"), m_quality);
-    auto* buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Keep"), QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    form->addRow(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    addKeepAndCancel(*form, *this);
 }
 
 SeriesInfo SeriesDetailsDialog::value() const

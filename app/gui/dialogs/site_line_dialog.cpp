@@ -4,7 +4,6 @@
 #include "app/gui/qt_values.h"
 #include "app/wording/wording.h"
 
-#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -49,12 +48,7 @@ SiteLineDialog::SiteLineDialog(const Site& site, int line, QWidget* parent)
     form->addRow(tr("As of"), m_date);
     form->addRow(tr("Who says so"), m_publisher);
     form->addRow(tr("Document"), m_document);
-    auto* buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Keep"), QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    form->addRow(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    addKeepAndCancel(*form, *this);
 }
 
 Site SiteLineDialog::value() const

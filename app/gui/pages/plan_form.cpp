@@ -232,55 +232,42 @@ void PlanForm::addMarking(QFormLayout& form)
             [this](bool on) { change(tr("marking"), [=](Plan& plan) { plan.marking.exercise = on; }); });
 }
 
-QWidget* PlanForm::actionsTab()
+QWidget* PlanForm::listTab(DataTable* table, QPushButton* add, QPushButton* remove)
 {
     auto* area = new QWidget(this);
     auto* column = new QVBoxLayout(area);
     column->setContentsMargins(0, 8, 8, 0);
-    m_actionTable = new DataTable(QStringLiteral("actionTable"), tr("Actions"), area);
-    m_actionTable->show(m_actions, false);
-    column->addWidget(m_actionTable, 1);
+    column->addWidget(table, 1);
     auto* buttons = new QHBoxLayout;
-    auto* add = plainButton(tr("New action"), QStringLiteral("addAction"), area);
-    auto* remove = plainButton(tr("Delete action"), QStringLiteral("deleteAction"), area);
-    buttons->addWidget(add);
-    buttons->addWidget(remove);
+    for (QPushButton* button : {add, remove}) {
+        buttons->addWidget(button);
+        m_fields.push_back(button);
+    }
     buttons->addStretch(1);
     column->addLayout(buttons);
-    m_fields.push_back(add);
-    m_fields.push_back(remove);
+    return area;
+}
+
+QWidget* PlanForm::actionsTab()
+{
+    m_actionTable = new DataTable(QStringLiteral("actionTable"), tr("Actions"), this);
+    m_actionTable->show(m_actions, false);
+    auto* add = plainButton(tr("New action"), QStringLiteral("addAction"), this);
+    auto* remove = plainButton(tr("Delete action"), QStringLiteral("deleteAction"), this);
     connect(add, &QPushButton::clicked, this, &PlanForm::addAction);
     connect(remove, &QPushButton::clicked, this, &PlanForm::removeAction);
-    return area;
+    return listTab(m_actionTable, add, remove);
 }
 
 QWidget* PlanForm::signaturesTab()
 {
-    auto* area = new QWidget(this);
-    auto* column = new QVBoxLayout(area);
-    column->setContentsMargins(0, 8, 8, 0);
-    m_approvalTable = new DataTable(QStringLiteral("approvalTable"), tr("Who signs"), area);
+    m_approvalTable = new DataTable(QStringLiteral("approvalTable"), tr("Who signs"), this);
     m_approvalTable->show(m_approvals, false);
-    column->addWidget(m_approvalTable, 1);
-    auto* buttons = new QHBoxLayout;
-    auto* add = plainButton(tr("New signature"), QStringLiteral("addApproval"), area);
-    auto* remove = plainButton(tr("Delete signature"), QStringLiteral("deleteApproval"), area);
-    buttons->addWidget(add);
-    buttons->addWidget(remove);
-    buttons->addStretch(1);
-    column->addLayout(buttons);
-    m_fields.push_back(add);
-    m_fields.push_back(remove);
-    connect(add, &QPushButton::clicked, this, [this] {
-        change(tr("signatures"), [](Plan& plan) {
-            plan.approvals.push_back({fromQt(PlanForm::tr("Role")), fromQt(PlanForm::tr("Approved by"))});
-        });
-    });
-    connect(remove, &QPushButton::clicked, this, [this] {
-        if (const Approval* row = m_approvals->row(m_approvalTable->currentInModel()))
-            change(tr("signatures"), [approval = *row](Plan& plan) { std::erase(plan.approvals, approval); });
-    });
-    return area;
+    auto* add = plainButton(tr("New signature"), QStringLiteral("addApproval"), this);
+    auto* remove = plainButton(tr("Delete signature"), QStringLiteral("deleteApproval"), this);
+    connect(add, &QPushButton::clicked, this, &PlanForm::addApproval);
+    connect(remove, &QPushButton::clicked, this, &PlanForm::removeApproval);
+    return listTab(m_approvalTable, add, remove);
 }
 
 std::optional<Plan> PlanForm::plan() const
@@ -324,6 +311,19 @@ void PlanForm::removeAction()
 {
     if (const PlanAction* row = m_actions->row(m_actionTable->currentInModel()))
         change(toQt(row->title), [action = *row](Plan& plan) { std::erase(plan.actions, action); });
+}
+
+void PlanForm::addApproval()
+{
+    change(tr("signatures"), [](Plan& plan) {
+        plan.approvals.push_back({fromQt(PlanForm::tr("Role")), fromQt(PlanForm::tr("Approved by"))});
+    });
+}
+
+void PlanForm::removeApproval()
+{
+    if (const Approval* row = m_approvals->row(m_approvalTable->currentInModel()))
+        change(tr("signatures"), [approval = *row](Plan& plan) { std::erase(plan.approvals, approval); });
 }
 
 void PlanForm::refresh()

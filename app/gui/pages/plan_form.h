@@ -8,6 +8,7 @@
 
 class QFormLayout;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace antevia {
 
@@ -33,12 +34,16 @@ private:
     void addDates(QFormLayout& form);
     void addMarking(QFormLayout& form);
     QWidget* textTab();
+    /// A table over a button that adds a row and one that takes the chosen one away.
+    QWidget* listTab(DataTable* table, QPushButton* add, QPushButton* remove);
     QWidget* actionsTab();
     QWidget* signaturesTab();
     void change(const QString& what, const std::function<void(Plan&)>& step);
     std::optional<Plan> plan() const;
     void addAction();
     void removeAction();
+    void addApproval();
+    void removeApproval();
 
     std::vector<std::function<void(const Plan&)>> m_showing; ///< puts the plan's values into a field
     std::vector<std::pair<QPlainTextEdit*, std::function<void()>>> m_texts;
