@@ -72,6 +72,7 @@ MainWindow::MainWindow()
         else
             showError(this, error);
     });
+    connect(&m_damageCheck, &DamageCheck::checked, this, &MainWindow::showDamage);
     followSession();
     showPage(PageId::Start);
 }
@@ -96,7 +97,10 @@ void MainWindow::buildShell()
     column->addWidget(new ProjectHeader(m_session, centre));
     m_banner = new Banner(centre);
     m_banner->setObjectName(QStringLiteral("readOnlyBanner"));
+    m_damage = new Banner(centre);
+    m_damage->setObjectName(QStringLiteral("damageBanner"));
     column->addWidget(m_banner);
+    column->addWidget(m_damage);
     auto* split = new QSplitter(Qt::Horizontal, centre);
     m_stack = new QStackedWidget(split);
     m_inspector = new Inspector(split);
@@ -449,6 +453,14 @@ void MainWindow::followSession()
     showDetails();
     if (!open)
         showPage(PageId::Start);
+}
+
+void MainWindow::showDamage(const QString& damage)
+{
+    if (damage.isEmpty())
+        m_damage->clear();
+    else
+        m_damage->say(Banner::Kind::Alarm, tr("This file is damaged. %1").arg(damage));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/damage_check.h"
 #include "app/gui/file_choice.h"
 #include "app/gui/pages/page.h"
 #include "app/gui/session.h"
@@ -38,6 +39,7 @@ public:
     Settings& settings() { return m_settings; }
     FileChoice& files() { return m_files; }
     Actions& actionList() { return *m_actions; }
+    bool isCheckingForDamage() const { return m_damageCheck.isBusy(); }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -66,15 +68,18 @@ private:
     void showAbout();
     void followSession();
     void showDetails();
+    void showDamage(const QString& damage);
     PlanPage* planPage();
 
     Settings m_settings;
     FileChoice m_files;
     Session m_session;
+    DamageCheck m_damageCheck{m_session};
     Actions* m_actions = nullptr;
     Rail* m_rail = nullptr;
     QStackedWidget* m_stack = nullptr;
     Banner* m_banner = nullptr;
+    Banner* m_damage = nullptr;
     Inspector* m_inspector = nullptr;
     JobsBar* m_jobs = nullptr;
     QMenu* m_recent = nullptr;
