@@ -57,9 +57,43 @@ Result<void> draw(Drawing what, const std::string& path, const std::string& targ
     return {};
 }
 
+Result<void> keepRun(ProjectFile& project, const ProjectFile& copy, const ScenarioId& scenario)
+{
+    TRY(const auto simulation, copy.simulation(scenario));
+    RETURN_IF_ERROR(project.put(simulation.value, simulation.provenance));
+    const auto needs = copy.needs(scenario);
+    if (!needs)
+        return needs.error().code == ErrorCode::NotFound ? Result<void>() : needs.error();
+    return project.put(scenario, needs->value, needs->provenance);
+}
+
+/// What was worked out on the copy, put into the project as it came about: it is up to date there unless what it was
+/// worked out from was edited meanwhile.
+Result<void> keepResults(ProjectFile& project, const std::string& pathOfCopy)
+{
+    TRY(const auto copy, ProjectFile::open(pathOfCopy, OpenMode::ReadOnly, {}));
+    TRY(const auto forecasts, copy.forecastSeries());
+    TRY(const auto scenarios, copy.simulatedScenarios());
+    TRY(const auto plans, copy.tracedPlans());
+    return project.inTransaction([&]() -> Result<void> {
+        for (const SeriesId& id : forecasts) {
+            TRY(const auto forecast, copy.forecast(id));
+            RETURN_IF_ERROR(project.put(forecast.value, forecast.provenance));
+        }
+        for (const ScenarioId& id : scenarios)
+            RETURN_IF_ERROR(keepRun(project, copy, id));
+        for (const PlanId& id : plans) {
+            TRY(const auto traces, copy.traces(id));
+            TRY(const auto provenance, copy.tracesProvenance(id));
+            RETURN_IF_ERROR(project.putTraces(id, traces, provenance));
+        }
+        return {};
+    });
+}
+
 } // namespace
 
-Result<std::string> drawElsewhere(const QString& program, const ProjectFile& project, const DrawRequest& request,
+Result<std::string> drawElsewhere(const QString& program, ProjectFile& project, const DrawRequest& request,
                                   const RunContext& run)
 {
     const QTemporaryDir folder;
@@ -82,6 +116,8 @@ Result<std::string> drawElsewhere(const QString& program, const ProjectFile& pro
         return Error{ErrorCode::Internal, "the program could not be started to draw: " + fromQt(program)};
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
         return errorIn(process.readAllStandardOutput());
+    if (request.what == Drawing::Everything && !project.isReadOnly())
+        RETURN_IF_ERROR(keepResults(project, fromQt(copy)));
     return request.target;
 }
 

@@ -22,8 +22,9 @@ struct DrawRequest {
 
 /// Draws a project by starting `program` (this program) once more. Charts can only be drawn by the thread that a
 /// program began with, and there it would hold the window up: another process has such a thread of its own. It works
-/// on a copy of the project, so that the window can go on; stopped or crashed, it leaves nothing half-written.
-Result<std::string> drawElsewhere(const QString& program, const ProjectFile& project, const DrawRequest& request,
+/// on a copy of the project, so that the window can go on. Results that it worked out are kept in `project` at the end,
+/// all of them or none, unless it is read only.
+Result<std::string> drawElsewhere(const QString& program, ProjectFile& project, const DrawRequest& request,
                                   const RunContext& run);
 
 /// The other side: what the program started with `--draw WHAT PROJECT TARGET NOW` does. Gives the exit code; what went

@@ -3,6 +3,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace antevia {
 namespace {
 
@@ -54,6 +56,34 @@ TEST_F(DrawingTest, WritesThePlanWhileTheProjectStaysOpenHere)
     ASSERT_TRUE(drawn) << drawn.error().detail;
     EXPECT_GT(QFileInfo(folder().filePath("plan.pdf")).size(), 1000);
     EXPECT_TRUE(session.isEditable());
+}
+
+TEST_F(DrawingTest, KeepsWhatItWorkedOutForTheFolderInTheProject)
+{
+    const DrawRequest request{Drawing::Everything, fromQt(folder().filePath("out")), testTime};
+    const auto drawn = drawElsewhere(program, session.project(), request, {});
+    ASSERT_TRUE(drawn) << drawn.error().detail;
+    EXPECT_TRUE(QFileInfo::exists(folder().filePath("out/plan.pdf")));
+    const auto states = stateOfProject(session.project()).value();
+    EXPECT_TRUE(std::ranges::none_of(states, [](const StepState& each) { return each.state == ResultState::Stale; }));
+    for (const auto& [step, id] :
+         {std::pair{"forecast", "GRm"}, std::pair{"simulation", "closure"}, std::pair{"needs", "closure"},
+          std::pair{"simulation", "no-closure"}, std::pair{"needs", "no-closure"}, std::pair{"plan", "si-plan"}})
+        EXPECT_TRUE(std::ranges::any_of(states,
+                                        [&](const StepState& each) {
+                                            return each.step == step && each.id == id &&
+                                                   each.state == ResultState::Current;
+                                        }))
+            << step << " " << id;
+}
+
+TEST_F(DrawingTest, StoppedKeepsNothingInTheProject)
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const DrawRequest request{Drawing::Everything, fromQt(folder().filePath("out")), testTime};
+    EXPECT_FALSE(drawElsewhere(program, session.project(), request, RunContext(stop.get_token(), {}, 1)));
+    EXPECT_TRUE(session.project().forecastSeries()->empty());
 }
 
 } // namespace

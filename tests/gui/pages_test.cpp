@@ -231,5 +231,30 @@ TEST_F(Pages, ThePlanIsWrittenInEveryForm)
     EXPECT_FALSE(folder().entryList({"*.svg"}).isEmpty());
 }
 
+TEST_F(Pages, EverythingIntoAFolderLeavesNothingOutOfDateInTheProject)
+{
+    openSampleInWindow();
+    window.settings().setOpensAfterExport(false);
+    const Measure before = window.session().project().get<Measure>("hu-hr-closure").value();
+    runEverything(window.session());
+    Measure after = before;
+    after.effective += Days(2);
+    window.session().change<Measure>(QStringLiteral("move"), before, after);
+    ASSERT_TRUE(await([&] { return find<QPushButton>("checks")->text().contains("out of date"); }));
+    window.showPage(PageId::Plan);
+    auto* plan = static_cast<PlanPage*>(window.page(PageId::Plan));
+    plan->drawWith(QStringLiteral(ANTEVIA_BINARY_DIR "/app/gui/antevia"));
+    const QString target = folder().filePath("everything");
+    window.files().answerWith([target](const FileQuestion&) { return target; });
+    plan->exportAs(PlanPage::Export::Everything);
+    ASSERT_TRUE(await([&] { return !window.session().jobs().isBusy(); }));
+    EXPECT_TRUE(await([&] { return !find<QPushButton>("checks")->text().contains("out of date"); }));
+    EXPECT_EQ(window.session().state("plan", "si-plan")->state, ResultState::Current);
+    EXPECT_TRUE(find<QLabel>("jobText")->text().startsWith("Written to"));
+    EXPECT_TRUE(QFileInfo::exists(target + "/summary.json"));
+    window.session().undoStack().undo();
+    EXPECT_EQ(window.session().project().get<Measure>("hu-hr-closure").value(), before);
+}
+
 } // namespace
 } // namespace antevia
