@@ -136,6 +136,27 @@ TEST_F(Pages, AnAssumptionIsChangedInItsTableAndMarkedAsTheAnalysts)
     EXPECT_EQ(place->stayDays.source.standing, Standing::Analyst);
 }
 
+TEST_F(Pages, WhatIsInHandIsChangedInItsTableAndUndone)
+{
+    openSampleInWindow();
+    window.showPage(PageId::Needs);
+    find<QTabWidget>("needsTabs")->setCurrentIndex(1);
+    auto* table = model("siteTable");
+    ASSERT_TRUE(await([&] { return table->rowCount() > 0; }));
+    const QString before = table->index(0, 2).data().toString();
+    EXPECT_FALSE(table->setData(table->index(0, 2), "many", Qt::EditRole));
+    EXPECT_TRUE(table->setData(table->index(0, 2), "1,234", Qt::EditRole));
+    EXPECT_TRUE(await([&] { return table->index(0, 2).data().toString().startsWith("1,234"); }));
+    const int lines = table->rowCount();
+    choose("siteTable", 0);
+    find<QPushButton>("removeSiteLine")->click();
+    EXPECT_TRUE(await([&] { return table->rowCount() == lines - 1; }));
+    window.session().undoStack().undo();
+    window.session().undoStack().undo();
+    EXPECT_TRUE(await([&] { return table->rowCount() == lines; }));
+    EXPECT_EQ(table->index(0, 2).data().toString(), before);
+}
+
 TEST_F(Pages, ScenariosAreDuplicatedAndDeletedWithUndo)
 {
     openSampleInWindow();

@@ -1,6 +1,6 @@
 #include "app/gui/pages/needs_page.h"
 
-#include "app/gui/dialogs/site_line_dialog.h"
+#include "app/gui/pages/capacity_in_hand.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/chart_pane.h"
@@ -10,11 +10,9 @@
 #include "app/gui/widgets/labels.h"
 #include "app/gui/work.h"
 #include "app/usecases/charts_of_project.h"
-#include "model/base/number.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -28,41 +26,11 @@ namespace antevia {
 
 namespace {
 constexpr int daysBetweenChoices = 1;
-
-bool acceptNumber(const QVariant& entry, double& into)
-{
-    bool understood = false;
-    const double value = entry.toString().remove(u',').remove(u' ').toDouble(&understood);
-    if (!understood || value < 0.0 || !std::isfinite(value))
-        return false;
-    into = value;
-    return true;
-}
-
-std::vector<Column<SiteLineRow>> siteColumns(const Wording& wording)
-{
-    using Row = SiteLineRow;
-    using Each = Column<Row>;
-    const auto amount = [=](const Row& row) { return toQt(wording.amount(row.figure().amount, row.figure().line)); };
-    return {
-        {NeedsPage::tr("Site"), [](const Row& row) { return toQt(row.site.name); }},
-        {NeedsPage::tr("Line"), [=](const Row& row) { return toQt(capitalised(wording.lineName(row.figure().line))); }},
-        Each(NeedsPage::tr("Amount"), amount)
-            .right()
-            .orderedBy([](const Row& row) { return QVariant(row.figure().amount); })
-            .editedFrom([](const Row& row) { return QVariant(toQt(printNumber(row.figure().amount))); },
-                        [](Row& row, const QVariant& entry) { return acceptNumber(entry, row.figure().amount); }),
-        {NeedsPage::tr("Kind"), [=](const Row& row) { return toQt(wording.name(row.figure().kind)); }},
-        {NeedsPage::tr("As of"), [](const Row& row) { return toQt(row.figure().source.date); }},
-        {NeedsPage::tr("Source"), [](const Row& row) { return toQt(cite(row.figure().source)); }},
-    };
-}
 } // namespace
 
 NeedsPage::NeedsPage(Session& session, QWidget* parent)
     : Page(session, QStringLiteral("needsPage"), parent), m_rows(new ListTableModel<NeedRow>(needColumns(), this)),
-      m_sites(new ListTableModel<SiteLineRow>(siteColumns(session.wording()), this)), m_banner(new Banner(this)),
-      m_tabs(new QTabWidget(this))
+      m_banner(new Banner(this)), m_tabs(new QTabWidget(this)), m_inHand(new CapacityInHand(session, m_tabs))
 {
     auto* column =
         startLayout(tr("Needs"), tr("What people will need against what is in hand, when it runs out, and by "
@@ -72,13 +40,11 @@ NeedsPage::NeedsPage(Session& session, QWidget* parent)
     m_tabs->setObjectName(QStringLiteral("needsTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(needsTab(), tr("Needs and decisions"));
-    m_tabs->addTab(capacityTab(), tr("What is in hand"));
+    m_tabs->addTab(m_inHand, tr("What is in hand"));
     column->addWidget(m_tabs, 1);
     const auto run = [this] { runNeeds(this->session(), this->session().scenario()); };
     connect(m_banner, &Banner::asked, this, run);
     connect(m_needChart, &ChartPane::asked, this, run);
-    connect(m_sites, &QAbstractItemModel::modelReset, m_siteTable, [this] { m_siteTable->resizeColumnsToContents(); });
-    m_sites->onEdited([this](const SiteLineRow& before, const SiteLineRow& after) { editSiteLine(before, after); });
 }
 
 QWidget* NeedsPage::choosers()
@@ -147,32 +113,6 @@ QWidget* NeedsPage::needsTab()
     return split;
 }
 
-QWidget* NeedsPage::capacityTab()
-{
-    auto* area = new QWidget(this);
-    auto* column = new QVBoxLayout(area);
-    column->setContentsMargins(0, 8, 0, 0);
-    auto* top = new QHBoxLayout;
-    auto* add = plainButton(tr("Add or change …"), QStringLiteral("addSiteLine"), area);
-    auto* remove = plainButton(tr("Remove line"), QStringLiteral("removeSiteLine"), area);
-    top->addWidget(
-        mutedLabel(tr("A line that is not listed is not known; it is never taken as zero. Planned figures do "
-                      "not count as in hand."),
-                   area),
-        1);
-    top->addWidget(add);
-    top->addWidget(remove);
-    column->addLayout(top);
-    m_siteTable = new DataTable(QStringLiteral("siteTable"), tr("Capacity by site and line"), area);
-    m_siteTable->show(m_sites);
-    column->addWidget(m_siteTable, 1);
-    m_warnings = mutedLabel({}, area);
-    column->addWidget(m_warnings);
-    connect(add, &QPushButton::clicked, this, &NeedsPage::addSiteLine);
-    connect(remove, &QPushButton::clicked, this, &NeedsPage::removeSiteLine);
-    return area;
-}
-
 const Norm* NeedsPage::normOf(const NeedRow& row) const
 {
     const auto found = std::ranges::find(m_profile.norms, row.normId, &Norm::id);
@@ -225,7 +165,6 @@ void NeedsPage::refresh()
     fillScenarios(m_scenario, session());
     fillPlaces(m_place, session());
     showProfiles();
-    showSites();
     m_banner->clear();
     if (!session().isOpen()) {
         m_rows->setRows({});
@@ -282,7 +221,7 @@ void NeedsPage::take(const Shown& shown)
     QStringList warnings;
     for (const std::string& warning : m_needs->warnings)
         warnings << toQt(warning);
-    m_warnings->setText(warnings.join(u'\n'));
+    m_inHand->showWarnings(warnings);
 }
 
 int NeedsPage::worstDayIndex() const
@@ -340,18 +279,6 @@ void NeedsPage::showProfiles()
     }
 }
 
-void NeedsPage::showSites()
-{
-    std::vector<SiteLineRow> rows;
-    const auto sites = session().isOpen() ? session().project().all<Site>() : Result(std::vector<Site>{});
-    for (const Site& site : sites ? *sites : std::vector<Site>{})
-        for (int line = 0; line < static_cast<int>(site.lines.size()); ++line)
-            if (site.place == session().place())
-                rows.push_back({site, line});
-    m_sites->setEditable(session().isEditable());
-    m_sites->setRows(std::move(rows));
-}
-
 void NeedsPage::chooseProfile()
 {
     const auto before = session().project().get<Plan>(session().info().plan.value);
@@ -360,49 +287,6 @@ void NeedsPage::chooseProfile()
     Plan after = *before;
     after.profile.value = fromQt(m_standards->currentData().toString());
     session().change(tr("Choose standards %1").arg(m_standards->currentText()), *before, after);
-}
-
-void NeedsPage::editSiteLine(const SiteLineRow& before, const SiteLineRow& after)
-{
-    Site changed = after.site;
-    Source& source = changed.lines[static_cast<std::size_t>(after.line)].source;
-    if (source == before.figure().source)
-        source = {Standing::Analyst,      "", "entered in place of: " + cite(before.figure().source),
-                  printDay(localToday()), "", ""};
-    session().change(
-        tr("Change %1 of %2").arg(toQt(session().wording().lineName(after.figure().line)), toQt(after.site.name)),
-        before.site, changed);
-}
-
-void NeedsPage::addSiteLine()
-{
-    if (!session().isEditable())
-        return;
-    const SiteLineRow* row = m_sites->row(m_siteTable->currentInModel());
-    Site site{{"site-" + session().place().value}, session().place(), session().place().value, {}};
-    if (row)
-        site = row->site;
-    else if (!m_sites->rows().empty())
-        site = m_sites->rows().front().site;
-    auto* dialog = new SiteLineDialog(site, row ? row->line : -1, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const auto before = session().project().get<Site>(dialog->value().id.value);
-        session().edit<Site>(tr("Change capacity of %1").arg(toQt(dialog->value().name)),
-                             before ? std::optional(*before) : std::nullopt, dialog->value());
-    });
-    dialog->open();
-}
-
-void NeedsPage::removeSiteLine()
-{
-    const SiteLineRow* row = m_sites->row(m_siteTable->currentInModel());
-    if (!row || !session().isEditable())
-        return;
-    Site after = row->site;
-    after.lines.erase(after.lines.begin() + row->line);
-    session().change(
-        tr("Remove %1 of %2").arg(toQt(session().wording().lineName(row->figure().line)), toQt(row->site.name)),
-        Site(row->site), after);
 }
 
 } // namespace antevia
