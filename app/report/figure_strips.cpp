@@ -34,7 +34,7 @@ LaidText laidValue(const KeyFigure& figure, double width)
 LaidFigure laidFigure(const KeyFigure& figure, double width)
 {
     return {LaidText(plain(figure.label), house::figureLabel(), width), laidValue(figure, width),
-            LaidText(plain(figure.note), house::note(), width), figure.emphasis};
+            LaidText(figure.note, house::note(), width), figure.emphasis};
 }
 
 /// Values of one row stand on one line, whatever the length of the labels above them.

@@ -159,7 +159,7 @@ void writeFigureCell(QXmlStreamWriter& xml, OdtTextWriter& text, const KeyFigure
     };
     paragraph("FigureLabel", plain(figure.label), nullptr);
     paragraph("FigureValue", figure.value, emphasisStyle(figure.emphasis));
-    paragraph("Note", plain(figure.note), nullptr);
+    paragraph("Note", figure.note, nullptr);
 }
 
 } // namespace

@@ -15,7 +15,7 @@ TableCellText dueCell(const PlanContext& context, const PlanAction& action)
     if (found == decisions.end())
         return cell(action.closes ? "no shortage expected that it closes" : "with the phase");
     const DueText due = dueText(context, *found);
-    return cell(due.words, due.isOverdue ? Emphasis::Alarm : Emphasis::None);
+    return cell(due.text, due.isOverdue ? Emphasis::Alarm : Emphasis::None);
 }
 
 TableCellText addsCell(const PlanContext& context, const PlanAction& action)
@@ -114,12 +114,16 @@ Text coverage(const PlanContext& context, const BreachCurve& breach)
 
 DueText dueText(const PlanContext& context, const DecideBy& decision)
 {
-    const std::string due = context.words.date(decision.breachDay - Days{decision.leadTimeDays});
     if (decision.breachDay == context.asOf())
-        return {"OVERDUE: capacity has run out; decide at once", true};
+        return {plain("OVERDUE: capacity has run out; decide at once"), true};
+    const Span due = dayFigure(context, "Decide by, “" + decision.action + "”",
+                               decision.breachDay - Days{decision.leadTimeDays},
+                               "First day on which a shortage of " + context.words.name(decision.kind) + " counts, " +
+                                   context.words.date(decision.breachDay) + ", less the " +
+                                   context.words.days(decision.leadTimeDays) + " that the action takes");
     if (decision.daysLate > 0)
-        return {"OVERDUE by " + context.words.days(decision.daysLate) + ": " + due, true};
-    return {decision.decideBy == context.asOf() ? "TODAY: " + due : due, false};
+        return {prose("OVERDUE by " + context.words.days(decision.daysLate) + ": ", due), true};
+    return {prose(decision.decideBy == context.asOf() ? "TODAY: " : "", due), false};
 }
 
 std::vector<Block> actionsSection(const PlanContext& context)

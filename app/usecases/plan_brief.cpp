@@ -125,7 +125,7 @@ Text breachSentence(const PlanContext& context, const BreachCurve& breach, const
         return prose(text, ". ");
     const Span level = enteredFigure(context, "Probability at which a shortage counts", context.facts.needs.breachLevel,
                                      context.words.percent(context.facts.needs.breachLevel), "probability");
-    return prose(text, "; the chance reaches ", level, " on ", strong(context.words.date(*breach.breachDay)), ". ");
+    return prose(text, "; the chance reaches ", level, " on ", breachDayFigure(context, breach), ". ");
 }
 
 /// Reception always; registration and transport where they run out within the brief.
@@ -188,11 +188,11 @@ Text comparisonSentence(const PlanContext& context)
 KeyFigure chanceFigure(const PlanContext& context)
 {
     KeyFigure figure{
-        .label = "Chance that places run out", .value = plain("not known"), .note = "no capacity figure is known"};
+        .label = "Chance that places run out", .value = plain("not known"), .note = plain("no capacity figure is known")};
     if (const BreachCurve* breach = context.breach(BreachKind::Reception)) {
         const BreachText chance = breachByEndOfBrief(context, *breach);
         figure.value = {chance.probability};
-        figure.note = likelyWord(context, chance.share) + ", by " + context.words.date(context.briefEnd());
+        figure.note = plain(likelyWord(context, chance.share) + ", by " + context.words.date(context.briefEnd()));
         figure.emphasis = chance.share >= context.facts.needs.breachLevel ? Emphasis::Alarm : Emphasis::None;
     }
     return figure;
@@ -200,7 +200,7 @@ KeyFigure chanceFigure(const PlanContext& context)
 
 KeyFigure key(const std::string& label, const SpreadText& people, const std::string& when)
 {
-    return {label, {people.middle}, "80\u00A0% range " + plainText(people.range) + "; " + when, Emphasis::None};
+    return {label, {people.middle}, prose("80\u00A0% range ", people.range, "; " + when), Emphasis::None};
 }
 
 Block keyFigures(const PlanContext& context, const Answer& answer)
@@ -210,7 +210,7 @@ Block keyFigures(const PlanContext& context, const Answer& answer)
                             "around " + words.shortDate(context.dayAt(answer.fullestDay)));
     if (answer.room && answer.fullest.p50 > answer.room->persons) {
         present.emphasis = Emphasis::Alarm;
-        present.note += "; more than there is room for";
+        present.note = prose(present.note, "; more than there is room for");
     }
     return KeyFiguresBlock{
         {key("Arrivals", answer.arrivals, words.shortDateRange(context.briefStart(), context.briefEnd())),
@@ -222,7 +222,7 @@ Block keyFigures(const PlanContext& context, const Answer& answer)
 std::vector<TableCellText> decisionRow(const PlanContext& context, const DecideBy& decision)
 {
     const DueText due = dueText(context, decision);
-    return {cell(due.words, due.isOverdue ? Emphasis::Alarm : Emphasis::None),
+    return {cell(due.text, due.isOverdue ? Emphasis::Alarm : Emphasis::None),
             cell(decision.action),
             cell(decision.owner),
             cell(enteredFigure(context, "Lead time of “" + decision.action + "”", decision.leadTimeDays,

@@ -38,7 +38,11 @@ public:
             (*this)(part);
     }
     void operator()(TableCellText& cell) { (*this)(cell.text); }
-    void operator()(KeyFigure& figure) { (*this)(figure.value); }
+    void operator()(KeyFigure& figure)
+    {
+        (*this)(figure.value);
+        (*this)(figure.note);
+    }
     void operator()(ParagraphBlock& block) { (*this)(block.text); }
     void operator()(ListBlock& block) { (*this)(block.items); }
     void operator()(TableBlock& block) { (*this)(block.rows); }

@@ -192,6 +192,32 @@ Span capacityFigure(const PlanContext& context, BreachKind kind, CapacityLine li
     return context.figures.figure(figure);
 }
 
+Span dayFigure(const PlanContext& context, const std::string& label, Day day, const std::string& rule)
+{
+    PrintedFigure figure;
+    figure.label = label;
+    figure.value = daysBetween(context.asOf(), day);
+    figure.shown = context.words.date(day);
+    figure.unit = "days after " + context.words.date(context.asOf());
+    figure.whole = true;
+    figure.rule = rule;
+    figure.inputs = inputsOfNeeds(context);
+    return context.figures.figure(figure);
+}
+
+Span breachDayFigure(const PlanContext& context, const BreachCurve& breach)
+{
+    EXPECTS(breach.breachDay.has_value());
+    Span day = dayFigure(context,
+                         capitalised(context.words.name(breach.kind)) + " in " + context.partner.name +
+                             ": first day on which a shortage counts",
+                         *breach.breachDay,
+                         "First day by which " + context.words.percent(context.facts.needs.breachLevel) +
+                             " of the simulated courses have passed the capacity");
+    day.strong = true;
+    return day;
+}
+
 Text observedFigure(const PlanContext& context, const SeriesFacts& series, Period period)
 {
     const double value = series.known.at(period);

@@ -60,6 +60,11 @@ BreachText breachByEndOfBrief(const PlanContext& context, const BreachCurve& bre
 /// What a place can hold on a day, or register or carry a day, in persons; needs a known capacity.
 Span capacityFigure(const PlanContext& context, BreachKind kind, CapacityLine line, int day, double persons);
 
+/// A day that follows from the partner's needs, "19 October 2015": `label` says what day, `rule` how it was worked out.
+Span dayFigure(const PlanContext& context, const std::string& label, Day day, const std::string& rule);
+/// The day on which a shortage counts; there must be one.
+Span breachDayFigure(const PlanContext& context, const BreachCurve& breach);
+
 /// One published value; "not available" without a reference if it is missing.
 Text observedFigure(const PlanContext& context, const SeriesFacts& series, Period period);
 /// The mean of the known values of the days `first` to `last`, with how many there are; NaN if none.

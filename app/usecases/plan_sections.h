@@ -29,7 +29,7 @@ std::vector<Block> afterwardsAnnex(const PlanContext& context);
 
 /// "Overdue by 3 days: 13 October 2015", with alarm; "19 October 2015" if there is still time.
 struct DueText {
-    std::string words;
+    Text text;
     bool isOverdue = false;
 };
 DueText dueText(const PlanContext& context, const DecideBy& decision);

@@ -30,7 +30,7 @@ struct Names {
     bool operator()(const TableCellText& cell) const { return (*this)(cell.text); }
     bool operator()(const KeyFigure& figure) const
     {
-        return namesKosovo(figure.label) || namesKosovo(figure.note) || (*this)(figure.value);
+        return namesKosovo(figure.label) || (*this)(figure.note) || (*this)(figure.value);
     }
     bool operator()(const SignatureBlock::Line& line) const
     {

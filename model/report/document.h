@@ -68,7 +68,7 @@ struct TableBlock {
 struct KeyFigure {
     std::string label;
     Text value;        ///< "7,400"
-    std::string note;  ///< "likely range 5,100 to 9,900"
+    Text note;         ///< "likely range 5,100 to 9,900"
     Emphasis emphasis = Emphasis::None;
     bool operator==(const KeyFigure&) const = default;
 };

@@ -81,10 +81,10 @@ inline std::vector<Block> situation()
                             figure("4 days", "F3"), span(".")},
                            ParagraphStyle::Lead},
             KeyFiguresBlock{
-                {{"Arrivals a day, middle of the range", {figure("7,400", "F1")}, "likely range 5,100 to 9,900"},
-                 {"People present at the peak", {figure("14,200", "F4")}, "9 in 10 runs stay below", Emphasis::Caution},
-                 {"Reception places in hand", {figure("3,200", "F5")}, "as of 13 October 2015"},
-                 {"Decide at the latest", {figure("Wed 14 Oct", "F6")}, "2 days late", Emphasis::Alarm}}},
+                {{"Arrivals a day, middle of the range", {figure("7,400", "F1")}, plain("likely range 5,100 to 9,900")},
+                 {"People present at the peak", {figure("14,200", "F4")}, plain("9 in 10 runs stay below"), Emphasis::Caution},
+                 {"Reception places in hand", {figure("3,200", "F5")}, plain("as of 13 October 2015")},
+                 {"Decide at the latest", {figure("Wed 14 Oct", "F6")}, plain("2 days late"), Emphasis::Alarm}}},
             ParagraphBlock{
                 {span("Until 16 October nobody had been counted entering Slovenia in numbers. The figures of the other "
                       "partners rose from 3,000 to 7,300 people a day within four weeks. The model sees only what was "

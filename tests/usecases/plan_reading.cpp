@@ -37,7 +37,7 @@ struct Reader {
         for (const KeyFigure& figure : block.figures) {
             texts.push_back(figure.label);
             read(figure.value);
-            texts.push_back(figure.note);
+            read(figure.note);
         }
     }
     void operator()(const ChartBlock& block)
