@@ -9,7 +9,6 @@
 #include <string>
 
 class QPainter;
-class QPrinter;
 
 namespace antevia {
 
@@ -31,8 +30,6 @@ public:
     QSizeF sizeInPoints() const; ///< of one page, 1/72 inch
     /// Paints page 0 … count − 1 with its corner at the painter's origin; one painter unit is a point (1/72 inch).
     void paint(int page, QPainter& painter) const;
-    /// Paints the pages (0-based, inclusive) that the printer asks for. Fails with Io if the printer refuses.
-    Result<void> print(QPrinter& printer) const;
 
 private:
     struct Layout;

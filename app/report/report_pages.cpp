@@ -3,9 +3,6 @@
 #include "model/base/contract.h"
 
 #include <QPainter>
-#include <QPrinter>
-
-#include <algorithm>
 
 namespace antevia {
 
@@ -49,26 +46,6 @@ void ReportPages::paint(int page, QPainter& painter) const
     for (const Drawing& drawing : laid.drawings)
         antevia::paint(moved(drawing, m_layout->places.text.topLeft()), painter);
     painter.restore();
-}
-
-Result<void> ReportPages::print(QPrinter& printer) const
-{
-    printer.setFullPage(true);
-    const std::string name = printer.printerName().toStdString();
-    const int first = printer.fromPage() > 0 ? printer.fromPage() - 1 : 0;
-    const int last = std::min(printer.toPage() > 0 ? printer.toPage() : count(), count()) - 1;
-    QPainter painter;
-    if (!painter.begin(&printer))
-        return Error{ErrorCode::Io, "the printer '" + name + "' does not answer",
-                     "Check that it is switched on, or choose another printer."};
-    const double dotsPerPoint = printer.resolution() / 72.0;
-    painter.scale(dotsPerPoint, dotsPerPoint);
-    for (int page = first; page <= last; ++page) {
-        if (page > first && !printer.newPage())
-            return Error{ErrorCode::Io, "the printer '" + name + "' stopped at page " + std::to_string(page + 1)};
-        paint(page, painter);
-    }
-    return {};
 }
 
 Result<int> pageCount(const Document& document)

@@ -116,11 +116,11 @@ DueText dueText(const PlanContext& context, const DecideBy& decision)
 {
     if (decision.breachDay == context.asOf())
         return {plain("OVERDUE: capacity has run out; decide at once"), true};
-    const Span due = dayFigure(context, "Decide by, “" + decision.action + "”",
-                               decision.breachDay - Days{decision.leadTimeDays},
-                               "First day on which a shortage of " + context.words.name(decision.kind) + " counts, " +
-                                   context.words.date(decision.breachDay) + ", less the " +
-                                   context.words.days(decision.leadTimeDays) + " that the action takes");
+    const Span due =
+        dayFigure(context, "Decide by, “" + decision.action + "”", decision.breachDay - Days{decision.leadTimeDays},
+                  "First day on which a shortage of " + context.words.name(decision.kind) + " counts, " +
+                      context.words.date(decision.breachDay) + ", less the " +
+                      context.words.days(decision.leadTimeDays) + " that the action takes");
     if (decision.daysLate > 0)
         return {prose("OVERDUE by " + context.words.days(decision.daysLate) + ": ", due), true};
     return {prose(decision.decideBy == context.asOf() ? "TODAY: " : "", due), false};
