@@ -7,6 +7,8 @@
 
 #include <memory>
 
+class QPrinter;
+
 namespace antevia {
 
 /// A report on its way to a printer, a page at a time, so that no turn of the event loop takes long. If it is dropped

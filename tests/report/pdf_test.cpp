@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QPainter>
-#include <QPrinter>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -226,22 +225,6 @@ TEST(ReportPages, PaintsOnScreenWhatIsPrinted)
             accents += image.pixelColor(x, y) == house::accent() ? 1 : 0;
     EXPECT_GT(accents, 1000); // the bar and the title of the cover
     EXPECT_TRUE(image.save(reportFolder() + "/preview-cover.png"));
-}
-
-TEST(ReportPages, PrintsThePagesThatAreAskedFor)
-{
-    const auto pages = ReportPages::lay(sample::plan());
-    ASSERT_TRUE(pages);
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setOutputFormat(QPrinter::PdfFormat);
-    printer.setOutputFileName(reportFolder() + "/printed.pdf");
-    printer.setPageSize(QPageSize(QPageSize::A4));
-    printer.setFromTo(2, 4);
-    ASSERT_TRUE(pages->print(printer));
-    const QStringList printed = pagesOf(reportFolder() + "/printed.pdf");
-    ASSERT_EQ(printed.size(), 3);
-    EXPECT_TRUE(printed[0].contains("Contents"));
-    EXPECT_TRUE(printed[2].contains("page 4 of "));
 }
 
 TEST(ReportPages, RefusesPaperThatIsTooSmall)
