@@ -92,7 +92,8 @@ private:
     const std::vector<Part>& etsParts()
     {
         if (m_ets.empty()) {
-            m_ets = {ets(m_values, EtsTrends::All), ets(m_logs, EtsTrends::DampedOnly)};
+            m_ets = {ets(m_values, EtsTrends::All, EtsKinds::All),
+                     ets(m_logs, EtsTrends::DampedOnly, EtsKinds::AdditiveOnly)};
             m_ets[1] = {m_ets[1].model + " of logarithms", countsOf(m_ets[1].median)};
         }
         return m_ets;
@@ -105,14 +106,14 @@ private:
         return m_theta;
     }
 
-    Part ets(const Eigen::VectorXd& values, EtsTrends trends) const
+    Part ets(const Eigen::VectorXd& values, EtsTrends trends, EtsKinds kinds) const
     {
         if (m_input.season <= longestEtsSeason) {
-            const EtsFit fit = bestEts(values, m_input.season, trends);
+            const EtsFit fit = bestEts(values, m_input.season, trends, kinds);
             return {etsName(fit.form), etsForecast(fit, m_input.horizon, trendPeriods())};
         }
         const SeasonalSplit split = seasonalSplit(values, m_input.season);
-        const EtsFit fit = bestEts(split.adjusted, 1, trends);
+        const EtsFit fit = bestEts(split.adjusted, 1, trends, kinds);
         return {etsName(fit.form) + (split.isSeasonal() ? " of seasonally adjusted values" : ""),
                 split.restored(etsForecast(fit, m_input.horizon, trendPeriods()))};
     }

@@ -2,7 +2,13 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/accuracy.cpp
     ${CMAKE_CURRENT_LIST_DIR}/backtest.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ets.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/ets_errors.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ets_coordinates.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ets_fitting.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ets_likelihood.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ets_region.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ets_scoring.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ets_search.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ets_start.cpp
     ${CMAKE_CURRENT_LIST_DIR}/forecast.cpp
     ${CMAKE_CURRENT_LIST_DIR}/forecast_warnings.cpp
     ${CMAKE_CURRENT_LIST_DIR}/gaps.cpp

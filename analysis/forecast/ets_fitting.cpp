@@ -1,0 +1,163 @@
+#include "analysis/forecast/ets_fitting.h"
+
+#include "analysis/base/stable_math.h"
+#include "analysis/forecast/ets_start.h"
+#include "model/base/contract.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace antevia {
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr int seasonsNeeded = 3;
+constexpr EtsParameters firstTry{0.3, 0.03, 0.05, 0.95};
+
+/// The power of two above every value.
+double powerOfTwoAbove(const VectorRef& history)
+{
+    int exponent = 0;
+    std::frexp(history.cwiseAbs().maxCoeff(), &exponent);
+    return std::ldexp(1.0, std::min(exponent, 1023));
+}
+
+/// Infinity if the history is too short for it.
+double aicc(double deviance, Eigen::Index periods, int counted)
+{
+    const auto n = static_cast<double>(periods);
+    const auto k = static_cast<double>(counted);
+    return n - k - 1.0 <= 0.0 ? infinity : deviance + 2.0 * k * n / (n - k - 1.0);
+}
+
+} // namespace
+
+EtsFitting::EtsFitting(const VectorRef& history, int season)
+    : m_scale(powerOfTwoAbove(history)), m_history(history / m_scale), m_season(season),
+      m_isPositive(history.minCoeff() > 0.0)
+{
+    EXPECTS(history.size() > 0);
+}
+
+bool EtsFitting::canHave(const EtsForm& form) const
+{
+    EXPECTS(form.error == EtsError::Multiplicative || form.season != EtsSeason::Multiplicative);
+    const bool knowsSeason =
+        m_season >= 2 && m_season <= longestEtsSeason && m_history.size() / m_season >= seasonsNeeded;
+    if ((form.season != EtsSeason::None && !knowsSeason) || (isMultiplicative(form) && !m_isPositive))
+        return false;
+    return aicc(0.0, m_history.size(), EtsCoordinateSystem(form, seasonOf(form)).counted()) < infinity;
+}
+
+EtsStates EtsFitting::scaled(EtsStates states, const EtsForm& form, double factor) const
+{
+    states.level *= factor;
+    states.slope *= factor;
+    if (form.season == EtsSeason::Additive)
+        states.season *= factor;
+    return states;
+}
+
+EtsFit EtsFitting::made(const EtsForm& form, const EtsSearch& search, const EtsPoint& point) const
+{
+    const EtsCoordinateSystem& system = search.system();
+    const double additiveScale = form.error == EtsError::Additive ? m_scale * m_scale : 1.0;
+    const auto n = static_cast<double>(m_history.size());
+    const double deviance = point.deviance + 2.0 * n * stableLog(m_scale);
+    EtsFit fit;
+    fit.form = form;
+    fit.parameters = system.parameters(point.at);
+    fit.first = scaled(system.ring(point.at).states(form.season), form, m_scale);
+    fit.last = scaled(point.last.states(form.season), form, m_scale);
+    fit.periods = static_cast<int>(m_history.size());
+    fit.sse = point.sse * additiveScale;
+    fit.logLikelihood = -0.5 * deviance;
+    fit.aicc = aicc(deviance, m_history.size(), system.counted());
+    return fit;
+}
+
+std::vector<EtsStart> EtsFitting::starts(const EtsForm& form) const
+{
+    std::vector<EtsStart> all{{firstTry, roughStates(m_history, seasonOf(form), form)}};
+    for (const Known& known : m_known) {
+        if (known.form.trend != form.trend)
+            continue;
+        if (known.form.season == form.season)
+            all.push_back(known.start);
+        else if (form.season == EtsSeason::Multiplicative && known.form.season == EtsSeason::Additive)
+            if (const auto states = asMultiplicative(known.start.first))
+                all.push_back({known.start.parameters, *states});
+    }
+    return all;
+}
+
+std::optional<EtsFit> EtsFitting::fit(const EtsForm& form)
+{
+    if (!canHave(form))
+        return std::nullopt;
+    EtsSearch search(m_history, form, seasonOf(form));
+    EtsPoint best;
+    best.deviance = infinity;
+    for (const EtsStart& start : starts(form))
+        if (EtsPoint found = search.from(start); found.deviance < best.deviance)
+            best = found;
+    if (best.deviance == infinity)
+        return std::nullopt;
+    m_known.push_back(
+        {form, {search.system().parameters(best.at), search.system().ring(best.at).states(form.season)}});
+    return made(form, search, best);
+}
+
+std::optional<EtsFit> EtsFitting::fitFrom(const EtsForm& form, const EtsStart& start)
+{
+    if (!canHave(form) || start.first.season.size() != (form.season == EtsSeason::None ? 0 : m_season))
+        return std::nullopt;
+    EtsSearch search(m_history, form, seasonOf(form));
+    const EtsPoint found = search.from({start.parameters, scaled(start.first, form, 1.0 / m_scale)});
+    return found.deviance == infinity ? fit(form) : made(form, search, found);
+}
+
+std::optional<EtsFit> EtsFitting::fitWith(const EtsForm& form, const EtsParameters& parameters)
+{
+    if (!canHave(form))
+        return std::nullopt;
+    EtsSearch search(m_history, form, seasonOf(form), parameters);
+    const EtsPoint found = search.from({parameters, roughStates(m_history, seasonOf(form), form)});
+    if (found.deviance == infinity)
+        return std::nullopt;
+    return made(form, search, found);
+}
+
+EtsFit EtsFitting::meanFit() const
+{
+    EtsFit fit;
+    fit.parameters.alpha = 0.0;
+    fit.first.level = fit.last.level = m_history.mean() * m_scale;
+    fit.periods = static_cast<int>(m_history.size());
+    fit.sse = (m_history.array() - m_history.mean()).square().sum() * m_scale * m_scale;
+    fit.logLikelihood = -infinity;
+    fit.aicc = infinity;
+    return fit;
+}
+
+EtsFit EtsFitting::best(EtsTrends trends, EtsKinds kinds)
+{
+    EtsFit best = meanFit();
+    for (const EtsSeason season : {EtsSeason::None, EtsSeason::Additive, EtsSeason::Multiplicative})
+        for (const EtsTrend trend : {EtsTrend::None, EtsTrend::Additive, EtsTrend::Damped})
+            for (const EtsError error : {EtsError::Additive, EtsError::Multiplicative}) {
+                const EtsForm form{error, trend, season};
+                if ((kinds == EtsKinds::AdditiveOnly && isMultiplicative(form)) ||
+                    (trends == EtsTrends::DampedOnly && trend == EtsTrend::Additive) ||
+                    (error == EtsError::Additive && season == EtsSeason::Multiplicative))
+                    continue;
+                if (auto made = fit(form); made && made->aicc < best.aicc)
+                    best = std::move(*made);
+            }
+    return best;
+}
+
+} // namespace antevia

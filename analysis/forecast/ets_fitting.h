@@ -1,0 +1,40 @@
+#pragma once
+
+#include "analysis/forecast/ets_search.h"
+
+#include <vector>
+
+namespace antevia {
+
+/// Fits forms to one history, which is scaled by a power of two so that no square leaves the range of numbers and no
+/// figure is rounded. Forms already fitted lend the next one their states to start from.
+class EtsFitting {
+public:
+    EtsFitting(const VectorRef& history, int season);
+
+    std::optional<EtsFit> fit(const EtsForm& form);
+    std::optional<EtsFit> fitFrom(const EtsForm& form, const EtsStart& start);
+    std::optional<EtsFit> fitWith(const EtsForm& form, const EtsParameters& parameters);
+    EtsFit best(EtsTrends trends, EtsKinds kinds);
+
+private:
+    struct Known {
+        EtsForm form;
+        EtsStart start;
+    };
+
+    bool canHave(const EtsForm& form) const;
+    std::vector<EtsStart> starts(const EtsForm& form) const;
+    EtsFit meanFit() const;
+    EtsFit made(const EtsForm& form, const EtsSearch& search, const EtsPoint& point) const;
+    EtsStates scaled(EtsStates states, const EtsForm& form, double factor) const;
+    int seasonOf(const EtsForm& form) const { return form.season == EtsSeason::None ? 1 : m_season; }
+
+    double m_scale; ///< a power of two
+    Eigen::VectorXd m_history; ///< divided by m_scale
+    int m_season;
+    bool m_isPositive;
+    std::vector<Known> m_known;
+};
+
+} // namespace antevia

@@ -1,0 +1,146 @@
+#include "analysis/forecast/ets_search.h"
+
+#include "analysis/base/stable_math.h"
+#include "analysis/forecast/ets_region.h"
+
+#include <Eigen/Cholesky>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace antevia {
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double roundingShare = 1e-20; // of squares: below it errors are rounding
+constexpr double ridge = 1e-12;         // share of the largest diagonal, for states the history says nothing about
+constexpr int mostSteps = 60;
+
+// Marquardt's rule: less damping after a step that succeeds, more after one that does not.
+constexpr double firstDamping = 1e-3;
+constexpr double leastDamping = 1e-9;
+constexpr double mostDamping = 1e4;
+constexpr double easing = 0.1;
+constexpr double tightening = 8.0;
+
+} // namespace
+
+EtsSearch::EtsSearch(const VectorRef& history, const EtsForm& form, int season,
+                     const std::optional<EtsParameters>& held)
+    : m_history(history), m_form(form), m_system(form, season, held), m_scoring(history, form, m_system),
+      m_lowest(static_cast<double>(history.size()) *
+               stableLog(roundingShare * (history.squaredNorm() + std::numeric_limits<double>::min())))
+{
+}
+
+EtsPoint EtsSearch::point(const EtsCoordinates& at)
+{
+    ++m_evaluations;
+    const EtsPass pass = etsPass(m_history, m_form, m_system.parameters(at), m_system.ring(at));
+    const double deviance = etsDeviance(pass, m_history.size());
+    const bool isValid = !std::isnan(deviance) && pass.isPositive;
+    return {at, isValid ? std::max(deviance, m_lowest) : infinity, pass.sse, pass.last};
+}
+
+bool EtsSearch::isAllowed(const EtsCoordinates& at) const
+{
+    return m_form.season == EtsSeason::None || m_system.holdsParameters() || isAdmissible(m_system.parameters(at), m_system.season());
+}
+
+void EtsSearch::makeAdmissible(EtsCoordinates& at) const
+{
+    for (int halving = 0; halving < 12 && !isAllowed(at); ++halving)
+        for (const int share : {m_system.beta(), m_system.gamma()})
+            if (share > 0)
+                at[share] = std::max(0.5 * at[share], smallestEtsWeight);
+}
+
+EtsSearch::Step EtsSearch::solved(const EtsNormalEquations& equations, Step step) const
+{
+    EtsNormalEquations::Square squares = equations.squares;
+    step.move.resize(squares.rows());
+    EtsCoordinates cross = equations.cross;
+    squares.diagonal() *= 1.0 + m_damping;
+    squares.diagonal().array() += ridge * equations.squares.diagonal().maxCoeff() + std::numeric_limits<double>::min();
+    for (Eigen::Index i = 0; i < m_system.shares(); ++i) {
+        if (!step.isPinned[static_cast<std::size_t>(i)])
+            continue;
+        const double move = step.move[i];
+        cross.head(i) -= move * squares.row(i).head(i).transpose();
+        cross.tail(cross.size() - i) -= move * squares.col(i).tail(cross.size() - i);
+        squares.row(i).head(i).setZero();
+        squares.col(i).tail(cross.size() - i).setZero();
+        squares(i, i) = 1.0;
+        cross[i] = move;
+    }
+    const Eigen::LDLT<EtsNormalEquations::Square> factors(squares);
+    if (factors.info() != Eigen::Success)
+        step.move.setZero();
+    else
+        step.move = factors.solve(cross);
+    return step;
+}
+
+EtsCoordinates EtsSearch::bounded(const EtsNormalEquations& equations, const EtsCoordinates& at) const
+{
+    Step step{EtsCoordinates::Zero(at.size()), {}};
+    if (m_system.holdsParameters())
+        step.isPinned.fill(true);
+    bool isInside = false;
+    while (!isInside) {
+        step = solved(equations, step);
+        isInside = true;
+        for (int i = 0; i < m_system.shares(); ++i) {
+            const double wanted = at[i] + step.move[i];
+            const double kept = std::clamp(wanted, m_system.lower(i), m_system.upper(i));
+            if (step.isPinned[static_cast<std::size_t>(i)] || kept == wanted)
+                continue;
+            step.isPinned[static_cast<std::size_t>(i)] = true;
+            step.move[i] = kept - at[i];
+            isInside = false;
+        }
+    }
+    if (isAllowed(at + step.move))
+        return step.move;
+    step.isPinned.fill(true);
+    for (int halving = 0; halving < 6 && !isAllowed(at + step.move); ++halving)
+        step.move.head(m_system.shares()) *= 0.5;
+    if (!isAllowed(at + step.move))
+        step.move.head(m_system.shares()).setZero();
+    return solved(equations, step).move;
+}
+
+EtsPoint EtsSearch::better(const EtsPoint& current)
+{
+    const EtsNormalEquations equations = m_scoring.at(current.at, current.sse);
+    while (m_damping < mostDamping) {
+        EtsPoint tried = point(current.at + bounded(equations, current.at));
+        if (tried.deviance < current.deviance) {
+            m_damping = std::max(leastDamping, easing * m_damping);
+            return tried;
+        }
+        m_damping *= tightening;
+    }
+    return current;
+}
+
+EtsPoint EtsSearch::from(const EtsStart& start, double tolerance)
+{
+    m_damping = firstDamping;
+    EtsCoordinates at = m_system.coordinates(start);
+    makeAdmissible(at);
+    EtsPoint current = point(at);
+    if (current.deviance == infinity)
+        return current;
+    for (int step = 0; step < mostSteps; ++step) {
+        const double before = current.deviance;
+        current = better(current);
+        if (!(before - current.deviance > tolerance))
+            break;
+    }
+    return current;
+}
+
+} // namespace antevia
