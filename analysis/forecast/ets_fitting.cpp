@@ -15,7 +15,30 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr int seasonsNeeded = 3;
-constexpr EtsParameters firstTry{0.3, 0.03, 0.05, 0.95};
+// Of the deviance, in one step. Differences below 1 hardly tell one form from another.
+constexpr double roughTolerance = 0.05;
+constexpr double fineTolerance = 1e-7;
+constexpr double withinReach = 2.0; // of AICc, after a rough search
+
+constexpr std::array firstTries{EtsParameters{0.3, 0.03, 0.05, 0.95}, EtsParameters{0.9, 0.7, 0.02, 0.82},
+                                EtsParameters{0.03, 0.005, 0.5, 0.95}};
+
+/// Those that may be chosen; a form comes after the simpler ones that lend it their states.
+std::vector<EtsForm> formsOf(EtsTrends trends, EtsKinds kinds)
+{
+    std::vector<EtsForm> forms;
+    for (const EtsSeason season : {EtsSeason::None, EtsSeason::Additive, EtsSeason::Multiplicative})
+        for (const EtsTrend trend : {EtsTrend::None, EtsTrend::Additive, EtsTrend::Damped})
+            for (const EtsError error : {EtsError::Additive, EtsError::Multiplicative}) {
+                const EtsForm form{error, trend, season};
+                const bool isUnstable = error == EtsError::Additive && season == EtsSeason::Multiplicative;
+                const bool isUnwanted = (kinds == EtsKinds::AdditiveOnly && isMultiplicative(form)) ||
+                                        (trends == EtsTrends::DampedOnly && trend == EtsTrend::Additive);
+                if (!isUnstable && !isUnwanted)
+                    forms.push_back(form);
+            }
+    return forms;
+}
 
 /// The power of two above every value.
 double powerOfTwoAbove(const VectorRef& history)
@@ -79,36 +102,53 @@ EtsFit EtsFitting::made(const EtsForm& form, const EtsSearch& search, const EtsP
     return fit;
 }
 
-std::vector<EtsStart> EtsFitting::starts(const EtsForm& form) const
+std::vector<EtsStart> EtsFitting::starts(const EtsForm& form, const std::vector<Candidate>& known) const
 {
-    std::vector<EtsStart> all{{firstTry, roughStates(m_history, seasonOf(form), form)}};
-    for (const Known& known : m_known) {
-        if (known.form.trend != form.trend)
+    const EtsStates rough = roughStates(m_history, seasonOf(form), form);
+    std::vector<EtsStart> all;
+    for (const EtsParameters& tried : firstTries)
+        all.push_back({tried, rough});
+    for (const Candidate& each : known) {
+        if (each.form.trend != form.trend)
             continue;
-        if (known.form.season == form.season)
-            all.push_back(known.start);
-        else if (form.season == EtsSeason::Multiplicative && known.form.season == EtsSeason::Additive)
-            if (const auto states = asMultiplicative(known.start.first))
-                all.push_back({known.start.parameters, *states});
+        if (each.form.season == form.season)
+            all.push_back(each.found);
+        else if (form.season == EtsSeason::Multiplicative && each.form.season == EtsSeason::Additive)
+            if (const auto states = asMultiplicative(each.found.first))
+                all.push_back({each.found.parameters, *states});
     }
     return all;
+}
+
+std::optional<EtsFitting::Candidate> EtsFitting::candidate(const EtsForm& form, const std::vector<EtsStart>& starts,
+                                                           double tolerance)
+{
+    EtsSearch search(m_history, form, seasonOf(form));
+    EtsPoint best;
+    best.deviance = infinity;
+    for (const EtsStart& start : starts)
+        if (EtsPoint found = search.from(start, tolerance); found.deviance < best.deviance)
+            best = found;
+    if (best.deviance == infinity)
+        return std::nullopt;
+    const EtsCoordinateSystem& system = search.system();
+    return Candidate{form,
+                     {system.parameters(best.at), system.ring(best.at).states(form.season)},
+                     aicc(best.deviance, m_history.size(), system.counted())};
+}
+
+std::optional<EtsFit> EtsFitting::refined(const Candidate& rough) const
+{
+    EtsSearch search(m_history, rough.form, seasonOf(rough.form));
+    return made(rough.form, search, search.from(rough.found, fineTolerance));
 }
 
 std::optional<EtsFit> EtsFitting::fit(const EtsForm& form)
 {
     if (!canHave(form))
         return std::nullopt;
-    EtsSearch search(m_history, form, seasonOf(form));
-    EtsPoint best;
-    best.deviance = infinity;
-    for (const EtsStart& start : starts(form))
-        if (EtsPoint found = search.from(start); found.deviance < best.deviance)
-            best = found;
-    if (best.deviance == infinity)
-        return std::nullopt;
-    m_known.push_back(
-        {form, {search.system().parameters(best.at), search.system().ring(best.at).states(form.season)}});
-    return made(form, search, best);
+    const auto rough = candidate(form, starts(form, {}), roughTolerance);
+    return rough ? refined(*rough) : std::nullopt;
 }
 
 std::optional<EtsFit> EtsFitting::fitFrom(const EtsForm& form, const EtsStart& start)
@@ -116,7 +156,7 @@ std::optional<EtsFit> EtsFitting::fitFrom(const EtsForm& form, const EtsStart& s
     if (!canHave(form) || start.first.season.size() != (form.season == EtsSeason::None ? 0 : m_season))
         return std::nullopt;
     EtsSearch search(m_history, form, seasonOf(form));
-    const EtsPoint found = search.from({start.parameters, scaled(start.first, form, 1.0 / m_scale)});
+    const EtsPoint found = search.from({start.parameters, scaled(start.first, form, 1.0 / m_scale)}, fineTolerance);
     return found.deviance == infinity ? fit(form) : made(form, search, found);
 }
 
@@ -145,18 +185,21 @@ EtsFit EtsFitting::meanFit() const
 
 EtsFit EtsFitting::best(EtsTrends trends, EtsKinds kinds)
 {
+    std::vector<Candidate> candidates;
+    double lowest = infinity;
+    for (const EtsForm& form : formsOf(trends, kinds)) {
+        if (!canHave(form))
+            continue;
+        if (auto found = candidate(form, starts(form, candidates), roughTolerance)) {
+            lowest = std::min(lowest, found->aicc);
+            candidates.push_back(std::move(*found));
+        }
+    }
     EtsFit best = meanFit();
-    for (const EtsSeason season : {EtsSeason::None, EtsSeason::Additive, EtsSeason::Multiplicative})
-        for (const EtsTrend trend : {EtsTrend::None, EtsTrend::Additive, EtsTrend::Damped})
-            for (const EtsError error : {EtsError::Additive, EtsError::Multiplicative}) {
-                const EtsForm form{error, trend, season};
-                if ((kinds == EtsKinds::AdditiveOnly && isMultiplicative(form)) ||
-                    (trends == EtsTrends::DampedOnly && trend == EtsTrend::Additive) ||
-                    (error == EtsError::Additive && season == EtsSeason::Multiplicative))
-                    continue;
-                if (auto made = fit(form); made && made->aicc < best.aicc)
-                    best = std::move(*made);
-            }
+    for (const Candidate& each : candidates)
+        if (each.aicc <= lowest + withinReach)
+            if (auto fit = refined(each); fit->aicc < best.aicc)
+                best = std::move(*fit);
     return best;
 }
 

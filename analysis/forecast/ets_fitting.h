@@ -15,26 +15,29 @@ public:
     std::optional<EtsFit> fit(const EtsForm& form);
     std::optional<EtsFit> fitFrom(const EtsForm& form, const EtsStart& start);
     std::optional<EtsFit> fitWith(const EtsForm& form, const EtsParameters& parameters);
+    /// All forms are searched roughly, and those near the best one then to the end.
     EtsFit best(EtsTrends trends, EtsKinds kinds);
 
 private:
-    struct Known {
+    struct Candidate {
         EtsForm form;
-        EtsStart start;
+        EtsStart found;
+        double aicc;
     };
 
     bool canHave(const EtsForm& form) const;
-    std::vector<EtsStart> starts(const EtsForm& form) const;
+    std::optional<Candidate> candidate(const EtsForm& form, const std::vector<EtsStart>& starts, double tolerance);
+    std::optional<EtsFit> refined(const Candidate& rough) const;
+    std::vector<EtsStart> starts(const EtsForm& form, const std::vector<Candidate>& known) const;
     EtsFit meanFit() const;
     EtsFit made(const EtsForm& form, const EtsSearch& search, const EtsPoint& point) const;
     EtsStates scaled(EtsStates states, const EtsForm& form, double factor) const;
     int seasonOf(const EtsForm& form) const { return form.season == EtsSeason::None ? 1 : m_season; }
 
-    double m_scale; ///< a power of two
+    double m_scale;            ///< a power of two
     Eigen::VectorXd m_history; ///< divided by m_scale
     int m_season;
     bool m_isPositive;
-    std::vector<Known> m_known;
 };
 
 } // namespace antevia

@@ -25,6 +25,8 @@ constexpr double mostDamping = 1e4;
 constexpr double easing = 0.1;
 constexpr double tightening = 8.0;
 
+constexpr double nearDrop = 1.0; // of the deviance in one step: below it curvature is worth learning
+
 } // namespace
 
 EtsSearch::EtsSearch(const VectorRef& history, const EtsForm& form, int season,
@@ -112,16 +114,52 @@ EtsCoordinates EtsSearch::bounded(const EtsNormalEquations& equations, const Ets
     return solved(equations, step).move;
 }
 
-EtsPoint EtsSearch::better(const EtsPoint& current)
+/// The update of Dennis, Gay, Welsch for what the forecasts' own curvature adds to the normal equations.
+void EtsSearch::learnCurvature(const EtsNormalEquations& equations)
 {
-    const EtsNormalEquations equations = m_scoring.at(current.at, current.sse);
+    const EtsCoordinates& move = m_lastMove;
+    const EtsCoordinates change = m_lastCross - equations.cross;
+    const double along = change.dot(move);
+    if (!(along > 0.0))
+        return;
+    const EtsCoordinates missing =
+        change - equations.squares.selfadjointView<Eigen::Lower>() * move; // what the correction should give
+    const double known = move.dot(m_curvature * move);
+    if (known != 0.0)
+        m_curvature *= std::min(1.0, std::abs(move.dot(missing) / known)); // their sizing, eq. 4.1
+    const EtsCoordinates rest = missing - m_curvature * move;
+    m_curvature += (rest * change.transpose() + change * rest.transpose()) / along -
+                   (rest.dot(move) / (along * along)) * (change * change.transpose());
+}
+
+EtsPoint EtsSearch::better(const EtsPoint& current, double tolerance)
+{
+    const EtsNormalEquations plain = m_scoring.at(current.at, current.sse);
+    if (m_isNear)
+        learnCurvature(plain);
+    else
+        m_curvature.setZero(m_system.size(), m_system.size());
+    EtsNormalEquations equations = plain;
+    equations.squares += m_curvature;
     while (m_damping < mostDamping) {
-        EtsPoint tried = point(current.at + bounded(equations, current.at));
+        const EtsCoordinates move = bounded(equations, current.at);
+        const double promised = move.dot(equations.cross) * static_cast<double>(m_history.size()) / current.sse;
+        if (std::abs(promised) <= tolerance)
+            break;
+        const EtsPoint tried = point(current.at + move);
         if (tried.deviance < current.deviance) {
             m_damping = std::max(leastDamping, easing * m_damping);
+            m_lastMove = move;
+            m_lastCross = plain.cross;
+            m_isNear = current.deviance - tried.deviance < nearDrop;
             return tried;
         }
-        m_damping *= tightening;
+        if (!m_curvature.isZero(0.0)) {
+            m_curvature.setZero();
+            equations.squares = plain.squares;
+        } else {
+            m_damping *= tightening;
+        }
     }
     return current;
 }
@@ -129,6 +167,7 @@ EtsPoint EtsSearch::better(const EtsPoint& current)
 EtsPoint EtsSearch::from(const EtsStart& start, double tolerance)
 {
     m_damping = firstDamping;
+    m_isNear = false;
     EtsCoordinates at = m_system.coordinates(start);
     makeAdmissible(at);
     EtsPoint current = point(at);
@@ -136,7 +175,7 @@ EtsPoint EtsSearch::from(const EtsStart& start, double tolerance)
         return current;
     for (int step = 0; step < mostSteps; ++step) {
         const double before = current.deviance;
-        current = better(current);
+        current = better(current, tolerance);
         if (!(before - current.deviance > tolerance))
             break;
     }

@@ -38,7 +38,8 @@ private:
     void makeAdmissible(EtsCoordinates& at) const;
     Step solved(const EtsNormalEquations& equations, Step step) const;
     EtsCoordinates bounded(const EtsNormalEquations& equations, const EtsCoordinates& at) const;
-    EtsPoint better(const EtsPoint& current);
+    void learnCurvature(const EtsNormalEquations& equations);
+    EtsPoint better(const EtsPoint& current, double tolerance);
 
     VectorRef m_history;
     EtsForm m_form;
@@ -46,6 +47,10 @@ private:
     EtsScoring m_scoring;
     double m_lowest; ///< deviance of what is rounding only
     double m_damping = 0.0;
+    EtsCoordinates m_lastMove;
+    EtsCoordinates m_lastCross; ///< before it
+    bool m_isNear = false;      ///< the last move was short, so that it tells something about the curvature
+    EtsNormalEquations::Square m_curvature;
     int m_evaluations = 0;
 };
 
