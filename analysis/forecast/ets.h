@@ -39,9 +39,9 @@ struct EtsStates {
 };
 
 /// Exponential smoothing in the innovations form. With q = l + φb the forecast of y is f = q + s and e = y − f moves
-/// the states: l' = q + αe; b' = φb + βe; s' = s + γe. A multiplicative season has f = qs; l' = q + αe/s; b' = φb + βe/s;
-/// s' = s + γe/q. Errors are normal without autocorrelation; their spread is constant, or in proportion to f if the
-/// error is multiplicative. Fails at breaks; values at or near zero have no multiplicative form.
+/// the states: l' = q + αe; b' = φb + βe; s' = s + γe. A multiplicative season has f = qs; l' = q + αe/s; b' = φb +
+/// βe/s; s' = s + γe/q. Errors are normal without autocorrelation; their spread is constant, or in proportion to f if
+/// the error is multiplicative. Fails at breaks; values at or near zero have no multiplicative form.
 struct EtsFit {
     EtsForm form;
     EtsParameters parameters;
@@ -82,8 +82,7 @@ enum class EtsKinds { All, AdditiveOnly };
 
 /// The form with the smallest AICc; (A,N,N) around the mean if the history is too short for any. At most 24 places in
 /// a season; longer seasons are left out.
-EtsFit bestEts(const VectorRef& history, int season, EtsTrends trends = EtsTrends::All,
-               EtsKinds kinds = EtsKinds::All);
+EtsFit bestEts(const VectorRef& history, int season, EtsTrends trends = EtsTrends::All, EtsKinds kinds = EtsKinds::All);
 /// The next `horizon` periods; after `trendPeriods` of them the trend stands still.
 Eigen::VectorXd etsForecast(const EtsFit& fit, int horizon, int trendPeriods);
 

@@ -17,11 +17,17 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr int seasonsNeeded = 3;
 // Of the deviance, in one step. Differences below 1 hardly tell one form from another.
 constexpr double roughTolerance = 0.05;
-constexpr double fineTolerance = 1e-7;
+constexpr int trialSteps = 5;    // from each start; the best one goes on
+constexpr int patientSteps = 60; // the same, if there is one form only
+constexpr double fineTolerance = 1e-9;
 constexpr double withinReach = 2.0; // of AICc, after a rough search
 
+// A level that follows slowly; one that follows at once, with its slope; a fast season on a still level; and, for a
+// form searched alone, a slow level with a lively slope and everything in the middle.
 constexpr std::array firstTries{EtsParameters{0.3, 0.03, 0.05, 0.95}, EtsParameters{0.9, 0.7, 0.02, 0.82},
-                                EtsParameters{0.03, 0.005, 0.5, 0.95}};
+                                EtsParameters{0.03, 0.005, 0.5, 0.95}, EtsParameters{0.1, 0.09, 0.1, 0.9},
+                                EtsParameters{0.5, 0.2, 0.3, 0.97}};
+constexpr std::size_t triesInChoice = 3;
 
 /// Those that may be chosen; a form comes after the simpler ones that lend it their states.
 std::vector<EtsForm> formsOf(EtsTrends trends, EtsKinds kinds)
@@ -104,10 +110,13 @@ EtsFit EtsFitting::made(const EtsForm& form, const EtsSearch& search, const EtsP
 
 std::vector<EtsStart> EtsFitting::starts(const EtsForm& form, const std::vector<Candidate>& known) const
 {
+    // With an additive season the fit with additive errors is a good start; further ones cost more than they find.
+    const bool hasCounterpart = form.error == EtsError::Multiplicative && form.season == EtsSeason::Additive;
+    const std::size_t tries = known.empty() ? firstTries.size() : hasCounterpart ? 1 : triesInChoice;
     const EtsStates rough = roughStates(m_history, seasonOf(form), form);
     std::vector<EtsStart> all;
-    for (const EtsParameters& tried : firstTries)
-        all.push_back({tried, rough});
+    for (std::size_t i = 0; i < tries; ++i)
+        all.push_back({firstTries[i], rough});
     for (const Candidate& each : known) {
         if (each.form.trend != form.trend)
             continue;
@@ -121,16 +130,17 @@ std::vector<EtsStart> EtsFitting::starts(const EtsForm& form, const std::vector<
 }
 
 std::optional<EtsFitting::Candidate> EtsFitting::candidate(const EtsForm& form, const std::vector<EtsStart>& starts,
-                                                           double tolerance)
+                                                           int trialSteps)
 {
     EtsSearch search(m_history, form, seasonOf(form));
     EtsPoint best;
     best.deviance = infinity;
     for (const EtsStart& start : starts)
-        if (EtsPoint found = search.from(start, tolerance); found.deviance < best.deviance)
+        if (EtsPoint found = search.from(start, roughTolerance, trialSteps); found.deviance < best.deviance)
             best = found;
     if (best.deviance == infinity)
         return std::nullopt;
+    best = search.onward(best, roughTolerance);
     const EtsCoordinateSystem& system = search.system();
     return Candidate{form,
                      {system.parameters(best.at), system.ring(best.at).states(form.season)},
@@ -147,7 +157,7 @@ std::optional<EtsFit> EtsFitting::fit(const EtsForm& form)
 {
     if (!canHave(form))
         return std::nullopt;
-    const auto rough = candidate(form, starts(form, {}), roughTolerance);
+    const auto rough = candidate(form, starts(form, {}), patientSteps);
     return rough ? refined(*rough) : std::nullopt;
 }
 
@@ -165,7 +175,7 @@ std::optional<EtsFit> EtsFitting::fitWith(const EtsForm& form, const EtsParamete
     if (!canHave(form))
         return std::nullopt;
     EtsSearch search(m_history, form, seasonOf(form), parameters);
-    const EtsPoint found = search.from({parameters, roughStates(m_history, seasonOf(form), form)});
+    const EtsPoint found = search.from({parameters, roughStates(m_history, seasonOf(form), form)}, fineTolerance);
     if (found.deviance == infinity)
         return std::nullopt;
     return made(form, search, found);
@@ -190,7 +200,7 @@ EtsFit EtsFitting::best(EtsTrends trends, EtsKinds kinds)
     for (const EtsForm& form : formsOf(trends, kinds)) {
         if (!canHave(form))
             continue;
-        if (auto found = candidate(form, starts(form, candidates), roughTolerance)) {
+        if (auto found = candidate(form, starts(form, candidates), trialSteps)) {
             lowest = std::min(lowest, found->aicc);
             candidates.push_back(std::move(*found));
         }

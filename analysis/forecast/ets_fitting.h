@@ -26,7 +26,7 @@ private:
     };
 
     bool canHave(const EtsForm& form) const;
-    std::optional<Candidate> candidate(const EtsForm& form, const std::vector<EtsStart>& starts, double tolerance);
+    std::optional<Candidate> candidate(const EtsForm& form, const std::vector<EtsStart>& starts, int trialSteps);
     std::optional<EtsFit> refined(const Candidate& rough) const;
     std::vector<EtsStart> starts(const EtsForm& form, const std::vector<Candidate>& known) const;
     EtsFit meanFit() const;

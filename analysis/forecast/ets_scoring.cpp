@@ -94,7 +94,7 @@ void EtsScoring::weigh(double sse)
     const double variance = sse / static_cast<double>(m_history.size());
     for (Eigen::Index t = 0; t < m_history.size(); ++t) {
         const double relative = m_errors[t] / m_forecasts[t];
-        m_rows.row(t) /= m_forecasts[t];
+        m_rows.row(t) *= 1.0 / m_forecasts[t];
         m_errors[t] = (relative * (1.0 + relative) - variance) / (1.0 + 2.0 * variance);
     }
 }

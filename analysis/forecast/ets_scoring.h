@@ -36,9 +36,9 @@ private:
     VectorRef m_history;
     EtsForm m_form;
     const EtsCoordinateSystem& m_system;
-    Eigen::Index m_width;     ///< coordinates, one more if they are odd
-    Rows m_rows;              ///< periods × width: gradients of the forecasts
-    Eigen::ArrayXd m_errors;  ///< periods
+    Eigen::Index m_width;    ///< coordinates, one more if they are odd
+    Rows m_rows;             ///< periods × width: gradients of the forecasts
+    Eigen::ArrayXd m_errors; ///< periods
     Eigen::ArrayXd m_forecasts;
     Row m_level, m_slope, m_base;
     std::array<Row, longestEtsSeason> m_places;

@@ -16,7 +16,6 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double roundingShare = 1e-20; // of squares: below it errors are rounding
 constexpr double ridge = 1e-12;         // share of the largest diagonal, for states the history says nothing about
-constexpr int mostSteps = 60;
 
 // Marquardt's rule: less damping after a step that succeeds, more after one that does not.
 constexpr double firstDamping = 1e-3;
@@ -48,7 +47,8 @@ EtsPoint EtsSearch::point(const EtsCoordinates& at)
 
 bool EtsSearch::isAllowed(const EtsCoordinates& at) const
 {
-    return m_form.season == EtsSeason::None || m_system.holdsParameters() || isAdmissible(m_system.parameters(at), m_system.season());
+    return m_form.season == EtsSeason::None || m_system.holdsParameters() ||
+           isAdmissible(m_system.parameters(at), m_system.season());
 }
 
 void EtsSearch::makeAdmissible(EtsCoordinates& at) const
@@ -164,16 +164,19 @@ EtsPoint EtsSearch::better(const EtsPoint& current, double tolerance)
     return current;
 }
 
-EtsPoint EtsSearch::from(const EtsStart& start, double tolerance)
+EtsPoint EtsSearch::from(const EtsStart& start, double tolerance, int steps)
+{
+    EtsCoordinates at = m_system.coordinates(start);
+    makeAdmissible(at);
+    return onward(point(at), tolerance, steps);
+}
+
+EtsPoint EtsSearch::onward(const EtsPoint& start, double tolerance, int steps)
 {
     m_damping = firstDamping;
     m_isNear = false;
-    EtsCoordinates at = m_system.coordinates(start);
-    makeAdmissible(at);
-    EtsPoint current = point(at);
-    if (current.deviance == infinity)
-        return current;
-    for (int step = 0; step < mostSteps; ++step) {
+    EtsPoint current = start;
+    for (int step = 0; step < steps && current.deviance < infinity; ++step) {
         const double before = current.deviance;
         current = better(current, tolerance);
         if (!(before - current.deviance > tolerance))

@@ -24,7 +24,9 @@ public:
               const std::optional<EtsParameters>& held = std::nullopt);
 
     const EtsCoordinateSystem& system() const { return m_system; }
-    EtsPoint from(const EtsStart& start, double tolerance = 1e-6);
+    /// At most `steps`, and until a step promises less than `tolerance` of the deviance.
+    EtsPoint from(const EtsStart& start, double tolerance, int steps = 60);
+    EtsPoint onward(const EtsPoint& start, double tolerance, int steps = 60);
     int evaluations() const { return m_evaluations; }
 
 private:

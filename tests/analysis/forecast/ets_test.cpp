@@ -1,6 +1,5 @@
 #include "analysis/base/random.h"
 #include "analysis/forecast/ets.h"
-#include "analysis/forecast/ets_errors.h"
 
 #include <gtest/gtest.h>
 
@@ -11,19 +10,20 @@ namespace antevia {
 namespace {
 
 constexpr EtsForm simple{};
-constexpr EtsForm holt{true, false, false};
-constexpr EtsForm damped{true, true, false};
-constexpr EtsForm seasonal{false, false, true};
-constexpr EtsForm holtWinters{true, false, true};
+constexpr EtsForm holt{EtsError::Additive, EtsTrend::Additive, EtsSeason::None};
+constexpr EtsForm damped{EtsError::Additive, EtsTrend::Damped, EtsSeason::None};
+constexpr EtsForm seasonal{EtsError::Additive, EtsTrend::None, EtsSeason::Additive};
+constexpr EtsForm holtWinters{EtsError::Additive, EtsTrend::Additive, EtsSeason::Additive};
+constexpr EtsForm relative{EtsError::Multiplicative, EtsTrend::Damped, EtsSeason::Multiplicative};
 
 /// A history drawn from the model itself; errors of standard deviation 1.
 Eigen::VectorXd drawn(const EtsForm& form, const EtsParameters& parameters, int periods, int season, double slope)
 {
     Random random(77, Stream::Test, 0, static_cast<std::uint32_t>(periods));
     double level = 200.0;
-    double trend = form.trend ? slope : 0.0;
+    double trend = form.trend != EtsTrend::None ? slope : 0.0;
     Eigen::VectorXd places = Eigen::VectorXd::Zero(season);
-    for (int i = 0; form.seasonal && i < season; ++i)
+    for (int i = 0; form.season != EtsSeason::None && i < season; ++i)
         places[i] = 15.0 * std::cos(2.0 * 3.14159265358979 * i / season);
     Eigen::VectorXd history(periods);
     for (int t = 0; t < periods; ++t) {
@@ -64,11 +64,11 @@ TEST(Ets, RecoversTheParametersOfASeason)
 
 TEST(Ets, WithAlphaOneForecastsTheLastValue)
 {
-    const Eigen::VectorXd history{{5.0, 9.0, 4.0, 8.0}};
-    EtsErrors errors(history, 1, simple);
-    const EtsFit fit = errors.fit({1.0, 0.0, 0.0, 1.0});
-    EXPECT_TRUE(etsForecast(fit, 3, 3).isApproxToConstant(8.0));
-    EXPECT_NEAR(fit.sse, 16.0 + 25.0 + 16.0, 1e-8); // the first period is met by the free level
+    const Eigen::VectorXd history{{5.0, 9.0, 4.0, 8.0, 8.0}};
+    const auto fit = etsWith(history, 1, simple, {1.0, 0.0, 0.0, 1.0});
+    ASSERT_TRUE(fit);
+    EXPECT_TRUE(etsForecast(*fit, 3, 3).isApproxToConstant(8.0));
+    EXPECT_NEAR(fit->sse, 16.0 + 25.0 + 16.0, 1e-8); // the first period is met by the free level
 }
 
 TEST(Ets, FollowsALineAndASeasonWithoutNoiseExactly)
@@ -88,8 +88,8 @@ TEST(Ets, TheTrendStandsStillAfterTheGivenPeriods)
 {
     EtsFit fit;
     fit.form = holt;
-    fit.level = 10.0;
-    fit.slope = 2.0;
+    fit.last.level = 10.0;
+    fit.last.slope = 2.0;
     EXPECT_EQ(etsForecast(fit, 4, 2), Eigen::Vector4d(12.0, 14.0, 14.0, 14.0));
 }
 
@@ -98,15 +98,15 @@ TEST(Ets, ADampedTrendApproachesALimit)
     EtsFit fit;
     fit.form = damped;
     fit.parameters.phi = 0.8;
-    fit.level = 10.0;
-    fit.slope = 5.0;
+    fit.last.level = 10.0;
+    fit.last.slope = 5.0;
     EXPECT_NEAR(etsForecast(fit, 200, 200)[199], 10.0 + 5.0 * 0.8 / 0.2, 1e-9);
 }
 
 TEST(Ets, ChoosesASeasonWhereThereIsOneAndNoneWhereThereIsNone)
 {
-    EXPECT_TRUE(bestEts(drawn(seasonal, {0.2, 0.0, 0.1, 1.0}, 84, 7, 0.0), 7).form.seasonal);
-    EXPECT_FALSE(bestEts(drawn(simple, {0.2, 0.0, 0.0, 1.0}, 84, 1, 0.0), 7).form.seasonal);
+    EXPECT_NE(bestEts(drawn(seasonal, {0.2, 0.0, 0.1, 1.0}, 84, 7, 0.0), 7).form.season, EtsSeason::None);
+    EXPECT_EQ(bestEts(drawn(simple, {0.2, 0.0, 0.0, 1.0}, 84, 1, 0.0), 7).form.season, EtsSeason::None);
 }
 
 TEST(Ets, LeavesTheUndampedTrendOutWhenToldTo)
@@ -121,7 +121,7 @@ TEST(Ets, IsNotFittedToAHistoryTooShortForItsForm)
     const Eigen::VectorXd history = Eigen::VectorXd::LinSpaced(16, 1.0, 16.0);
     EXPECT_FALSE(fitEts(history, 7, seasonal));
     EXPECT_FALSE(fitEts(history.head(4), 1, simple));
-    EXPECT_DOUBLE_EQ(bestEts(history.head(3), 1).level, 2.0);
+    EXPECT_DOUBLE_EQ(bestEts(history.head(3), 1).last.level, 2.0);
 }
 
 TEST(Ets, ScalesWithTheHistory)
@@ -134,8 +134,81 @@ TEST(Ets, ScalesWithTheHistory)
 
 TEST(Ets, ItsNameSaysTheForm)
 {
-    EXPECT_EQ(etsName(EtsForm{true, true, false}), "ETS(A,Ad,N)");
+    EXPECT_EQ(etsName(damped), "ETS(A,Ad,N)");
     EXPECT_EQ(etsName(holtWinters), "ETS(A,A,A)");
+    EXPECT_EQ(etsName(relative), "ETS(M,Ad,M)");
+}
+
+/// Three years whose season swells with the level.
+Eigen::VectorXd swelling()
+{
+    Eigen::VectorXd history(36);
+    for (int t = 0; t < 36; ++t)
+        history[t] = (100.0 + 10.0 * t) * (1.0 + 0.5 * std::sin(2.0 * 3.14159265358979 * t / 12.0)) + (t * 7) % 5;
+    return history;
+}
+
+TEST(Ets, ASeasonThatSwellsWithTheLevelIsMultiplicative)
+{
+    const EtsFit fit = bestEts(swelling(), 12);
+    EXPECT_EQ(fit.form.season, EtsSeason::Multiplicative);
+    EXPECT_NEAR(fit.first.season.mean(), 1.0, 1e-9);
+    EXPECT_NEAR(etsForecast(fit, 3, 3)[2], (100.0 + 380.0) * 1.4330127, 10.0);
+}
+
+TEST(Ets, HasNoMultiplicativeFormOfAValueThatIsNotAboveZero)
+{
+    Eigen::VectorXd history = swelling();
+    history[17] = 0.0;
+    EXPECT_FALSE(fitEts(history, 12, relative));
+    EXPECT_EQ(bestEts(history, 12).form.error, EtsError::Additive);
+    EXPECT_EQ(bestEts(swelling(), 12, EtsTrends::All, EtsKinds::AdditiveOnly).form.error, EtsError::Additive);
+}
+
+TEST(Ets, TheFitReportsTheLikelihoodOfItsOwnParametersAndStates)
+{
+    for (const EtsForm& form : {simple, damped, holtWinters, relative}) {
+        const auto fit = fitEts(swelling(), 12, form);
+        ASSERT_TRUE(fit);
+        EXPECT_NEAR(fit->logLikelihood, etsLogLikelihood(swelling(), form, fit->parameters, fit->first),
+                    1e-9 * std::abs(fit->logLikelihood));
+    }
+}
+
+TEST(Ets, ASearchFromItsOwnResultStaysThere)
+{
+    for (const EtsForm& form : {damped, holtWinters, relative}) {
+        const auto fit = fitEts(swelling(), 12, form);
+        ASSERT_TRUE(fit);
+        const auto again = fitEts(swelling(), 12, form, EtsStart{fit->parameters, fit->first});
+        ASSERT_TRUE(again);
+        EXPECT_NEAR(again->aicc, fit->aicc, 1e-3);
+    }
+}
+
+TEST(Ets, WithItsParametersHeldTheStatesAreFittedAsBefore)
+{
+    for (const EtsForm& form : {damped, holtWinters, relative}) {
+        const auto fit = fitEts(swelling(), 12, form);
+        ASSERT_TRUE(fit);
+        const auto held = etsWith(swelling(), 12, form, fit->parameters);
+        ASSERT_TRUE(held);
+        EXPECT_EQ(held->parameters, fit->parameters);
+        EXPECT_NEAR(held->aicc, fit->aicc, 1e-3);
+    }
+}
+
+TEST(Ets, AValueTakenInMovesTheStatesAsIfItHadBeenInTheHistory)
+{
+    for (const EtsForm& form : {damped, holtWinters, relative}) {
+        const auto fit = fitEts(swelling(), 12, form);
+        ASSERT_TRUE(fit);
+        EtsFit moved = *fit;
+        moved.last = fit->first;
+        for (const double value : swelling())
+            moved = advanced(moved, value);
+        EXPECT_TRUE(etsForecast(moved, 18, 18).isApprox(etsForecast(*fit, 18, 18), 1e-12));
+    }
 }
 
 } // namespace

@@ -35,12 +35,14 @@ published <- function() {
   series <- list(AirPassengers = AirPassengers, USAccDeaths = USAccDeaths, ldeaths = ldeaths, nottem = nottem,
                  UKgas = UKgas, JohnsonJohnson = JohnsonJohnson, austres = austres, Nile = Nile,
                  LakeHuron = LakeHuron, WWWusage = WWWusage, uspop = uspop, lynx = lynx)
-  values <- data.frame(series = names(series), season = sapply(series, frequency), values = sapply(series, joined))
+  figures <- function(x) paste(as.character(as.numeric(x)), collapse = " ")
+  values <- data.frame(series = names(series), season = pmax(1, sapply(series, frequency)),
+                       values = sapply(series, figures))
   write.csv(values, "published_series.csv", row.names = FALSE, quote = FALSE)
   rows <- list()
   for (name in names(series)) {
     for (i in seq_len(nrow(forms))) {
-      if (forms$season[i] != "N" && frequency(series[[name]]) == 1) next
+      if (forms$season[i] != "N" && frequency(series[[name]]) <= 1) next
       fit <- fitted_form(series[[name]], forms[i, ])
       if (!is.null(fit)) rows[[length(rows) + 1]] <- fit_row(name, forms[i, ], fit)
     }
