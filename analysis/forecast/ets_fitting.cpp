@@ -2,6 +2,7 @@
 
 #include "analysis/base/stable_math.h"
 #include "analysis/forecast/ets_start.h"
+#include "analysis/forecast/scale.h"
 #include "model/base/contract.h"
 
 #include <algorithm>
@@ -46,14 +47,6 @@ std::vector<EtsForm> formsOf(EtsTrends trends, EtsKinds kinds)
     return forms;
 }
 
-/// The power of two above every value.
-double powerOfTwoAbove(const VectorRef& history)
-{
-    int exponent = 0;
-    std::frexp(history.cwiseAbs().maxCoeff(), &exponent);
-    return std::ldexp(1.0, std::min(exponent, 1023));
-}
-
 /// Infinity if the history is too short for it.
 double aicc(double deviance, Eigen::Index periods, int counted)
 {
@@ -93,7 +86,7 @@ EtsStates EtsFitting::scaled(EtsStates states, const EtsForm& form, double facto
 EtsFit EtsFitting::made(const EtsForm& form, const EtsSearch& search, const EtsPoint& point) const
 {
     const EtsCoordinateSystem& system = search.system();
-    const double additiveScale = form.error == EtsError::Additive ? m_scale * m_scale : 1.0;
+    const double errorScale = form.error == EtsError::Additive ? m_scale : 1.0;
     const auto n = static_cast<double>(m_history.size());
     const double deviance = point.deviance + 2.0 * n * stableLog(m_scale);
     EtsFit fit;
@@ -102,7 +95,7 @@ EtsFit EtsFitting::made(const EtsForm& form, const EtsSearch& search, const EtsP
     fit.first = scaled(system.ring(point.at).states(form.season), form, m_scale);
     fit.last = scaled(point.last.states(form.season), form, m_scale);
     fit.periods = static_cast<int>(m_history.size());
-    fit.sse = point.sse * additiveScale;
+    fit.sse = point.sse * errorScale * errorScale; // in this order: 0 stays 0 where the square is infinite
     fit.logLikelihood = -0.5 * deviance;
     fit.aicc = aicc(deviance, m_history.size(), system.counted());
     return fit;

@@ -1,6 +1,7 @@
 #include "analysis/forecast/theta.h"
 
 #include "analysis/base/optimise.h"
+#include "analysis/forecast/scale.h"
 #include "model/base/contract.h"
 
 #include <algorithm>
@@ -15,27 +16,28 @@ constexpr double highestAlpha = 0.99;
 constexpr double highestWeight = 0.999;
 constexpr int firstScored = 2; // the line is known from two values on
 
-/// Intercept and slope of the line through the first t values, kept up to date (eq. 18–20).
-struct Line {
-    double intercept = 0.0;
-    double slope = 0.0;
-    double mean = 0.0;
-    int t = 0;
+constexpr int fewestPeriods = 4;
+constexpr double standardWeight = 0.5;
 
-    void add(double value)
-    {
-        ++t;
-        slope = t == 1 ? 0.0 : ((t - 2) * slope + 6.0 * (value - mean) / t) / (t + 1);
-        mean += (value - mean) / t;
-        intercept = mean - 0.5 * (t + 1) * slope;
-    }
+/// `value` taken in (eq. 16 and 18–20).
+ThetaState moved(const ThetaState& state, double alpha, double value)
+{
+    ThetaState next;
+    next.periods = state.periods + 1;
+    const double t = next.periods;
+    next.slope = next.periods == 1 ? 0.0 : ((t - 2.0) * state.slope + 6.0 * (value - state.mean) / t) / (t + 1.0);
+    next.mean = state.mean + (value - state.mean) / t;
+    next.intercept = next.mean - 0.5 * (t + 1.0) * next.slope;
+    next.smoothed = state.smoothed + alpha * (value - state.smoothed);
+    next.power = state.power * (1.0 - alpha);
+    return next;
+}
 
-    /// What the line adds to the smoothed level one step ahead, for weight 1 (eq. 16).
-    double ahead(double alpha, double power) const
-    {
-        return power * intercept + (1.0 - power * (1.0 - alpha)) / alpha * slope;
-    }
-};
+/// What the line adds to the smoothed level one step ahead, for weight 1 (eq. 16).
+double lineAhead(const ThetaState& state, double alpha)
+{
+    return state.power * state.intercept + (1.0 - state.power * (1.0 - alpha)) / alpha * state.slope;
+}
 
 /// The errors of one alpha as a linear function of level and weight: e = base − level · (1 − alpha)^(t−1) − weight ·
 /// line. Their products are all that least squares needs.
@@ -53,69 +55,122 @@ struct Products {
 Products productsOf(const VectorRef& history, double alpha)
 {
     Products sums;
-    Line line;
-    double smoothed = 0.0;
-    double power = 1.0; // (1 − alpha)^(t−1)
-    for (int t = 0; t < history.size(); ++t) {
-        if (t >= firstScored) {
-            const double base = history[t] - smoothed;
-            const double straight = line.ahead(alpha, power);
+    ThetaState state;
+    for (const double value : history) {
+        if (state.periods >= firstScored) {
+            const double base = value - state.smoothed;
+            const double straight = lineAhead(state, alpha);
             sums.baseBase += base * base;
-            sums.baseLevel += base * power;
+            sums.baseLevel += base * state.power;
             sums.baseLine += base * straight;
-            sums.levelLevel += power * power;
-            sums.levelLine += power * straight;
+            sums.levelLevel += state.power * state.power;
+            sums.levelLine += state.power * straight;
             sums.lineLine += straight * straight;
         }
-        line.add(history[t]);
-        smoothed += alpha * (history[t] - smoothed);
-        power *= 1.0 - alpha;
+        state = moved(state, alpha, value);
     }
     return sums;
 }
 
-ThetaFit fitAt(const VectorRef& history, double alpha)
+double bestWeight(const Products& sums)
 {
-    const Products sums = productsOf(history, alpha);
     const double determinant = sums.levelLevel * sums.lineLine - sums.levelLine * sums.levelLine;
     const double wanted = sums.levelLevel * sums.baseLine - sums.levelLine * sums.baseLevel;
     const bool isDetermined = determinant > 1e-12 * sums.levelLevel * sums.lineLine;
+    return isDetermined ? std::clamp(wanted / determinant, 0.0, highestWeight) : 0.0;
+}
+
+ThetaFit fitAt(const Products& sums, const ThetaParameters& parameters)
+{
     ThetaFit fit;
-    fit.alpha = alpha;
-    fit.weight = isDetermined ? std::clamp(wanted / determinant, 0.0, highestWeight) : 0.0;
-    fit.level = sums.levelFor(fit.weight);
+    fit.alpha = parameters.alpha;
+    fit.weight = parameters.weight;
+    fit.level = sums.levelLevel > 0.0 ? sums.levelFor(fit.weight) : 0.0;
     fit.sse = std::max(0.0, sums.sse(fit.level, fit.weight));
+    return fit;
+}
+
+ThetaFit fitAt(const VectorRef& history, double alpha, ThetaKind kind)
+{
+    const Products sums = productsOf(history, alpha);
+    return fitAt(sums, {alpha, kind == ThetaKind::Standard ? standardWeight : bestWeight(sums)});
+}
+
+ThetaState stateAfter(const ThetaFit& fit, const VectorRef& history)
+{
+    ThetaState state;
+    state.smoothed = fit.level;
+    for (const double value : history)
+        state = moved(state, fit.alpha, value);
+    return state;
+}
+
+Eigen::VectorXd forecastFrom(const ThetaFit& fit, ThetaState state, int horizon)
+{
+    Eigen::VectorXd forecast(horizon);
+    for (double& value : forecast) {
+        value = state.smoothed + fit.weight * lineAhead(state, fit.alpha);
+        state = moved(state, fit.alpha, value);
+    }
+    return forecast;
+}
+
+/// The fit of `history` / `scale` as one of `history`.
+ThetaFit restored(ThetaFit fit, const VectorRef& history, double scale)
+{
+    fit.level *= scale;
+    fit.sse = fit.sse * scale * scale; // in this order: 0 stays 0 where the square is infinite
+    fit.last = stateAfter(fit, history);
+    return fit;
+}
+
+ThetaFit meanFit(const VectorRef& history)
+{
+    ThetaFit fit;
+    fit.level = history.mean();
+    fit.last = stateAfter(fit, history);
     return fit;
 }
 
 } // namespace
 
-ThetaFit fitTheta(const VectorRef& history)
+ThetaFit fitTheta(const VectorRef& history, ThetaKind kind)
 {
-    EXPECTS(history.size() >= 4);
-    const double alpha =
-        minimiseScalar([&](double tried) { return fitAt(history, tried).sse; }, lowestAlpha, highestAlpha, 12, 1e-3);
-    return fitAt(history, alpha);
+    EXPECTS(history.size() > 0);
+    if (history.size() < fewestPeriods)
+        return meanFit(history);
+    const double scale = powerOfTwoAbove(history);
+    const Eigen::VectorXd scaled = history / scale;
+    const double alpha = minimiseScalar([&](double tried) { return fitAt(scaled, tried, kind).sse; }, lowestAlpha,
+                                        highestAlpha, 12, 1e-3);
+    return restored(fitAt(scaled, alpha, kind), history, scale);
+}
+
+ThetaFit thetaWith(const VectorRef& history, const ThetaParameters& parameters)
+{
+    EXPECTS(history.size() > 0 && parameters.alpha > 0.0 && parameters.alpha <= 1.0);
+    if (history.size() < fewestPeriods)
+        return meanFit(history);
+    const double scale = powerOfTwoAbove(history);
+    const Eigen::VectorXd scaled = history / scale;
+    return restored(fitAt(productsOf(scaled, parameters.alpha), parameters), history, scale);
+}
+
+ThetaFit advanced(const ThetaFit& fit, double value)
+{
+    ThetaFit next = fit;
+    next.last = moved(fit.last, fit.alpha, value);
+    return next;
+}
+
+Eigen::VectorXd thetaForecast(const ThetaFit& fit, int horizon)
+{
+    return forecastFrom(fit, fit.last, horizon);
 }
 
 Eigen::VectorXd thetaForecast(const ThetaFit& fit, const VectorRef& history, int horizon)
 {
-    Line line;
-    double smoothed = fit.level;
-    double power = 1.0;
-    const auto take = [&](double value) {
-        line.add(value);
-        smoothed += fit.alpha * (value - smoothed);
-        power *= 1.0 - fit.alpha;
-    };
-    for (const double value : history)
-        take(value);
-    Eigen::VectorXd forecast(horizon);
-    for (int h = 0; h < horizon; ++h) {
-        forecast[h] = smoothed + fit.weight * line.ahead(fit.alpha, power);
-        take(forecast[h]);
-    }
-    return forecast;
+    return forecastFrom(fit, stateAfter(fit, history), horizon);
 }
 
 } // namespace antevia

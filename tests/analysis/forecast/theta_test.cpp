@@ -1,7 +1,9 @@
 #include "analysis/base/random.h"
 #include "analysis/forecast/theta.h"
+#include "tests/analysis/forecast/any_history.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h> // after gtest, which it needs
 
 namespace antevia {
 namespace {
@@ -53,6 +55,45 @@ TEST(Theta, TheReportedErrorsAreThoseOfItsOwnOneStepForecasts)
     }
     EXPECT_NEAR(fit.sse, sse, 1e-8);
     EXPECT_GE(fit.theta(), 1.0);
+}
+
+TEST(Theta, ForecastsFromItsLastStateAsAfterItsHistory)
+{
+    const Eigen::VectorXd history{{12.0, 15.0, 11.0, 18.0, 22.0, 19.0, 25.0, 24.0}};
+    const ThetaFit fit = fitTheta(history);
+    EXPECT_EQ(thetaForecast(fit, 6), thetaForecast(fit, history, 6));
+}
+
+TEST(Theta, AValueTakenInMovesItAsIfItHadBeenInTheHistory)
+{
+    const Eigen::VectorXd history{{12.0, 15.0, 11.0, 18.0, 22.0, 19.0, 25.0, 24.0}};
+    const ThetaFit fit = fitTheta(history.head(7));
+    EXPECT_EQ(thetaForecast(advanced(fit, 24.0), 6), thetaForecast(fit, history, 6));
+}
+
+TEST(Theta, WithItsParametersHeldIsAsItWas)
+{
+    const Eigen::VectorXd history{{12.0, 15.0, 11.0, 18.0, 22.0, 19.0, 25.0, 24.0}};
+    const ThetaFit fit = fitTheta(history);
+    EXPECT_EQ(thetaForecast(thetaWith(history, fit.parameters()), 6), thetaForecast(fit, 6));
+}
+
+TEST(Theta, TheStandardOneBendsByTwo)
+{
+    const Eigen::VectorXd history{{12.0, 15.0, 11.0, 18.0, 22.0, 19.0, 25.0, 24.0}};
+    const ThetaFit standard = fitTheta(history, ThetaKind::Standard);
+    EXPECT_DOUBLE_EQ(standard.theta(), 2.0);
+    EXPECT_GE(standard.sse, fitTheta(history).sse);
+}
+
+RC_GTEST_PROP(Theta, AnyHistoryHasAFiniteForecast, ())
+{
+    const Eigen::VectorXd history = testing_forecast::anyHistory();
+    for (const ThetaKind kind : {ThetaKind::Optimised, ThetaKind::Standard}) {
+        const ThetaFit fit = fitTheta(history, kind);
+        RC_ASSERT(thetaForecast(fit, 30).allFinite());
+        RC_ASSERT(thetaForecast(advanced(fit, history.mean()), 30).allFinite());
+    }
 }
 
 } // namespace
