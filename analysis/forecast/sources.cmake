@@ -1,6 +1,8 @@
 target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/accuracy.cpp
     ${CMAKE_CURRENT_LIST_DIR}/backtest.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ces.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ces_filter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ets.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ets_coordinates.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ets_fitting.cpp
@@ -14,6 +16,7 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/gaps.cpp
     ${CMAKE_CURRENT_LIST_DIR}/intervals.cpp
     ${CMAKE_CURRENT_LIST_DIR}/members.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/roots.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sample_paths.cpp
     ${CMAKE_CURRENT_LIST_DIR}/seasonal.cpp
     ${CMAKE_CURRENT_LIST_DIR}/simple_methods.cpp
