@@ -15,7 +15,7 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr int seasonsNeeded = 3;
-constexpr double roundingShare = 1e-20; // of squares: below it errors are rounding
+constexpr double roundingShare = 1e-20;            // of squares: below it errors are rounding
 constexpr CesParameters still{1.0, 1.0, 0.0, 1.0}; // a level that never moves
 
 int parametersOf(CesSeason kind)
@@ -86,8 +86,7 @@ public:
                 return infinity;
             return stableLog(std::max(filter.sse(tried), m_floor));
         };
-        const Minimum found =
-            minimise(objective, pointOf(start, kind), boxOf(kind), {60 * parametersOf(kind), 1e-5});
+        const Minimum found = minimise(objective, pointOf(start, kind), boxOf(kind), {120 * parametersOf(kind), 1e-6});
         return found.value < infinity ? with(kind, parametersAt(found.at, kind)) : std::nullopt;
     }
 
@@ -97,7 +96,8 @@ public:
             return std::nullopt;
         CesFilter filter(m_history, kind, m_season);
         CesFit fit{kind, parameters, {}, filter.sse(parameters), 0.0};
-        fit.aicc = aicc(fit.sse, m_floor, m_history.size(), kind) + 2.0 * static_cast<double>(m_history.size()) * stableLog(m_scale);
+        fit.aicc = aicc(fit.sse, m_floor, m_history.size(), kind) +
+                   2.0 * static_cast<double>(m_history.size()) * stableLog(m_scale);
         fit.last = filter.states();
         fit.sse = fit.sse * m_scale * m_scale; // in this order: 0 stays 0 where the square is infinite
         fit.last.level = {fit.last.level.value * m_scale, fit.last.level.potential * m_scale};

@@ -14,9 +14,9 @@ enum class CesSeason { None, Simple, Partial, Full };
 std::string cesName(CesSeason season);
 
 struct CesParameters {
-    double real = 1.3;           ///< α0
-    double imaginary = 1.0;      ///< α1
-    double seasonReal = 0.1;     ///< β0 of the full form; of the partial form its only weight
+    double real = 1.3;            ///< α0
+    double imaginary = 1.0;       ///< α1
+    double seasonReal = 0.1;      ///< β0 of the full form; of the partial form its only weight
     double seasonImaginary = 1.0; ///< β1 of the full form
     bool operator==(const CesParameters&) const = default;
 };
@@ -28,8 +28,8 @@ struct CesPair {
 };
 
 struct CesStates {
-    CesPair level;          ///< 0 in the simple form
-    Eigen::VectorXd season; ///< the next period's place first; empty without a season
+    CesPair level;                   ///< 0 in the simple form
+    Eigen::VectorXd season;          ///< the next period's place first; empty without a season
     Eigen::VectorXd seasonPotential; ///< as `season`; 0 in the partial form
 };
 

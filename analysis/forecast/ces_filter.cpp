@@ -66,7 +66,8 @@ Eigen::VectorXd product(const Eigen::Vector3d& a, const Eigen::Vector3d& b, int 
 } // namespace
 
 CesRing::CesRing(const CesStates& states, CesSeason kind)
-    : m_kind(kind), m_level(states.level), m_places(static_cast<std::size_t>(std::max<Eigen::Index>(1, states.season.size())))
+    : m_kind(kind), m_level(states.level),
+      m_places(static_cast<std::size_t>(std::max<Eigen::Index>(1, states.season.size())))
 {
     for (Eigen::Index i = 0; i < states.season.size(); ++i)
         m_places[static_cast<std::size_t>(i)] = {states.season[i], states.seasonPotential[i]};
@@ -145,7 +146,8 @@ bool isStable(const CesParameters& p, CesSeason kind, int season)
     if (kind == CesSeason::None || kind == CesSeason::Simple)
         return hasRootsInside(level + lift, 1.0);
     const bool isFull = kind == CesSeason::Full;
-    const Eigen::Vector3d other = isFull ? transition(p.seasonReal, p.seasonImaginary) : Eigen::Vector3d(-1.0, 1.0, 0.0);
+    const Eigen::Vector3d other =
+        isFull ? transition(p.seasonReal, p.seasonImaginary) : Eigen::Vector3d(-1.0, 1.0, 0.0);
     const Eigen::Vector3d push =
         isFull ? response(p.seasonReal, p.seasonImaginary) : Eigen::Vector3d(p.seasonReal, 0.0, 0.0);
     Eigen::VectorXd whole = product(level, other, season) + product(lift, other, season) + product(level, push, season);
