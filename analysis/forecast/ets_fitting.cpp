@@ -21,6 +21,7 @@ constexpr double roughTolerance = 0.05;
 constexpr int trialSteps = 5;    // from each start; the best one goes on
 constexpr int patientSteps = 60; // the same, if there is one form only
 constexpr double fineTolerance = 1e-9;
+constexpr double hopeless = 15.0;   // of AICc behind the best, after the trial steps
 constexpr double withinReach = 2.0; // of AICc, after a rough search
 
 // A level that follows slowly; one that follows at once, with its slope; a fast season on a still level; and, for a
@@ -123,7 +124,7 @@ std::vector<EtsStart> EtsFitting::starts(const EtsForm& form, const std::vector<
 }
 
 std::optional<EtsFitting::Candidate> EtsFitting::candidate(const EtsForm& form, const std::vector<EtsStart>& starts,
-                                                           int trialSteps)
+                                                           int trialSteps, double hopelessAbove)
 {
     EtsSearch search(m_history, form, seasonOf(form));
     EtsPoint best;
@@ -133,7 +134,8 @@ std::optional<EtsFitting::Candidate> EtsFitting::candidate(const EtsForm& form, 
             best = found;
     if (best.deviance == infinity)
         return std::nullopt;
-    best = search.onward(best, roughTolerance);
+    if (aicc(best.deviance, m_history.size(), search.system().counted()) <= hopelessAbove)
+        best = search.onward(best, roughTolerance);
     const EtsCoordinateSystem& system = search.system();
     return Candidate{form,
                      {system.parameters(best.at), system.ring(best.at).states(form.season)},
@@ -150,7 +152,7 @@ std::optional<EtsFit> EtsFitting::fit(const EtsForm& form)
 {
     if (!canHave(form))
         return std::nullopt;
-    const auto rough = candidate(form, starts(form, {}), patientSteps);
+    const auto rough = candidate(form, starts(form, {}), patientSteps, infinity);
     return rough ? refined(*rough) : std::nullopt;
 }
 
@@ -193,7 +195,7 @@ EtsFit EtsFitting::best(EtsTrends trends, EtsKinds kinds)
     for (const EtsForm& form : formsOf(trends, kinds)) {
         if (!canHave(form))
             continue;
-        if (auto found = candidate(form, starts(form, candidates), trialSteps)) {
+        if (auto found = candidate(form, starts(form, candidates), trialSteps, lowest + hopeless)) {
             lowest = std::min(lowest, found->aicc);
             candidates.push_back(std::move(*found));
         }

@@ -26,7 +26,9 @@ private:
     };
 
     bool canHave(const EtsForm& form) const;
-    std::optional<Candidate> candidate(const EtsForm& form, const std::vector<EtsStart>& starts, int trialSteps);
+    /// The best of `starts` after `trialSteps` from each, gone on with unless its AICc is above `hopelessAbove`.
+    std::optional<Candidate> candidate(const EtsForm& form, const std::vector<EtsStart>& starts, int trialSteps,
+                                       double hopelessAbove);
     std::optional<EtsFit> refined(const Candidate& rough) const;
     std::vector<EtsStart> starts(const EtsForm& form, const std::vector<Candidate>& known) const;
     EtsFit meanFit() const;

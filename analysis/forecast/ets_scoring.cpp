@@ -2,10 +2,21 @@
 
 namespace antevia {
 
+namespace {
+
+constexpr Eigen::Index periodsAtATime = 4;
+
+Eigen::Index paddedPeriods(Eigen::Index periods)
+{
+    return (periods + periodsAtATime - 1) / periodsAtATime * periodsAtATime;
+}
+
+} // namespace
+
 EtsScoring::EtsScoring(const VectorRef& history, const EtsForm& form, const EtsCoordinateSystem& system)
     : m_history(history), m_form(form), m_system(system), m_width(system.size() + system.size() % 2),
-      m_rows(history.size(), m_width), m_errors(history.size()), m_forecasts(history.size()), m_level(m_width),
-      m_slope(m_width), m_base(m_width)
+      m_gradients(Eigen::ArrayXXd::Zero(m_width, paddedPeriods(history.size()))), m_errors(history.size()),
+      m_forecasts(history.size()), m_level(m_width), m_slope(m_width), m_base(m_width)
 {
 }
 
@@ -31,8 +42,8 @@ void EtsScoring::reset()
 template <EtsSeason kind>
 void EtsScoring::move(Eigen::Index t, EtsRing& ring, const EtsParameters& p, const EtsCoordinates& point)
 {
-    Row& place = m_places[static_cast<std::size_t>(ring.next)];
-    auto gradient = m_rows.row(t).array();
+    Gradient& place = m_places[static_cast<std::size_t>(ring.next)];
+    auto gradient = m_gradients.col(t);
     const double slope = ring.slope;
     const double base = ring.level + p.phi * slope;
     const double factor = kind == EtsSeason::Multiplicative ? ring.place() : 1.0;
@@ -94,9 +105,35 @@ void EtsScoring::weigh(double sse)
     const double variance = sse / static_cast<double>(m_history.size());
     for (Eigen::Index t = 0; t < m_history.size(); ++t) {
         const double relative = m_errors[t] / m_forecasts[t];
-        m_rows.row(t) *= 1.0 / m_forecasts[t];
+        m_gradients.col(t) *= 1.0 / m_forecasts[t];
         m_errors[t] = (relative * (1.0 + relative) - variance) / (1.0 + 2.0 * variance);
     }
+}
+
+/// Four periods at a time, in an order that does not depend on the machine as that of a product of matrices may.
+EtsNormalEquations EtsScoring::products() const
+{
+    const Eigen::Index n = m_system.size();
+    EtsNormalEquations::Square squares = EtsNormalEquations::Square::Zero(m_width, m_width);
+    for (Eigen::Index t = 0; t < m_history.size(); t += periodsAtATime) {
+        const double* first = m_gradients.col(t).data();
+        const double* second = first + m_width;
+        const double* third = second + m_width;
+        const double* fourth = third + m_width;
+        for (Eigen::Index j = 0; j < n; ++j) {
+            const Eigen::Index from = j - j % 2; // whole pairs
+            const double a = first[j];
+            const double b = second[j];
+            const double c = third[j];
+            const double d = fourth[j];
+            double* sums = squares.col(j).data();
+            for (Eigen::Index i = from; i < m_width; ++i)
+                sums[i] += (a * first[i] + b * second[i]) + (c * third[i] + d * fourth[i]);
+        }
+    }
+    EtsNormalEquations result{squares.topLeftCorner(n, n), EtsCoordinates(n)};
+    result.cross.noalias() = m_gradients.leftCols(m_history.size()).matrix().topRows(n) * m_errors.matrix();
+    return result;
 }
 
 EtsNormalEquations EtsScoring::at(const EtsCoordinates& point, double sse)
@@ -108,11 +145,7 @@ EtsNormalEquations EtsScoring::at(const EtsCoordinates& point, double sse)
     }
     if (m_form.error == EtsError::Multiplicative)
         weigh(sse);
-    const Eigen::Index n = m_system.size();
-    EtsNormalEquations result{EtsNormalEquations::Square::Zero(n, n), EtsCoordinates(n)};
-    result.squares.selfadjointView<Eigen::Lower>().rankUpdate(m_rows.leftCols(n).transpose());
-    result.cross.noalias() = m_rows.leftCols(n).transpose() * m_errors.matrix();
-    return result;
+    return products();
 }
 
 } // namespace antevia

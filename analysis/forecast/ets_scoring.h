@@ -23,8 +23,7 @@ public:
     EtsNormalEquations at(const EtsCoordinates& point, double sse);
 
 private:
-    using Row = Eigen::Array<double, 1, Eigen::Dynamic, Eigen::RowMajor, 1, mostEtsCoordinates>;
-    using Rows = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+    using Gradient = Eigen::Array<double, Eigen::Dynamic, 1, 0, mostEtsCoordinates, 1>;
 
     void reset();
     template <EtsSeason kind>
@@ -32,16 +31,17 @@ private:
     template <EtsSeason kind>
     void move(Eigen::Index t, EtsRing& ring, const EtsParameters& parameters, const EtsCoordinates& point);
     void weigh(double sse);
+    EtsNormalEquations products() const;
 
     VectorRef m_history;
     EtsForm m_form;
     const EtsCoordinateSystem& m_system;
-    Eigen::Index m_width;    ///< coordinates, one more if they are odd
-    Rows m_rows;             ///< periods × width: gradients of the forecasts
-    Eigen::ArrayXd m_errors; ///< periods
+    Eigen::Index m_width;        ///< coordinates, one more if they are odd
+    Eigen::ArrayXXd m_gradients; ///< width × periods: of the forecasts
+    Eigen::ArrayXd m_errors;     ///< periods
     Eigen::ArrayXd m_forecasts;
-    Row m_level, m_slope, m_base;
-    std::array<Row, longestEtsSeason> m_places;
+    Gradient m_level, m_slope, m_base;
+    std::array<Gradient, longestEtsSeason> m_places;
 };
 
 } // namespace antevia
