@@ -24,12 +24,22 @@ constexpr double fineTolerance = 1e-9;
 constexpr double hopeless = 15.0;   // of AICc behind the best, after the trial steps
 constexpr double withinReach = 2.0; // of AICc, after a rough search
 
-// A level that follows slowly; one that follows at once, with its slope; a fast season on a still level; and, for a
+// A level that follows slowly; a fast season on a still level; a level that follows at once, with its slope; and, for a
 // form searched alone, a slow level with a lively slope and everything in the middle.
-constexpr std::array firstTries{EtsParameters{0.3, 0.03, 0.05, 0.95}, EtsParameters{0.9, 0.7, 0.02, 0.82},
-                                EtsParameters{0.03, 0.005, 0.5, 0.95}, EtsParameters{0.1, 0.09, 0.1, 0.9},
+constexpr std::array firstTries{EtsParameters{0.3, 0.03, 0.05, 0.95}, EtsParameters{0.03, 0.005, 0.5, 0.95},
+                                EtsParameters{0.9, 0.7, 0.02, 0.82}, EtsParameters{0.1, 0.09, 0.1, 0.9},
                                 EtsParameters{0.5, 0.2, 0.3, 0.97}};
-constexpr std::size_t triesInChoice = 3;
+
+/// How many of them are worth their time.
+std::size_t triesFor(const EtsForm& form, bool isAlone)
+{
+    if (isAlone)
+        return firstTries.size();
+    if (form.season == EtsSeason::None)
+        return 3;
+    // With an additive season the fit with additive errors is a good start already.
+    return form.error == EtsError::Multiplicative && form.season == EtsSeason::Additive ? 1 : 2;
+}
 
 /// Those that may be chosen; a form comes after the simpler ones that lend it their states.
 std::vector<EtsForm> formsOf(EtsTrends trends, EtsKinds kinds)
@@ -104,12 +114,9 @@ EtsFit EtsFitting::made(const EtsForm& form, const EtsSearch& search, const EtsP
 
 std::vector<EtsStart> EtsFitting::starts(const EtsForm& form, const std::vector<Candidate>& known) const
 {
-    // With an additive season the fit with additive errors is a good start; further ones cost more than they find.
-    const bool hasCounterpart = form.error == EtsError::Multiplicative && form.season == EtsSeason::Additive;
-    const std::size_t tries = known.empty() ? firstTries.size() : hasCounterpart ? 1 : triesInChoice;
     const EtsStates rough = roughStates(m_history, seasonOf(form), form);
     std::vector<EtsStart> all;
-    for (std::size_t i = 0; i < tries; ++i)
+    for (std::size_t i = 0; i < triesFor(form, known.empty()); ++i)
         all.push_back({firstTries[i], rough});
     for (const Candidate& each : known) {
         if (each.form.trend != form.trend)

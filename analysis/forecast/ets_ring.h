@@ -9,7 +9,8 @@ namespace antevia {
 constexpr int longestEtsSeason = 24; // beyond it the states outnumber what a history can tell; as in R's forecast
 
 /// The states of exponential smoothing with the places of the season in a ring, so that none is moved. Formulas:
-/// EtsFit. A form without a trend has slope and beta 0; one without a season leaves `places` alone.
+/// EtsFit. A form without a trend has slope and beta 0; one without a season leaves `places` alone. A multiplicative
+/// season tells nothing where level and place are not above 0: there it, or the level, stays.
 struct EtsRing {
     double level = 0.0;
     double slope = 0.0;
@@ -50,11 +51,11 @@ struct EtsRing {
         const double error = value - forecast;
         double lift = error;
         if constexpr (kind == EtsSeason::Multiplicative)
-            lift /= place();
+            lift = place() > 0.0 ? error / place() : 0.0;
         if constexpr (kind == EtsSeason::Additive)
             place() += p.gamma * error;
         if constexpr (kind == EtsSeason::Multiplicative)
-            place() += p.gamma * (error / base);
+            place() += base > 0.0 ? p.gamma * (error / base) : 0.0;
         level = base + p.alpha * lift;
         slope = damped + p.beta * lift;
         if constexpr (kind != EtsSeason::None)

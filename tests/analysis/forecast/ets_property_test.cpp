@@ -30,6 +30,22 @@ RC_GTEST_PROP(EtsProperties, AFormThatCannotBeHadIsNotFittedAndAnyOtherIsFinite,
         RC_ASSERT(etsForecast(*fit, 12, 12).allFinite());
 }
 
+RC_GTEST_PROP(EtsProperties, NothingThatComesAfterwardsMakesAForecastInfinite, ())
+{
+    Eigen::VectorXd history(36);
+    for (double& value : history)
+        value = *rc::gen::inRange(1, 500);
+    const EtsForm form{EtsError::Multiplicative, *rc::gen::element(EtsTrend::Additive, EtsTrend::Damped),
+                       *rc::gen::element(EtsSeason::Additive, EtsSeason::Multiplicative)};
+    auto fit = fitEts(history, 4, form);
+    RC_PRE(fit.has_value());
+    const int periods = *rc::gen::inRange(1, 40);
+    const double value = *rc::gen::element(0.0, 1.0, 1e9);
+    for (int t = 0; t < periods; ++t)
+        fit = advanced(*fit, value);
+    RC_ASSERT(etsForecast(*fit, 12, 12).allFinite());
+}
+
 RC_GTEST_PROP(EtsProperties, AUnitTwiceAsSmallChangesNothing, ())
 {
     const Eigen::VectorXd history = testing_forecast::anyHistory();
