@@ -59,7 +59,7 @@ Eigen::VectorXd product(const Eigen::Vector3d& a, const Eigen::Vector3d& b, int 
 {
     Eigen::VectorXd result = Eigen::VectorXd::Zero(3 + 2 * spread);
     for (int i = 0; i < 3; ++i)
-        result.segment(i * spread, 3) += b[i] * a;
+        result.segment(static_cast<Eigen::Index>(i) * spread, 3) += b[i] * a;
     return result;
 }
 

@@ -15,7 +15,8 @@ struct EtsNormalEquations {
     EtsCoordinates cross;
 };
 
-/// Works the normal equations out: the recursion is run together with its derivatives by every coordinate.
+/// Works the normal equations out: the recursion is run together with its derivatives by every coordinate. Good where
+/// the errors are small beside the forecasts' gradients, slow where they are not: there EtsSearch learns the rest.
 class EtsScoring {
 public:
     EtsScoring(const VectorRef& history, const EtsForm& form, const EtsCoordinateSystem& system);
@@ -37,7 +38,7 @@ private:
     EtsForm m_form;
     const EtsCoordinateSystem& m_system;
     Eigen::Index m_width;        ///< coordinates, one more if they are odd
-    Eigen::ArrayXXd m_gradients; ///< width × periods: of the forecasts
+    Eigen::ArrayXXd m_gradients; ///< width × periods, these rounded up to fours: of the forecasts
     Eigen::ArrayXd m_errors;     ///< periods
     Eigen::ArrayXd m_forecasts;
     Gradient m_level, m_slope, m_base;

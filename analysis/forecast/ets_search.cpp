@@ -38,7 +38,6 @@ EtsSearch::EtsSearch(const VectorRef& history, const EtsForm& form, int season,
 
 EtsPoint EtsSearch::point(const EtsCoordinates& at)
 {
-    ++m_evaluations;
     const EtsPass pass = etsPass(m_history, m_form, m_system.parameters(at), m_system.ring(at));
     const double deviance = etsDeviance(pass, m_history.size());
     const bool isValid = !std::isnan(deviance) && pass.isPositive;
@@ -114,7 +113,8 @@ EtsCoordinates EtsSearch::bounded(const EtsNormalEquations& equations, const Ets
     return solved(equations, step).move;
 }
 
-/// The update of Dennis, Gay, Welsch for what the forecasts' own curvature adds to the normal equations.
+/// What the forecasts' own curvature adds to the normal equations: Dennis, Gay, Welsch (1981), An adaptive nonlinear
+/// least-squares algorithm, ACM TOMS 7(3), section 3.
 void EtsSearch::learnCurvature(const EtsNormalEquations& equations)
 {
     const EtsCoordinates& move = m_lastMove;
@@ -126,7 +126,7 @@ void EtsSearch::learnCurvature(const EtsNormalEquations& equations)
         change - equations.squares.selfadjointView<Eigen::Lower>() * move; // what the correction should give
     const double known = move.dot(m_curvature * move);
     if (known != 0.0)
-        m_curvature *= std::min(1.0, std::abs(move.dot(missing) / known)); // their sizing, eq. 4.1
+        m_curvature *= std::min(1.0, std::abs(move.dot(missing) / known)); // their sizing
     const EtsCoordinates rest = missing - m_curvature * move;
     m_curvature += (rest * change.transpose() + change * rest.transpose()) / along -
                    (rest.dot(move) / (along * along)) * (change * change.transpose());

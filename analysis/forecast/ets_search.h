@@ -22,12 +22,13 @@ public:
     /// only the first states are searched, whether or not they are inside the bounds.
     EtsSearch(const VectorRef& history, const EtsForm& form, int season,
               const std::optional<EtsParameters>& held = std::nullopt);
+    EtsSearch(const EtsSearch&) = delete; // its parts refer to each other
+    EtsSearch& operator=(const EtsSearch&) = delete;
 
     const EtsCoordinateSystem& system() const { return m_system; }
     /// At most `steps`, and until a step promises less than `tolerance` of the deviance.
     EtsPoint from(const EtsStart& start, double tolerance, int steps = 60);
     EtsPoint onward(const EtsPoint& start, double tolerance, int steps = 60);
-    int evaluations() const { return m_evaluations; }
 
 private:
     struct Step {
@@ -53,7 +54,6 @@ private:
     EtsCoordinates m_lastCross; ///< before it
     bool m_isNear = false;      ///< the last move was short, so that it tells something about the curvature
     EtsNormalEquations::Square m_curvature;
-    int m_evaluations = 0;
 };
 
 } // namespace antevia
