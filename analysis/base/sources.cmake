@@ -1,5 +1,6 @@
 target_sources(antevia_analysis PRIVATE
-    ${CMAKE_CURRENT_LIST_DIR}/random.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/stable_math.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/optimise.cpp
     ${CMAKE_CURRENT_LIST_DIR}/quantiles.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/optimise.cpp)
+    ${CMAKE_CURRENT_LIST_DIR}/quasi_newton.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/random.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/stable_math.cpp)

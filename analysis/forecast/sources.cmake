@@ -1,8 +1,12 @@
 target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/accuracy.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/arima.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/arima_estimate.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/arma_likelihood.cpp
     ${CMAKE_CURRENT_LIST_DIR}/backtest.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ces.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ces_filter.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/damped_log.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ets.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ets_coordinates.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ets_fitting.cpp
@@ -14,10 +18,18 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/forecast.cpp
     ${CMAKE_CURRENT_LIST_DIR}/forecast_warnings.cpp
     ${CMAKE_CURRENT_LIST_DIR}/gaps.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/intermittent.cpp
     ${CMAKE_CURRENT_LIST_DIR}/intervals.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/lag_polynomial.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/loess.cpp
     ${CMAKE_CURRENT_LIST_DIR}/members.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/negative_binomial.cpp
     ${CMAKE_CURRENT_LIST_DIR}/roots.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sample_paths.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/score_driven.cpp
     ${CMAKE_CURRENT_LIST_DIR}/seasonal.cpp
     ${CMAKE_CURRENT_LIST_DIR}/simple_methods.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/theta.cpp)
+    ${CMAKE_CURRENT_LIST_DIR}/stl.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/stl_forecast.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/theta.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/unit_roots.cpp)
