@@ -7,6 +7,7 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/ces.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ces_filter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/damped_log.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/elastic_net.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ets.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ets_coordinates.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ets_fitting.cpp
@@ -21,6 +22,7 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/intermittent.cpp
     ${CMAKE_CURRENT_LIST_DIR}/intervals.cpp
     ${CMAKE_CURRENT_LIST_DIR}/lag_polynomial.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/leading.cpp
     ${CMAKE_CURRENT_LIST_DIR}/loess.cpp
     ${CMAKE_CURRENT_LIST_DIR}/members.cpp
     ${CMAKE_CURRENT_LIST_DIR}/negative_binomial.cpp

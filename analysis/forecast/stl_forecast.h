@@ -8,8 +8,8 @@ namespace antevia {
 
 /// The seasonally adjusted history smoothed exponentially, with a damped trend or none, and the season of its last
 /// year put back: Hyndman, Athanasopoulos (2021), Forecasting: principles and practice, 3rd ed., §5.7, with the
-/// robust decomposition of stl.h. For seasons of any length. Assumes that the last season repeats and that season and rest
-/// add up; fails where the season grows with the level (take logarithms).
+/// robust decomposition of stl.h. For seasons of any length. Assumes that the last season repeats and that season and
+/// rest add up; fails where the season grows with the level (take logarithms).
 struct StlFit {
     EtsFit adjusted;        ///< without a season
     Eigen::VectorXd season; ///< the next period's place first
