@@ -87,15 +87,18 @@ Intensity startOf(const VectorRef& history, const Eigen::VectorXd& season)
     return {std::clamp(level, lowestLog, highestLog), 0.0, season, 0, highestLog};
 }
 
-/// Log likelihood of the history; `state` is carried to its end.
+/// Log likelihood of the history without its first periods, in which the level is still being found; `state` is
+/// carried to its end.
 double filtered(const VectorRef& history, const ScoreDrivenParameters& parameters, Intensity& state)
 {
     const NegativeBinomial distribution(parameters.dispersion);
+    const Eigen::Index first = std::min<Eigen::Index>(startPeriods, history.size() / 4);
     double sum = 0.0;
-    for (const double count : history) {
+    for (Eigen::Index t = 0; t < history.size(); ++t) {
         const double mean = state.next();
-        sum += distribution.logProbability(count, mean);
-        state.take(count, mean, parameters, distribution);
+        if (t >= first)
+            sum += distribution.logProbability(history[t], mean);
+        state.take(history[t], mean, parameters, distribution);
     }
     return sum;
 }
