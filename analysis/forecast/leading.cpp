@@ -174,9 +174,11 @@ double highestOf(const Eigen::VectorXd& values)
 
 double DatedMeasure::at(int period) const
 {
-    if (period < first || period > last)
-        return 0.0;
-    return std::min(1.0, (period - first + 1.0) / (rampPeriods + 1.0));
+    double strength = 0.0;
+    for (const MeasureSpan& span : spans)
+        if (period >= span.first && period <= span.last)
+            strength = std::max(strength, std::min(1.0, (period - span.first + 1.0) / (rampPeriods + 1.0)));
+    return strength;
 }
 
 LeadingFit fitLeading(const LeadingInput& input, const LeadingOptions& options)

@@ -13,12 +13,17 @@ struct Indicator {
     Eigen::VectorXd values; ///< periods as the target's; NaN missing; counts ≥ 0
 };
 
-/// A measure or event with a date, known beforehand: 0 before, 1 once it works in full.
+/// Periods, counted from the target's first, in which a measure works.
+struct MeasureSpan {
+    int first = 0;
+    int last = 1 << 30; ///< lifted afterwards
+};
+
+/// A measure or event with dates known beforehand, such as a closure or a holiday; 0 outside its spans.
 struct DatedMeasure {
     std::string name;
-    int first = 0;       ///< period, counted from the target's first, from which it works
-    int rampPeriods = 0; ///< until it works in full
-    int last = 1 << 30;  ///< period after which it is lifted
+    std::vector<MeasureSpan> spans; ///< more than one where it comes again, so that its effect can be learnt
+    int rampPeriods = 0;            ///< of each span, until it works in full, which is 1
 
     double at(int period) const;
 };
@@ -26,7 +31,7 @@ struct DatedMeasure {
 struct LeadingInput {
     Eigen::VectorXd target; ///< periods up to the origin; NaN missing; counts ≥ 0
     std::vector<Indicator> indicators;
-    std::vector<DatedMeasure> measures; ///< known at the origin; holidays are measures of one period
+    std::vector<DatedMeasure> measures; ///< known at the origin
     int season = 1;                     ///< places in a season, such as weekdays; long ones are left out
 };
 
@@ -61,7 +66,7 @@ struct LeadingFit {
 /// At least one target value must be known. With a short history the regressions shrink to the smoothed level.
 LeadingFit fitLeading(const LeadingInput& input, const LeadingOptions& options);
 /// Medians of the periods after the end of `input`, which may have more periods than what was fitted. None below 0 or
-/// above twice the highest value of target and window.
+/// above twice the target's highest.
 Eigen::VectorXd leadingForecast(const LeadingFit& fit, const LeadingInput& input);
 /// The terms that move the forecast `ahead` periods on, the largest contribution first.
 std::vector<LeadingTerm> leadingTerms(const LeadingFit& fit, const LeadingInput& input, int ahead);

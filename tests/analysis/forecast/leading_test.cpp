@@ -78,7 +78,7 @@ TEST(Leading, AWeeklyPatternIsForecast)
 
 TEST(Leading, AMeasureRampsUpAndIsLifted)
 {
-    const DatedMeasure measure{"cap", 10, 3, 20};
+    const DatedMeasure measure{"cap", {{10, 20}}, 3};
     EXPECT_EQ(measure.at(9), 0.0);
     EXPECT_EQ(measure.at(10), 0.25);
     EXPECT_EQ(measure.at(13), 1.0);
@@ -90,19 +90,15 @@ TEST(Leading, AMeasureThatHasWorkedBeforeIsExpectedToWorkAgain)
 {
     LeadingInput input;
     input.target = Eigen::VectorXd::Constant(101, 1000.0);
-    DatedMeasure closure{"closure", 101, 0, 106};
-    input.measures = {closure};
+    input.measures = {{"closure", {{101, 106}}, 0}};
     const Eigen::VectorXd unknown = leadingForecast(fitLeading(input, threeDays), input);
     EXPECT_TRUE(unknown.isApproxToConstant(1000.0, 1e-6)); // its effect was never seen
 
-    // The same closure every twenty days, as one indicator of the calendar.
-    LeadingInput seen = input;
-    for (const int start : {21, 41, 61, 81})
-        seen.target.segment(start, 6).setConstant(300.0);
-    seen.measures = {{"closure", 21, 0, 26}};
-    const LeadingFit fit = fitLeading(seen, {3, 120, 1000.0});
-    seen.measures = {closure};
-    EXPECT_LT(leadingForecast(fit, seen)[0], 900.0);
+    for (const int start : {21, 41, 61, 81}) {
+        input.target.segment(start, 6).setConstant(300.0);
+        input.measures[0].spans.push_back({start, start + 5});
+    }
+    EXPECT_LT(leadingForecast(fitLeading(input, threeDays), input)[0], 800.0);
 }
 
 TEST(Leading, AFitServesALongerHistoryToo)
@@ -128,7 +124,7 @@ TEST(Leading, MissingValuesAreCarriedAndLeftOutOfTheFit)
 TEST(Leading, SurvivesAwkwardHistories)
 {
     for (const Eigen::VectorXd& history : awkwardHistories()) {
-        const LeadingInput input{history, {{"same", history}, {"none", 0.0 * history}}, {{"now", 3, 2}}, 7};
+        const LeadingInput input{history, {{"same", history}, {"none", 0.0 * history}}, {{"now", {{3}}, 2}}, 7};
         EXPECT_TRUE(leadingForecast(fitLeading(input, threeDays), input).allFinite()) << history.transpose();
     }
 }
@@ -136,7 +132,7 @@ TEST(Leading, SurvivesAwkwardHistories)
 RC_GTEST_PROP(Leading, TheForecastOfAnyCountsIsBetweenZeroAndTwiceTheHighest, ())
 {
     const Eigen::VectorXd history = anyHistory();
-    const LeadingInput input{history, {{"reversed", history.reverse()}}, {{"now", 3, 2}}, 7};
+    const LeadingInput input{history, {{"reversed", history.reverse()}}, {{"now", {{3}}, 2}}, 7};
     const Eigen::VectorXd forecast = leadingForecast(fitLeading(input, threeDays), input);
     RC_ASSERT(forecast.allFinite() && forecast.minCoeff() >= 0.0);
     RC_ASSERT(forecast.maxCoeff() <= 2.0 * history.maxCoeff());
