@@ -2,12 +2,12 @@
 
 #include "analysis/base/parallel.h"
 #include "analysis/forecast/gaps.h"
-#include "analysis/forecast/members.h"
 #include "model/base/contract.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace antevia {
 
@@ -16,6 +16,7 @@ namespace {
 constexpr int seasonsFirst = 3;       // to learn from before the first origin, …
 constexpr int fewestPeriodsAfter = 8; // … if that leaves so many to forecast
 constexpr int shortHistoryShare = 3;
+constexpr int timesFitted = 3; // over the origins
 
 int firstOrigin(int periods, int season)
 {
@@ -35,6 +36,22 @@ std::vector<int> originsOf(int periods, int season, int most)
     return origins;
 }
 
+/// Forecasts of the parts from the origins `first` to `last` − 1, fitted at the first of them.
+void forecastBlock(const BacktestRequest& request, std::vector<PartsAtOrigin>& origins, int first, int last)
+{
+    std::optional<Parts> parts;
+    for (int i = first; i < last; ++i) {
+        PartsAtOrigin& origin = origins[static_cast<std::size_t>(i)];
+        const Eigen::VectorXd known = filled(request.values.head(origin.known), request.season);
+        if (parts)
+            for (int t = origins[static_cast<std::size_t>(i) - 1].known; t < origin.known; ++t)
+                parts->advance(known[t]);
+        else
+            parts.emplace(known, request.season);
+        origin.forecasts = parts->forecasts(request.horizon);
+    }
+}
+
 } // namespace
 
 const Eigen::MatrixXd& Backtest::of(ForecastMethod method) const
@@ -48,21 +65,29 @@ Result<Backtest> backtest(const BacktestRequest& request, const RunContext& run)
 {
     const auto periods = static_cast<int>(request.values.size());
     EXPECTS(periods > 0 && !std::isnan(request.values[0]));
-    Backtest result{originsOf(periods, request.season, request.origins), {}, request.methods, {}};
+    Backtest result{originsOf(periods, request.season, request.origins), {}, request.methods, {}, {}};
     const auto count = static_cast<int>(result.origins.size());
-    result.actual.setConstant(count, request.horizon, std::numeric_limits<double>::quiet_NaN());
-    result.forecasts.assign(request.methods.size(), Eigen::MatrixXd(count, request.horizon));
-    const auto forecastFrom = [&](int i) -> Result<void> {
-        const int known = result.origins[static_cast<std::size_t>(i)];
-        const int seen = std::min(request.horizon, periods - known);
-        result.actual.row(i).head(seen) = request.values.segment(known, seen).transpose();
-        const MemberInput input{filled(request.values.head(known), request.season), request.season, request.horizon};
-        const auto members = memberForecasts(input, request.methods);
-        for (std::size_t method = 0; method < members.size(); ++method)
-            result.forecasts[method].row(i) = members[method].median.transpose();
+    std::vector<PartsAtOrigin> origins;
+    for (const int known : result.origins)
+        origins.push_back({known, {}});
+    const auto block = [&](int i) -> Result<void> {
+        forecastBlock(request, origins, i * count / timesFitted, (i + 1) * count / timesFitted);
         return {};
     };
-    RETURN_IF_ERROR(parallelFor(count, forecastFrom, run));
+    RETURN_IF_ERROR(parallelFor(timesFitted, block, run));
+    result.actual.setConstant(count, request.horizon, std::numeric_limits<double>::quiet_NaN());
+    result.forecasts.assign(request.methods.size(), Eigen::MatrixXd(count, request.horizon));
+    for (int i = 0; i < count; ++i) {
+        const PartsAtOrigin& origin = origins[static_cast<std::size_t>(i)];
+        const int seen = std::min(request.horizon, periods - origin.known);
+        result.actual.row(i).head(seen) = request.values.segment(origin.known, seen).transpose();
+        const std::span earlier(origins.data(), static_cast<std::size_t>(i));
+        const auto weights = combinationWeights(earlier, request.values.head(origin.known), request.season);
+        for (std::size_t method = 0; method < request.methods.size(); ++method)
+            result.forecasts[method].row(i) =
+                methodForecast(request.methods[method], origin.forecasts, weights).transpose();
+    }
+    result.weights = combinationWeights(origins, request.values, request.season);
     return result;
 }
 

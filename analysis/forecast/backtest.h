@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/base/vectors.h"
+#include "analysis/forecast/combination.h"
 #include "model/base/result.h"
 #include "model/base/run_context.h"
 #include "model/forecast/forecast.h"
@@ -13,7 +14,7 @@ struct BacktestRequest {
     Eigen::VectorXd values; ///< periods; NaN missing, none below 0, the first one known
     int season = 1;
     int horizon = 1;
-    int origins = 20;                    ///< at most this many, spread evenly over the later part of the history
+    int origins = 36;                    ///< at most this many, spread evenly over the later part of the history
     std::vector<ForecastMethod> methods; ///< distinct
 };
 
@@ -23,12 +24,15 @@ struct Backtest {
     Eigen::MatrixXd actual;   ///< origins × horizon; NaN after the end of the history and where missing
     std::vector<ForecastMethod> methods;
     std::vector<Eigen::MatrixXd> forecasts; ///< per method, origins × horizon
+    Eigen::VectorXd weights;                ///< of the parts (allParts) in the combination, from all errors
 
     const Eigen::MatrixXd& of(ForecastMethod method) const;
 };
 
-/// The first origin leaves three seasons (a third of a short history, at least one period) to learn from. Gaps are
-/// filled for fitting with what was known at the origin. Fails only with Cancelled.
+/// The first origin leaves three seasons (a third of a short history, at least one period) to learn from. Parameters
+/// are fitted at three of the origins and held until the next of them, while the states move on with every period; the
+/// combination at an origin has the weights that were known there. Gaps are filled for fitting with what was known at
+/// the origin. Fails only with Cancelled.
 Result<Backtest> backtest(const BacktestRequest& request, const RunContext& run);
 
 } // namespace antevia

@@ -3,10 +3,12 @@
 #include "analysis/base/quantiles.h"
 #include "analysis/forecast/accuracy.h"
 #include "analysis/forecast/backtest.h"
+#include "analysis/forecast/calibration.h"
+#include "analysis/forecast/combination.h"
+#include "analysis/forecast/count_scale.h"
 #include "analysis/forecast/forecast_warnings.h"
 #include "analysis/forecast/gaps.h"
 #include "analysis/forecast/intervals.h"
-#include "analysis/forecast/members.h"
 #include "model/base/number.h"
 
 #include <algorithm>
@@ -19,10 +21,10 @@ namespace antevia {
 namespace {
 
 constexpr int longestHorizon = 1000;
-constexpr int longHistory = 60;      // periods from which the own errors are enough
-constexpr int likeOrigins = 10;      // of each like series
-constexpr int fewestKnownErrors = 5; // for an interval to be scored in the backtest
-constexpr double highestRise = 4.0;  // of a quantile, over the largest value ever seen
+constexpr int longHistory = 60;              // periods from which the own errors are enough
+constexpr int likeOrigins = 10;              // of each like series
+constexpr std::size_t fewestKnownErrors = 5; // for an interval to be scored in the backtest
+constexpr double highestRise = 4.0;          // of a quantile, over the largest value ever seen
 constexpr std::array scoredLevels{0.025, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.975};
 
 Error invalid(const SeriesId& series, const std::string& what, const std::string& remedy = {})
@@ -70,6 +72,13 @@ Series trimmed(const Series& history)
     return {later(history.first(), begin), history.values().segment(begin, end - begin)};
 }
 
+/// Whether people were counted, and not averaged or estimated in parts.
+bool areWhole(const Series& history)
+{
+    return std::ranges::all_of(history.values(),
+                               [](double value) { return std::isnan(value) || value == std::floor(value); });
+}
+
 double levelOf(const Series& history)
 {
     return filled(history.values(), 1).mean();
@@ -96,8 +105,8 @@ public:
         Forecast made;
         made.method = m_main;
         made.levels = m_options.levels;
-        made.members = memberForecasts({filled(m_history.values(), m_season), m_season, m_gapAtEnd + m_options.horizon},
-                                       m_methods);
+        const Parts parts(filled(m_history.values(), m_season), m_season);
+        made.members = memberForecasts(parts, m_gapAtEnd + m_options.horizon, m_methods, m_backtest.weights);
         addQuantiles(made);
         for (const ForecastMethod method : m_methods)
             made.backtest.push_back(score(method));
@@ -169,9 +178,12 @@ private:
     void addQuantiles(Forecast& made)
     {
         const auto main = std::ranges::find(made.members, m_main, &MemberForecast::method);
-        const ErrorModel errors = fitErrors(ownErrors(m_main), likeErrors(m_main), made.levels);
+        ErrorModel errors = fitErrors(ownErrors(m_main), likeErrors(m_main), made.levels);
+        errors.widen(widthFactor(reachesOf(m_main, intervalsAtOrigins(m_main)), m_history.last().index));
         made.quantiles = quantilesAround(main->median, errors, made.levels, highest()).bottomRows(m_options.horizon);
         made.pathCorrelation = errors.correlation;
+        if (areWhole(m_history))
+            made.quantiles = made.quantiles.array().round();
         m_longest = errors.longest;
         for (MemberForecast& each : made.members)
             each.median = each.median.tail(m_options.horizon).eval();
@@ -195,15 +207,21 @@ private:
         return row;
     }
 
-    /// Each origin with intervals made only of errors known by then.
-    QuantileScore scoreQuantiles(ForecastMethod method) const
+    /// What was known of a method's errors at an origin.
+    struct IntervalsAtOrigin {
+        Eigen::Index row = 0; ///< of the backtest
+        int today = 0;        ///< index of the last period known
+        ErrorModel errors;
+    };
+
+    /// Those of the origins at which enough errors were known.
+    std::vector<IntervalsAtOrigin> intervalsAtOrigins(ForecastMethod method) const
     {
         const SeriesErrors own = ownErrors(method);
         const std::vector<SeriesErrors> like = likeErrors(method);
-        const Eigen::MatrixXd& forecasts = m_backtest.of(method);
-        QuantileScore score;
-        for (Eigen::Index row = 0; row < forecasts.rows(); ++row) {
-            const int today = m_history.first().index + m_backtest.origins[static_cast<std::size_t>(row)] - 1;
+        std::vector<IntervalsAtOrigin> all;
+        for (std::size_t i = 0; i < m_backtest.origins.size(); ++i) {
+            const int today = m_history.first().index + m_backtest.origins[i] - 1;
             const SeriesErrors ownKnown = own.knownBy(today);
             std::vector<SeriesErrors> likeKnown;
             std::size_t known = ownKnown.samples.size();
@@ -211,11 +229,38 @@ private:
                 likeKnown.push_back(each.knownBy(today));
                 known += likeKnown.back().samples.size();
             }
-            if (known < fewestKnownErrors)
-                continue;
-            const ErrorModel errors = fitErrors(ownKnown, likeKnown, scoredLevels);
-            score.add(quantilesAround(forecasts.row(row).transpose(), errors, scoredLevels, highest()), scoredLevels,
-                      m_backtest.actual.row(row).transpose());
+            if (known >= fewestKnownErrors)
+                all.push_back({static_cast<Eigen::Index>(i), today, fitErrors(ownKnown, likeKnown, scoredLevels)});
+        }
+        return all;
+    }
+
+    std::vector<Reach> reachesOf(ForecastMethod method, const std::vector<IntervalsAtOrigin>& intervals) const
+    {
+        const Eigen::MatrixXd& forecasts = m_backtest.of(method);
+        std::vector<Reach> reaches;
+        for (const IntervalsAtOrigin& each : intervals)
+            for (int h = 0; h < forecasts.cols(); ++h) {
+                const double half = each.errors.halfWidth(0.1, scoredLevels) * each.errors.spread(h + 1) *
+                                    countSpread(forecasts(each.row, h));
+                const double error = std::abs(m_backtest.actual(each.row, h) - forecasts(each.row, h));
+                if (!std::isnan(error) && half > 0.0)
+                    reaches.push_back({each.today + 1 + h, error / half});
+            }
+        return reaches;
+    }
+
+    /// Each origin with intervals made, and calibrated, only of errors known by then.
+    QuantileScore scoreQuantiles(ForecastMethod method) const
+    {
+        const std::vector<IntervalsAtOrigin> intervals = intervalsAtOrigins(method);
+        const std::vector<Reach> reaches = reachesOf(method, intervals);
+        const Eigen::MatrixXd& forecasts = m_backtest.of(method);
+        QuantileScore score;
+        for (IntervalsAtOrigin each : intervals) {
+            each.errors.widen(widthFactor(reaches, each.today));
+            score.add(quantilesAround(forecasts.row(each.row).transpose(), each.errors, scoredLevels, highest()),
+                      scoredLevels, m_backtest.actual.row(each.row).transpose());
         }
         return score;
     }

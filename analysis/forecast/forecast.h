@@ -17,11 +17,12 @@ struct ForecastOptions {
     /// Ascending, in (0, 1), with 0.5 among them.
     std::vector<double> levels = {0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.975, 0.99};
     int season = 0;           ///< periods in a season; 0: that of the frequency
-    int backtestOrigins = 20; ///< at most; 0 gives no backtest and intervals that are a guess
+    int backtestOrigins = 36; ///< at most; 0 gives no backtest and intervals that are a guess
     /// What is forecast and backtested beside the combination and the naive methods. A single one is a wish: then the
     /// quantiles are that method's own.
     std::vector<ForecastMethod> methods = {ForecastMethod::Naive, ForecastMethod::SeasonalNaive, ForecastMethod::Drift,
-                                           ForecastMethod::Mean,  ForecastMethod::Ets,           ForecastMethod::Theta};
+                                           ForecastMethod::Mean,  ForecastMethod::Ets,           ForecastMethod::Theta,
+                                           ForecastMethod::Arima, ForecastMethod::DampedTrend};
     /// Other series of the same kind and frequency, known up to the same day. Their errors stand in where the own
     /// history is too short to show how far off a forecast may be.
     std::vector<Series> likeSeries;

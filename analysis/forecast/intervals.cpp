@@ -2,6 +2,7 @@
 
 #include "analysis/base/quantiles.h"
 #include "analysis/base/random.h"
+#include "analysis/forecast/count_scale.h"
 #include "model/base/contract.h"
 
 #include <algorithm>
@@ -15,22 +16,24 @@ namespace {
 
 // Chosen by the scores on the three sets of the forecast benchmark, whose figures they flatter a little for that;
 // scores and coverage are flat around them.
-constexpr double usualGrowth = 0.4;       // before the series says otherwise, …
+constexpr double usualGrowth = 0.3;       // before the series says otherwise, …
 constexpr double usualGrowthWeight = 4.0; // … with the weight of so many origins (times the variance of log h)
 constexpr double largestGrowth = 0.75;
-constexpr double ownShapeWeight = 40.0; // points at which the own shape counts half
-constexpr double ownScaleWeight = 8.0;  // points at which the own scale counts half, where there are like series
+constexpr double ownShapeWeight = 200.0; // points at which the own shape counts half
+constexpr double ownScaleWeight = 8.0;   // points at which the own scale counts half, where there are like series
 constexpr double usualCorrelation = 0.6;
 constexpr double usualCorrelationWeight = 10.0;
 constexpr double largestCorrelation = 0.95;
 
 constexpr double leastExtrapolatedGrowth = 0.5; // a random walk's
 constexpr double largestExtrapolation = 2.0;
-constexpr int originsSeen = 3;                // at a horizon, for its spread to count as seen
-constexpr int pointsAgainstGuess = 5;         // with fewer, part of the scale is the guess:
-constexpr double guessedRelativeError = 0.15; // of the root of the level, that is 30 % of the level
+constexpr int originsSeen = 3;               // at a horizon, for its spread to count as seen
+constexpr int pointsAgainstGuess = 5;        // with fewer, part of the scale is the guess:
+constexpr double guessedRelativeError = 0.3; // of the level
+constexpr double halfLife = 18.0;            // periods in which an error comes to count half
+constexpr double nearness = 0.35;            // errors count as periods ahead to minus this power
 
-constexpr double meanAbsoluteNormal = 0.79788456080286536; // √(2/π)
+constexpr double tails = 6.0; // degrees of freedom of the usual shape of errors over their mean absolute value
 
 int differentTargets(const SeriesErrors& errors)
 {
@@ -99,26 +102,41 @@ double meanAbsolute(const std::vector<double>& values)
     return values.empty() ? 0.0 : sum / static_cast<double>(values.size());
 }
 
-/// Mean absolute error of like series relative to the root of their level: the median over the series.
+/// Mean of absolute errors over ahead^growth, the last and the nearest counting most.
+double scaleOf(const SeriesErrors& errors, double growth)
+{
+    int last = 0;
+    for (const ErrorSample& each : errors.samples)
+        last = std::max(last, each.target);
+    double sum = 0.0;
+    double weights = 0.0;
+    for (const ErrorSample& each : errors.samples) {
+        const double weight = std::pow(0.5, (last - each.target) / halfLife) * std::pow(each.ahead, -nearness);
+        sum += weight * std::abs(each.error) / std::pow(each.ahead, growth);
+        weights += weight;
+    }
+    return weights > 0.0 ? sum / weights : 0.0;
+}
+
+/// That of like series: the median over them.
 double likeScale(std::span<const SeriesErrors> like, double growth)
 {
     std::vector<double> ratios;
     for (const SeriesErrors& each : like)
         if (each.level > 0.0 && !each.samples.empty())
-            ratios.push_back(meanAbsolute(standardised(each, growth)) / std::sqrt(each.level));
+            ratios.push_back(scaleOf(each, growth));
     return ratios.empty() ? 0.0 : medianOf(std::move(ratios));
 }
 
-double scaleOf(const std::vector<double>& own, int points, double level, std::span<const SeriesErrors> like,
-               double growth)
+double pooledScale(const SeriesErrors& own, int points, std::span<const SeriesErrors> like, double growth)
 {
-    const double relative = likeScale(like, growth);
-    double scale = meanAbsolute(own);
-    if (relative > 0.0)
-        scale = (points * scale + ownScaleWeight * relative * std::sqrt(level)) / (points + ownScaleWeight);
+    const double usual = likeScale(like, growth);
+    double scale = scaleOf(own, growth);
+    if (usual > 0.0)
+        scale = (points * scale + ownScaleWeight * usual) / (points + ownScaleWeight);
     else if (points < pointsAgainstGuess)
         scale += (1.0 - static_cast<double>(points) / pointsAgainstGuess) *
-                 (guessedRelativeError * std::sqrt(level) - scale);
+                 (guessedRelativeError * own.level / countSpread(own.level) - scale);
     return scale;
 }
 
@@ -159,6 +177,13 @@ double correlationOf(const SeriesErrors& errors, double growth)
                       0.0, largestCorrelation);
 }
 
+/// Student's t quantile from the normal one: Abramowitz, Stegun (1964), 26.7.5, to second order.
+double studentQuantile(double z, double freedom)
+{
+    const double cube = z * z * z;
+    return z + (cube + z) / (4.0 * freedom) + (5.0 * cube * z * z + 16.0 * cube + 3.0 * z) / (96.0 * freedom * freedom);
+}
+
 /// The longest horizon up to which every one was seen from enough origins; at least 1.
 int longestSeen(const SeriesErrors& errors)
 {
@@ -191,8 +216,8 @@ SeriesErrors seriesErrors(const Backtest& backtest, ForecastMethod method, Perio
             if (std::isnan(actual))
                 continue;
             const int target = first.index + backtest.origins[static_cast<std::size_t>(row)] + static_cast<int>(column);
-            errors.samples.push_back(
-                {target, static_cast<int>(column) + 1, std::sqrt(actual) - std::sqrt(forecasts(row, column))});
+            errors.samples.push_back({target, static_cast<int>(column) + 1,
+                                      (actual - forecasts(row, column)) / countSpread(forecasts(row, column))});
         }
     }
     return errors;
@@ -207,6 +232,22 @@ double ErrorModel::spread(int ahead) const
     return seen * std::min(further, largestExtrapolation);
 }
 
+double ErrorModel::halfWidth(double level, std::span<const double> levels) const
+{
+    const auto at = [&](double wanted) {
+        const auto found = std::ranges::find_if(levels, [&](double each) { return std::abs(each - wanted) < 1e-9; });
+        EXPECTS(found != levels.end());
+        return quantiles[static_cast<std::size_t>(found - levels.begin())];
+    };
+    return 0.5 * (at(1.0 - level) - at(level));
+}
+
+void ErrorModel::widen(double factor)
+{
+    for (double& each : quantiles)
+        each *= factor;
+}
+
 ErrorModel fitErrors(const SeriesErrors& own, std::span<const SeriesErrors> like, std::span<const double> levels)
 {
     ErrorModel model;
@@ -215,7 +256,7 @@ ErrorModel fitErrors(const SeriesErrors& own, std::span<const SeriesErrors> like
     model.correlation = correlationOf(own, model.growth);
     model.points = differentTargets(own);
     std::vector<double> errors = standardised(own, model.growth);
-    const double scale = scaleOf(errors, model.points, own.level, like, model.growth);
+    const double scale = pooledScale(own, model.points, like, model.growth);
     std::ranges::sort(errors);
     const std::vector<double> pooled = likeShape(like, model.growth);
     const double ownWeight = errors.empty() ? 0.0 : model.points / (model.points + ownShapeWeight);
@@ -223,7 +264,7 @@ ErrorModel fitErrors(const SeriesErrors& own, std::span<const SeriesErrors> like
     for (const double level : levels) {
         const double z = normalQuantile(level);
         const double fromLike = pooled.empty() ? 0.0 : quantile(std::span<const double>(pooled), level);
-        const double usual = scale * (likeWeight * fromLike + (1.0 - likeWeight) * z / meanAbsoluteNormal);
+        const double usual = scale * (likeWeight * fromLike + (1.0 - likeWeight) * studentQuantile(z, tails));
         const double seen = errors.empty() ? 0.0 : quantile(std::span<const double>(errors), level);
         // Student's t quantile over the normal one to first order: Abramowitz & Stegun (1964), 26.7.5.
         const double widening = 1.0 + (z * z + 1.0) / (4.0 * std::max(model.points, 1));
@@ -244,8 +285,9 @@ Eigen::MatrixXd quantilesAround(const VectorRef& median, const ErrorModel& error
             const double level = levels[static_cast<std::size_t>(column)];
             double error = spread * errors.quantiles[static_cast<std::size_t>(column)];
             error = level < 0.5 ? std::min(error, 0.0) : level > 0.5 ? std::max(error, 0.0) : 0.0;
-            const double root = std::max(0.0, std::sqrt(median[row]) + error);
-            const double value = level == 0.5 ? median[row] : std::min(root * root, std::max(highest, median[row]));
+            const double value = level == 0.5 ? median[row]
+                                              : std::clamp(median[row] + error * countSpread(median[row]), 0.0,
+                                                           std::max(highest, median[row]));
             result(row, column) = column == 0 ? value : std::max(value, result(row, column - 1));
         }
     }

@@ -12,7 +12,7 @@ namespace antevia {
 struct ErrorSample {
     int target = 0;     ///< index of the period forecast (Period::index)
     int ahead = 1;      ///< periods from the origin to it
-    double error = 0.0; ///< √actual − √forecast
+    double error = 0.0; ///< (actual − forecast) / countSpread(forecast)
 };
 
 /// The errors of one method on one series.
@@ -27,9 +27,11 @@ struct SeriesErrors {
 /// The errors of `method` in a backtest of a series that begins at `first`.
 SeriesErrors seriesErrors(const Backtest& backtest, ForecastMethod method, Period first, double level);
 
-/// How far off a method is, as the backtest shows it. Errors are those of square roots, for which counts have about the
-/// same spread at every level; their spread is taken to grow as a power of the periods ahead, so that one distribution
-/// serves all horizons (conformal prediction with pooled, not exchangeable, errors: coverage is measured, not proven).
+/// How far off a method is, as the backtest shows it. Errors are in the usual spread of counts around the forecast
+/// (count_scale.h), so that those made at one level tell of another; their spread is taken to grow as a power of the
+/// periods ahead, so that one distribution serves all horizons. The last errors, and those of the nearest periods, of
+/// which more are independent, count most (conformal prediction with pooled, not exchangeable, errors: coverage is
+/// measured, not proven).
 struct ErrorModel {
     double growth = 0.5;
     int longest = 1;               ///< periods ahead up to which the growth was seen; beyond it is extrapolated
@@ -39,10 +41,13 @@ struct ErrorModel {
 
     /// Spread of errors so many periods ahead, relative to one period ahead.
     double spread(int ahead) const;
+    /// Half of what lies between the quantiles at `level` and 1 − `level`, both of which `levels` holds.
+    double halfWidth(double level, std::span<const double> levels) const;
+    void widen(double factor);
 };
 
-/// From a series' own errors and those of series like it, which fill in (scaled by the root of the level) as far as the
-/// own are few. Asymmetric; widened for few points as Student's t is against the normal.
+/// From a series' own errors and those of series like it, which fill in as far as the own are few. The shape is normal
+/// until many errors show another; widened for few points as Student's t is against the normal.
 ErrorModel fitErrors(const SeriesErrors& own, std::span<const SeriesErrors> like, std::span<const double> levels);
 
 /// Quantiles (horizon × levels) around `median` (horizon; the first row is one period ahead): not falling along a row,

@@ -4,8 +4,11 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/arima_estimate.cpp
     ${CMAKE_CURRENT_LIST_DIR}/arma_likelihood.cpp
     ${CMAKE_CURRENT_LIST_DIR}/backtest.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/calibration.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ces.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ces_filter.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/combination.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/count_scale.cpp
     ${CMAKE_CURRENT_LIST_DIR}/damped_log.cpp
     ${CMAKE_CURRENT_LIST_DIR}/elastic_net.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ets.cpp
@@ -16,6 +19,7 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/ets_scoring.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ets_search.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ets_start.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/fitted_member.cpp
     ${CMAKE_CURRENT_LIST_DIR}/forecast.cpp
     ${CMAKE_CURRENT_LIST_DIR}/forecast_warnings.cpp
     ${CMAKE_CURRENT_LIST_DIR}/gaps.cpp
@@ -24,8 +28,8 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/lag_polynomial.cpp
     ${CMAKE_CURRENT_LIST_DIR}/leading.cpp
     ${CMAKE_CURRENT_LIST_DIR}/loess.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/members.cpp
     ${CMAKE_CURRENT_LIST_DIR}/negative_binomial.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/parts.cpp
     ${CMAKE_CURRENT_LIST_DIR}/roots.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sample_paths.cpp
     ${CMAKE_CURRENT_LIST_DIR}/score_driven.cpp

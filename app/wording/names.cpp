@@ -163,6 +163,10 @@ std::string Wording::name(ForecastMethod method) const
         return "exponential smoothing (ETS)";
     case ForecastMethod::Theta:
         return "theta";
+    case ForecastMethod::Arima:
+        return "ARIMA of logarithms";
+    case ForecastMethod::DampedTrend:
+        return "damped trend of logarithms";
     case ForecastMethod::Combination:
         return "combination of methods";
     }

@@ -1,23 +1,27 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include <Eigen/Core>
-
 #include "model/base/id.h"
 #include "model/base/words.h"
 #include "model/time/series.h"
 
+#include <Eigen/Core>
+
+#include <string>
+#include <vector>
+
 namespace antevia {
 
-enum class ForecastMethod { Naive, SeasonalNaive, Drift, Mean, Ets, Theta, Combination };
+enum class ForecastMethod { Naive, SeasonalNaive, Drift, Mean, Ets, Theta, Arima, DampedTrend, Combination };
 template <>
-inline constexpr auto wordsOf<ForecastMethod> = std::array{
-    std::pair{ForecastMethod::Naive, "naive"},     std::pair{ForecastMethod::SeasonalNaive, "seasonal-naive"},
-    std::pair{ForecastMethod::Drift, "drift"},     std::pair{ForecastMethod::Mean, "mean"},
-    std::pair{ForecastMethod::Ets, "ets"},         std::pair{ForecastMethod::Theta, "theta"},
-    std::pair{ForecastMethod::Combination, "combination"}};
+inline constexpr auto wordsOf<ForecastMethod> = std::array{std::pair{ForecastMethod::Naive, "naive"},
+                                                           std::pair{ForecastMethod::SeasonalNaive, "seasonal-naive"},
+                                                           std::pair{ForecastMethod::Drift, "drift"},
+                                                           std::pair{ForecastMethod::Mean, "mean"},
+                                                           std::pair{ForecastMethod::Ets, "ets"},
+                                                           std::pair{ForecastMethod::Theta, "theta"},
+                                                           std::pair{ForecastMethod::Arima, "arima"},
+                                                           std::pair{ForecastMethod::DampedTrend, "damped-trend"},
+                                                           std::pair{ForecastMethod::Combination, "combination"}};
 
 /// Point forecast (median) of one method.
 struct MemberForecast {
@@ -30,12 +34,12 @@ struct MemberForecast {
 /// How a method did when the series' own past was forecast from rolling origins. NaN where it could not be worked out.
 struct BacktestRow {
     ForecastMethod method = ForecastMethod::Naive;
-    int origins = 0;          ///< rolling origins
-    int points = 0;           ///< forecast points compared
-    double mae = 0.0;         ///< in the series' unit
-    double mase = 0.0;        ///< Hyndman & Koehler 2006
-    double wql = 0.0;         ///< weighted quantile loss over 0.1 … 0.9
-    double coverage80 = 0.0;  ///< share of points inside the central 80 % interval, 0 … 1
+    int origins = 0;         ///< rolling origins
+    int points = 0;          ///< forecast points compared
+    double mae = 0.0;        ///< in the series' unit
+    double mase = 0.0;       ///< Hyndman & Koehler 2006
+    double wql = 0.0;        ///< weighted quantile loss over 0.1 … 0.9
+    double coverage80 = 0.0; ///< share of points inside the central 80 % interval, 0 … 1
     double coverage95 = 0.0;
     bool operator==(const BacktestRow& other) const;
 };
@@ -45,16 +49,16 @@ struct Forecast {
     ForecastId id;
     SeriesId series;
     Day asOf;
-    Period first;                        ///< first period forecast
+    Period first;                                        ///< first period forecast
     ForecastMethod method = ForecastMethod::Combination; ///< what `quantiles` belong to
-    std::vector<double> levels;          ///< ascending, in (0, 1), holds 0.5
-    Eigen::MatrixXd quantiles;           ///< horizon × levels, ≥ 0, not falling along a row
-    double pathCorrelation = 0.0;        ///< of neighbouring periods' errors, for sample paths
+    std::vector<double> levels;                          ///< ascending, in (0, 1), holds 0.5
+    Eigen::MatrixXd quantiles;                           ///< horizon × levels, ≥ 0, not falling along a row
+    double pathCorrelation = 0.0;                        ///< of neighbouring periods' errors, for sample paths
     std::vector<MemberForecast> members;
-    std::vector<BacktestRow> backtest;   ///< the combination, each member, and always the naive methods
+    std::vector<BacktestRow> backtest; ///< the combination, each member, and always the naive methods
     int historyPeriods = 0;
-    bool naiveIsBetter = false;          ///< the better naive method beat `method` in the backtest (by MASE)
-    std::vector<std::string> warnings;   ///< "16 days of history: intervals beyond 5 days are extrapolated"
+    bool naiveIsBetter = false;        ///< the better naive method beat `method` in the backtest (by MASE)
+    std::vector<std::string> warnings; ///< "16 days of history: intervals beyond 5 days are extrapolated"
 
     int horizon() const { return static_cast<int>(quantiles.rows()); }
     /// Column of a level; the nearest one.

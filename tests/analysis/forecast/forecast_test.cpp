@@ -104,7 +104,7 @@ TEST(Forecast, TheBacktestHoldsTheCombinationEachMemberAndBothNaiveMethods)
     std::vector<ForecastMethod> methods;
     for (const auto& row : result->backtest) {
         methods.push_back(row.method);
-        EXPECT_EQ(row.origins, 20);
+        EXPECT_EQ(row.origins, 36);
         EXPECT_GT(row.points, 200);
         EXPECT_GT(row.mase, 0.0);
         EXPECT_GT(row.wql, 0.0);

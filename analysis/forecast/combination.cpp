@@ -1,0 +1,170 @@
+#include "analysis/forecast/combination.h"
+
+#include "analysis/forecast/count_scale.h"
+#include "model/base/contract.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace antevia {
+namespace {
+
+constexpr double leastError = 1e-3; // of the usual spread: below it parts are equally good
+constexpr int usualHalfLife = 24;   // periods in which the weight of an origin's errors halves, or two seasons
+
+const std::vector<Part>& partsOf(ForecastMethod method)
+{
+    static const std::vector<Part> naive{Part::Naive};
+    static const std::vector<Part> seasonal{Part::SeasonalNaive};
+    static const std::vector<Part> drift{Part::Drift};
+    static const std::vector<Part> mean{Part::Mean};
+    static const std::vector<Part> ets{Part::Ets, Part::LogEts};
+    static const std::vector<Part> theta{Part::Theta, Part::LogTheta};
+    static const std::vector<Part> arima{Part::LogArima};
+    static const std::vector<Part> damped{Part::DampedLog};
+    static const std::vector<Part> combined{Part::Naive,    Part::SeasonalNaive, Part::Drift,    Part::Ets,
+                                            Part::LogEts,   Part::Theta,         Part::LogTheta, Part::Ces,
+                                            Part::LogArima, Part::LogStl};
+    switch (method) {
+    case ForecastMethod::Naive: return naive;
+    case ForecastMethod::SeasonalNaive: return seasonal;
+    case ForecastMethod::Drift: return drift;
+    case ForecastMethod::Mean: return mean;
+    case ForecastMethod::Ets: return ets;
+    case ForecastMethod::Theta: return theta;
+    case ForecastMethod::Arima: return arima;
+    case ForecastMethod::DampedTrend: return damped;
+    case ForecastMethod::Combination: break;
+    }
+    return combined;
+}
+
+/// Rules alone are no combination: with nothing fitted it is the last value.
+bool isFitted(Part part)
+{
+    return part != Part::Naive && part != Part::SeasonalNaive && part != Part::Drift && part != Part::Mean;
+}
+
+std::vector<Part> partsThere(ForecastMethod method, const Eigen::MatrixXd& forecasts)
+{
+    std::vector<Part> there;
+    for (const Part part : partsOf(method))
+        if (!std::isnan(forecasts(indexOf(part), 0)))
+            there.push_back(part);
+    if (method == ForecastMethod::Combination && std::ranges::none_of(there, isFitted))
+        there = {Part::Naive};
+    return there;
+}
+
+/// What the errors of one origin add to the sums.
+class WeightedErrors {
+public:
+    explicit WeightedErrors(int season) : m_halfLife(std::max(usualHalfLife, 2 * season)) {}
+
+    void add(const PartsAtOrigin& origin, const VectorRef& values)
+    {
+        const double share = std::pow(0.5, static_cast<double>(values.size() - origin.known) / m_halfLife);
+        const Eigen::Index seen = std::min(origin.forecasts.cols(), values.size() - origin.known);
+        for (Eigen::Index h = 0; h < seen; ++h)
+            if (const double actual = values[origin.known + h]; !std::isnan(actual))
+                add(origin.forecasts.col(h), actual, share);
+    }
+
+    /// Mean absolute errors in the usual spread; NaN where there are none.
+    Eigen::ArrayXd means() const { return m_sums / m_weights; }
+
+private:
+    void add(const VectorRef& forecasts, double actual, double share)
+    {
+        const Eigen::ArrayXd there = forecasts.array().isNaN().select(0.0, Eigen::ArrayXd::Ones(partCount));
+        const Eigen::ArrayXd known = forecasts.array().isNaN().select(0.0, forecasts.array());
+        const double spread = countSpread(known.sum() / there.sum());
+        m_sums += share * there * (known - actual).abs() / spread;
+        m_weights += share * there;
+    }
+
+    double m_halfLife;
+    Eigen::ArrayXd m_sums = Eigen::ArrayXd::Zero(partCount);
+    Eigen::ArrayXd m_weights = Eigen::ArrayXd::Zero(partCount);
+};
+
+Eigen::VectorXd combined(const Eigen::MatrixXd& forecasts, const std::vector<Part>& there, const VectorRef& weights)
+{
+    Eigen::VectorXd sum = Eigen::VectorXd::Zero(forecasts.cols());
+    double total = 0.0;
+    for (const Part part : there) {
+        const double weight = weights[indexOf(part)];
+        sum += weight * forecasts.row(indexOf(part)).transpose().unaryExpr(&onCountScale);
+        total += weight;
+    }
+    return (sum / total).unaryExpr(&fromCountScale);
+}
+
+std::string listOfWeights(std::vector<Part> there, const Parts& parts, const VectorRef& weights)
+{
+    double total = 0.0;
+    for (const Part part : there)
+        total += weights[indexOf(part)];
+    std::ranges::stable_sort(there, std::ranges::greater(), [&](Part part) { return weights[indexOf(part)]; });
+    std::string list = "weighted:";
+    for (const Part part : there)
+        list += (part == there.front() ? " " : ", ") + parts.name(part) + " " +
+                std::to_string(std::lround(100.0 * weights[indexOf(part)] / total)) + " %";
+    return list;
+}
+
+} // namespace
+
+Eigen::VectorXd combinationWeights(std::span<const PartsAtOrigin> origins, const VectorRef& values, int season)
+{
+    WeightedErrors errors(season);
+    for (const PartsAtOrigin& origin : origins)
+        if (origin.known < values.size())
+            errors.add(origin, values);
+    const Eigen::ArrayXd means = errors.means();
+    const bool isKnown = !means.isNaN().all();
+    const Eigen::ArrayXd size =
+        means.isNaN().select(isKnown ? means.isNaN().select(0.0, means).maxCoeff() : 1.0, means);
+    const Eigen::ArrayXd weights = (size + leastError).square().inverse();
+    return weights / weights.sum();
+}
+
+Eigen::VectorXd methodForecast(ForecastMethod method, const Eigen::MatrixXd& parts, const VectorRef& weights)
+{
+    const std::vector<Part> there = partsThere(method, parts);
+    if (there.empty())
+        return parts.row(indexOf(Part::Naive)).transpose();
+    if (there.size() == 1)
+        return parts.row(indexOf(there.front())).transpose();
+    if (method == ForecastMethod::Combination)
+        return combined(parts, there, weights);
+    Eigen::VectorXd sum = Eigen::VectorXd::Zero(parts.cols());
+    for (const Part part : there)
+        sum += parts.row(indexOf(part)).transpose();
+    return sum / static_cast<double>(there.size());
+}
+
+std::string methodModel(ForecastMethod method, const Parts& parts, const VectorRef& weights)
+{
+    const std::vector<Part> there = partsThere(method, parts.forecasts(1));
+    if (there.empty())
+        return parts.name(Part::Naive) + ", for want of history";
+    if (there.size() == 1)
+        return parts.name(there.front());
+    if (method == ForecastMethod::Combination)
+        return listOfWeights(there, parts, weights);
+    return "mean of " + parts.name(there[0]) + " and " + parts.name(there[1]);
+}
+
+std::vector<MemberForecast> memberForecasts(const Parts& parts, int horizon, const std::vector<ForecastMethod>& methods,
+                                            const VectorRef& weights)
+{
+    EXPECTS(horizon > 0 && weights.size() == partCount);
+    const Eigen::MatrixXd forecasts = parts.forecasts(horizon);
+    std::vector<MemberForecast> members;
+    for (const ForecastMethod method : methods)
+        members.push_back({method, methodModel(method, parts, weights), methodForecast(method, forecasts, weights)});
+    return members;
+}
+
+} // namespace antevia

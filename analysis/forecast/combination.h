@@ -1,0 +1,36 @@
+#pragma once
+
+#include "analysis/forecast/parts.h"
+#include "model/forecast/forecast.h"
+
+#include <span>
+#include <vector>
+
+namespace antevia {
+
+/// What was forecast from one earlier end of a history, part by part.
+struct PartsAtOrigin {
+    int known = 0;             ///< periods known at the origin
+    Eigen::MatrixXd forecasts; ///< allParts × horizon; NaN rows for parts that could not be had
+};
+
+/// Weights (allParts, sum 1) of the parts in the combination: the square of how small a part's absolute errors were,
+/// in the usual spread of counts, on the periods among `values` (NaN missing) that were known; errors of old origins
+/// count less. Equal where no error is known. In the spirit of Bates, Granger (1969), The combination of forecasts, OR
+/// Quarterly 20(4), with the square instead of variances: few errors say little, and equal weights are hard to beat.
+Eigen::VectorXd combinationWeights(std::span<const PartsAtOrigin> origins, const VectorRef& values, int season);
+
+/// The forecast (horizon) of a method from those of the parts (allParts × horizon). Ets and Theta are each the mean of
+/// a fit to the values and one to logarithms. The combination is the weighted mean of its parts on the scale of
+/// count_scale.h, so that one part's high value does not carry the others with it. Where no part of a method can be
+/// had it is the last value.
+Eigen::VectorXd methodForecast(ForecastMethod method, const Eigen::MatrixXd& parts, const VectorRef& weights);
+
+/// For people: "mean of ETS(A,N,N) and ETS(A,Ad,N) of logarithms"; the combination with weights, the largest first.
+std::string methodModel(ForecastMethod method, const Parts& parts, const VectorRef& weights);
+
+/// One forecast of each of `methods` from the end of the fitted history.
+std::vector<MemberForecast> memberForecasts(const Parts& parts, int horizon, const std::vector<ForecastMethod>& methods,
+                                            const VectorRef& weights);
+
+} // namespace antevia

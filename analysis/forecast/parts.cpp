@@ -1,0 +1,109 @@
+#include "analysis/forecast/parts.h"
+
+#include "analysis/forecast/simple_methods.h"
+#include "model/base/contract.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace antevia {
+namespace {
+
+constexpr Eigen::Index longestFit = 500; // periods; older ones say nothing about tomorrow and cost time
+constexpr double largestRise = 2.0;      // of the largest value ever seen
+
+std::optional<Model> modelOf(Part part)
+{
+    switch (part) {
+    case Part::Ets: return Model::Ets;
+    case Part::LogEts: return Model::LogEts;
+    case Part::Theta: return Model::Theta;
+    case Part::LogTheta: return Model::LogTheta;
+    case Part::Ces: return Model::Ces;
+    case Part::LogArima: return Model::LogArima;
+    case Part::LogStl: return Model::LogStl;
+    case Part::DampedLog: return Model::DampedLog;
+    case Part::Naive:
+    case Part::SeasonalNaive:
+    case Part::Drift:
+    case Part::Mean: break;
+    }
+    return std::nullopt;
+}
+
+std::string nameOfRule(Part part)
+{
+    switch (part) {
+    case Part::SeasonalNaive: return "value one season ago";
+    case Part::Drift: return "line through the first and last value";
+    case Part::Mean: return "mean of the last season";
+    default: return "last value";
+    }
+}
+
+} // namespace
+
+Parts::Parts(const VectorRef& history, int season) : m_history(history.begin(), history.end()), m_season(season)
+{
+    EXPECTS(history.size() > 0 && season > 0 && history.minCoeff() >= 0.0);
+    const Eigen::VectorXd fitted = history.tail(std::min(longestFit, history.size()));
+    for (const Part part : allParts)
+        if (const auto model = modelOf(part))
+            m_models[static_cast<std::size_t>(part)] = fitMember(*model, fitted, season);
+}
+
+void Parts::advance(double value)
+{
+    m_history.push_back(value);
+    for (auto& model : m_models)
+        if (model)
+            model->advance(value);
+}
+
+bool Parts::isThere(Part part) const
+{
+    if (part == Part::SeasonalNaive)
+        return m_season > 1 && m_history.size() >= static_cast<std::size_t>(m_season);
+    return !modelOf(part) || m_models[static_cast<std::size_t>(part)];
+}
+
+Eigen::VectorXd Parts::simple(Part part, int horizon) const
+{
+    const Eigen::Map<const Eigen::VectorXd> history(m_history.data(), static_cast<Eigen::Index>(m_history.size()));
+    switch (part) {
+    case Part::SeasonalNaive: return seasonalNaiveForecast(history, m_season, horizon);
+    case Part::Drift: return driftForecast(history, horizon);
+    case Part::Mean: return meanForecast(history, m_season, horizon);
+    default: return naiveForecast(history, horizon);
+    }
+}
+
+Eigen::MatrixXd Parts::forecasts(int horizon) const
+{
+    Eigen::MatrixXd all(partCount, horizon);
+    const double top = largestRise * std::ranges::max(m_history);
+    for (const Part part : allParts) {
+        auto row = all.row(indexOf(part));
+        if (!isThere(part)) {
+            row.setConstant(std::numeric_limits<double>::quiet_NaN());
+            continue;
+        }
+        const auto& model = m_models[static_cast<std::size_t>(part)];
+        row = (model ? model->forecast(horizon) : simple(part, horizon)).transpose();
+        for (double& value : row)
+            value = std::isfinite(value) ? std::clamp(value, 0.0, top) : m_history.back();
+    }
+    return all;
+}
+
+std::string Parts::name(Part part) const
+{
+    if (!isThere(part))
+        return {};
+    const auto& model = m_models[static_cast<std::size_t>(part)];
+    return model ? model->name() : nameOfRule(part);
+}
+
+} // namespace antevia
