@@ -1,5 +1,8 @@
 #include "tests/benchmarks/forecast_score.h"
 
+#include "analysis/forecast/gaps.h"
+#include "tests/benchmarks/naive2.h"
+
 #include <array>
 #include <cmath>
 
@@ -30,16 +33,25 @@ void ForecastScore::add(const BenchmarkSeries& series, const Forecast& forecast)
     m_mase += meanAbsoluteError(median, series.actual) / scale;
     m_smape += antevia::smape(median, series.actual);
     m_quantiles.add(forecast.quantiles, forecast.levels, series.actual);
+    const Eigen::VectorXd naive2 =
+        naive2Forecast(filled(series.training.values(), 1), series.season, static_cast<int>(series.actual.size()));
+    m_naive2Mase += meanAbsoluteError(naive2, series.actual) / scale;
+    m_naive2Smape += antevia::smape(naive2, series.actual);
+    const Eigen::VectorXd lower = forecast.quantile(0.025);
+    const Eigen::VectorXd upper = forecast.quantile(0.975);
     double sum = 0.0;
+    double width = 0.0;
     int points = 0;
     for (Eigen::Index h = 0; h < series.actual.size(); ++h) {
         if (std::isnan(series.actual[h]))
             continue;
         sum += weightedIntervalScore(forecast.quantiles.row(h).transpose(), forecast.levels, leftOutByIntervals,
                                      series.actual[h]);
+        width += intervalScore(lower[h], upper[h], 0.05, series.actual[h]);
         ++points;
     }
     m_intervalScore += sum / points / scale;
+    m_interval95 += width / points / scale;
 }
 
 } // namespace antevia

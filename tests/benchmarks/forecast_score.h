@@ -22,6 +22,8 @@ public:
     int leftOut() const { return m_leftOut; }
     double mase() const { return m_mase / m_series; }
     double smape() const { return m_smape / m_series; }
+    double owa() const { return 0.5 * (m_smape / m_naive2Smape + m_mase / m_naive2Mase); }
+    double msis95() const { return m_interval95 / m_series; }
     double scaledIntervalScore() const { return m_intervalScore / m_series; }
     double secondsPerSeries() const { return m_seconds / (m_series + m_leftOut); }
     const QuantileScore& quantiles() const { return m_quantiles; }
@@ -32,6 +34,9 @@ private:
     double m_mase = 0.0;
     double m_smape = 0.0;
     double m_intervalScore = 0.0;
+    double m_interval95 = 0.0;
+    double m_naive2Mase = 0.0;
+    double m_naive2Smape = 0.0;
     double m_seconds = 0.0;
     QuantileScore m_quantiles;
 };

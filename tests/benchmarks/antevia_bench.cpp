@@ -1,0 +1,31 @@
+// Accuracy and processor time of the models, beside published figures.
+#include "tests/benchmarks/forecast_bench.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+
+int main(int count, char** arguments)
+{
+    CLI::App program("Measures Antevia's models on published sets and prints them beside published figures.",
+                     "antevia-bench");
+    program.require_subcommand(1);
+    antevia::ForecastBenchOptions options;
+    CLI::App* forecast = program.add_subcommand("forecast", "accuracy, intervals and processor time of forecasts");
+    forecast->add_option("folder", options.folder, "folder that holds m3_monthly.csv and the other known sets");
+    forecast->add_option("--file", options.files,
+                         "a file of series_id,frequency,horizon,split,index,value; may be given more than once");
+    forecast->add_option("--json", options.json, "write the scores of the combination to this file");
+    forecast->add_option("--threads", options.threads, "threads over series")->check(CLI::Range(1, 1024));
+    forecast->add_option("--every", options.every, "every n-th series only")->check(CLI::Range(1, 100000));
+    CLI11_PARSE(program, count, arguments);
+    if (options.folder.empty() && options.files.empty()) {
+        std::fprintf(stderr, "name a folder of sets, or files with --file; --help says more\n");
+        return 2;
+    }
+    if (const auto done = antevia::benchForecasts(options); !done) {
+        std::fprintf(stderr, "%s\n", done.error().detail.c_str());
+        return 1;
+    }
+    return 0;
+}
