@@ -47,7 +47,7 @@ void forecastBlock(const BacktestRequest& request, std::vector<PartsAtOrigin>& o
             for (int t = origins[static_cast<std::size_t>(i) - 1].known; t < origin.known; ++t)
                 parts->advance(known[t]);
         else
-            parts.emplace(known, request.season);
+            parts.emplace(known, request.season, partsOf(request.methods));
         origin.forecasts = parts->forecasts(request.horizon);
     }
 }

@@ -129,6 +129,16 @@ Eigen::VectorXd combinationWeights(std::span<const PartsAtOrigin> origins, const
     return weights / weights.sum();
 }
 
+std::vector<Part> partsOf(const std::vector<ForecastMethod>& methods)
+{
+    std::vector<Part> wanted;
+    for (const Part part : allParts)
+        if (std::ranges::any_of(methods,
+                                [&](ForecastMethod method) { return std::ranges::count(partsOf(method), part) > 0; }))
+            wanted.push_back(part);
+    return wanted;
+}
+
 Eigen::VectorXd methodForecast(ForecastMethod method, const Eigen::MatrixXd& parts, const VectorRef& weights)
 {
     const std::vector<Part> there = partsThere(method, parts);

@@ -20,6 +20,9 @@ struct PartsAtOrigin {
 /// Quarterly 20(4), with the square instead of variances: few errors say little, and equal weights are hard to beat.
 Eigen::VectorXd combinationWeights(std::span<const PartsAtOrigin> origins, const VectorRef& values, int season);
 
+/// The parts that methods are made of, each once.
+std::vector<Part> partsOf(const std::vector<ForecastMethod>& methods);
+
 /// The forecast (horizon) of a method from those of the parts (allParts × horizon). Ets and Theta are each the mean of
 /// a fit to the values and one to logarithms. The combination is the weighted mean of its parts on the scale of
 /// count_scale.h, so that one part's high value does not carry the others with it. Where no part of a method can be

@@ -93,7 +93,9 @@ public:
           m_methods(options.methods)
     {
         m_main = m_methods.size() == 1 ? m_methods.front() : ForecastMethod::Combination;
-        for (const ForecastMethod needed : {ForecastMethod::Naive, ForecastMethod::SeasonalNaive, m_main})
+        std::erase(m_methods, m_main);
+        m_methods.insert(m_methods.begin(), m_main);
+        for (const ForecastMethod needed : {ForecastMethod::Naive, ForecastMethod::SeasonalNaive})
             if (std::ranges::find(m_methods, needed) == m_methods.end())
                 m_methods.push_back(needed);
     }
@@ -105,7 +107,7 @@ public:
         Forecast made;
         made.method = m_main;
         made.levels = m_options.levels;
-        const Parts parts(filled(m_history.values(), m_season), m_season);
+        const Parts parts(filled(m_history.values(), m_season), m_season, partsOf(m_methods));
         made.members = memberForecasts(parts, m_gapAtEnd + m_options.horizon, m_methods, m_backtest.weights);
         addQuantiles(made);
         for (const ForecastMethod method : m_methods)

@@ -45,11 +45,12 @@ std::string nameOfRule(Part part)
 
 } // namespace
 
-Parts::Parts(const VectorRef& history, int season) : m_history(history.begin(), history.end()), m_season(season)
+Parts::Parts(const VectorRef& history, int season, std::span<const Part> wanted)
+    : m_history(history.begin(), history.end()), m_season(season)
 {
     EXPECTS(history.size() > 0 && season > 0 && history.minCoeff() >= 0.0);
     const Eigen::VectorXd fitted = history.tail(std::min(longestFit, history.size()));
-    for (const Part part : allParts)
+    for (const Part part : wanted)
         if (const auto model = modelOf(part))
             m_models[static_cast<std::size_t>(part)] = fitMember(*model, fitted, season);
 }

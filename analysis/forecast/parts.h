@@ -4,6 +4,7 @@
 
 #include <array>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,17 +34,18 @@ constexpr Eigen::Index indexOf(Part part)
     return static_cast<Eigen::Index>(part);
 }
 
-/// All parts fitted to one history, that move on with what comes.
+/// Parts fitted to one history, that move on with what comes.
 class Parts {
 public:
-    /// `history` (periods, at least one, no missing values, none below 0). Models are fitted to its last 500 periods.
-    Parts(const VectorRef& history, int season);
+    /// `history` (periods, at least one, no missing values, none below 0). Models are fitted to its last 500 periods,
+    /// and only those that are wanted.
+    Parts(const VectorRef& history, int season, std::span<const Part> wanted = allParts);
 
     /// One period more; parameters are held.
     void advance(double value);
 
     /// allParts × horizon. No forecast leaves the range from 0 to twice the largest value so far. A part that cannot be
-    /// had (too short a history; no season) is a row of NaN.
+    /// had (not wanted; too short a history; no season) is a row of NaN.
     Eigen::MatrixXd forecasts(int horizon) const;
     /// "ETS(A,Ad,N) of logarithms"; empty for a part that cannot be had.
     std::string name(Part part) const;

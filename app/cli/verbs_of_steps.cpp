@@ -5,6 +5,7 @@
 #include "app/usecases/work_out_needs.h"
 #include "model/formats/json_values.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace antevia {
@@ -30,6 +31,9 @@ std::string describe(const Forecast& forecast)
         out += "  " + wording.period(later(forecast.first, h - 1)) + ": " + wording.number(at(0.5)) + " (80 % range " +
                wording.number(at(0.1)) + " to " + wording.number(at(0.9)) + ")\n";
     }
+    if (const auto used = std::ranges::find(forecast.members, forecast.method, &MemberForecast::method);
+        used != forecast.members.end())
+        out += "  made by: " + wording.name(used->method) + ", " + used->model + "\n";
     for (const BacktestRow& row : forecast.backtest)
         out += "  past record, " + wording.name(row.method) + ": MASE " + wording.number(row.mase, 3) +
                ", inside 80 % range " + wording.percent(row.coverage80) + " of " + wording.number(row.points) +

@@ -50,6 +50,12 @@ TEST(CombinationWeights, OfAPartThatWasNeverThereAreThoseOfTheWorst)
     EXPECT_DOUBLE_EQ(weights[indexOf(Part::LogStl)], weights[indexOf(Part::Theta)]);
 }
 
+TEST(PartsOf, SeveralMethodsComeOnceEach)
+{
+    EXPECT_EQ(partsOf({ForecastMethod::Ets, ForecastMethod::Ets}), (std::vector<Part>{Part::Ets, Part::LogEts}));
+    EXPECT_EQ(partsOf({ForecastMethod::Ets, ForecastMethod::Combination}).size(), 10u);
+}
+
 TEST(MethodForecast, OfTheCombinationLiesAmongItsPartsAndLeansToTheHeavier)
 {
     const Eigen::MatrixXd parts = origin(6).forecasts;

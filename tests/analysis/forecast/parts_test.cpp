@@ -43,6 +43,15 @@ TEST(Parts, ThatCannotBeHadAreMissingAndHaveNoName)
     }
 }
 
+TEST(Parts, ThatAreNotWantedAreNotFitted)
+{
+    const std::vector<Part> wanted{Part::Theta};
+    const Parts parts(weeklyWave(60), 7, wanted);
+    EXPECT_NE(parts.name(Part::Theta), "");
+    EXPECT_EQ(parts.name(Part::LogArima), "");
+    EXPECT_EQ(parts.forecasts(1)(indexOf(Part::Naive), 0), weeklyWave(60)[59]); // rules are always there
+}
+
 TEST(Parts, MoveOnWithWhatComes)
 {
     const Eigen::VectorXd all = weeklyWave(140);
