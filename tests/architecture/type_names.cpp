@@ -2,7 +2,7 @@
 
 #include <map>
 #include <optional>
-#include <regex>
+#include <sstream>
 #include <string>
 
 namespace antevia {
@@ -13,6 +13,40 @@ struct Definition {
     std::string path;
     int line = 0;
 };
+
+std::vector<std::string> wordsIn(const std::string& text)
+{
+    std::istringstream stream(text);
+    std::vector<std::string> words;
+    for (std::string word; stream >> word;)
+        words.push_back(word);
+    return words;
+}
+
+/// "a::b" of "namespace a::b", "" of "namespace"; nothing of what opens no namespace.
+std::optional<std::string> namespaceOpenedBy(std::vector<std::string> words)
+{
+    if (!words.empty() && words.front() == "inline")
+        words.erase(words.begin());
+    if (words.empty() || words.front() != "namespace" || words.size() > 2)
+        return std::nullopt;
+    return words.size() == 2 ? words[1] : std::string();
+}
+
+/// "X" of "struct X", "class X final : public Y", "enum class X : char"; nothing of what opens no type of one name.
+std::optional<std::string> typeOpenedBy(std::vector<std::string> words)
+{
+    const std::string kind = words.empty() ? std::string() : words.front();
+    if (kind != "struct" && kind != "class" && kind != "union" && kind != "enum")
+        return std::nullopt;
+    words.erase(words.begin());
+    if (kind == "enum" && !words.empty() && words.front() == "class")
+        words.erase(words.begin());
+    if (words.empty() || words.front().find_first_of(":<(") != std::string::npos)
+        return std::nullopt;
+    const bool isDefined = words.size() == 1 || words[1] == "final" || words[1] == ":";
+    return isDefined ? std::optional(words.front()) : std::nullopt;
+}
 
 /// Reads a file brace by brace and keeps the types that are defined directly in a named namespace.
 class Reader {
@@ -50,18 +84,15 @@ private:
 
     void open(int line)
     {
-        static const std::regex space(R"(^\s*(?:inline\s+)?namespace\s*([\w:]*)\s*$)");
-        static const std::regex type(
-            R"(^\s*(?:struct|class|enum(?:\s+class)?|union)\s+(\w+)\s*(?:final\s*)?(?::[^:].*)?$)");
+        const std::vector<std::string> words = wordsIn(m_before);
         const bool linked = m_scopes.empty() || m_scopes.back().linked;
         const std::string outer = m_scopes.empty() ? std::string() : m_scopes.back().name;
-        std::smatch match;
-        if (std::regex_match(m_before, match, space)) {
-            m_scopes.push_back({outer + match[1].str() + "::", linked && match[1].length() > 0});
+        if (const auto name = namespaceOpenedBy(words)) {
+            m_scopes.push_back({outer + *name + "::", linked && !name->empty()});
             return;
         }
-        if (linked && std::regex_match(m_before, match, type))
-            m_found.push_back({outer + match[1].str(), m_file.path, line});
+        if (const auto name = typeOpenedBy(words); name && linked)
+            m_found.push_back({outer + *name, m_file.path, line});
         m_scopes.push_back({});
     }
 
