@@ -126,7 +126,7 @@ Result<nlohmann::json> benchSet(const BenchmarkSet& set, int threads)
                     row.intervalScore, "", row.coverage80, row.coverage95, row.seconds);
     if (leftOut > 0)
         std::printf("%d series left out: their seasonal naive error is 0\n", leftOut);
-    std::printf("CPU s: of the process, a series, each row with the whole record of all parts behind it\n");
+    std::printf("CPU s: of the process, a series, each row with the record of its parts behind it\n");
     return combination;
 }
 
