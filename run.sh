@@ -33,7 +33,7 @@ read_arguments() {
     done
 }
 
-has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
+opens_window() { [ "$headless" = no ] && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 
 # Qt speaks to a display with no X server only by a package of its own.
 packages() {
@@ -46,11 +46,13 @@ packages() {
 build_programs() {
     local log=build/run.log
     mkdir -p build && : >"$log"
-    configure release "$log" -DANTEVIA_TESTS=OFF && build release "$log" antevia antevia-cli
+    local programs=(antevia-cli)
+    if opens_window; then programs+=(antevia); fi
+    configure release "$log" -DANTEVIA_TESTS=OFF && build release "$log" "${programs[@]}"
 }
 
 start_program() {
-    if [ "$headless" = no ] && has_display; then
+    if opens_window; then
         say "Opening Antevia on the sample case"
         exec build/release/app/gui/antevia --sample ${arguments[@]+"${arguments[@]}"}
     fi
