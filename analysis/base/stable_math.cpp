@@ -96,4 +96,9 @@ double stableExp(double x)
     return sum * powerOfTwo(half) * powerOfTwo(static_cast<int>(k) - half);
 }
 
+double stablePower(double base, double exponent)
+{
+    return stableExp(exponent * stableLog(base));
+}
+
 } // namespace antevia

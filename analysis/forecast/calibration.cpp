@@ -1,5 +1,7 @@
 #include "analysis/forecast/calibration.h"
 
+#include "analysis/base/stable_math.h"
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -36,7 +38,7 @@ double widthFactor(std::span<const Reach> reaches, int today)
     std::set<int> targets;
     for (const Reach& each : reaches)
         if (each.target <= today) {
-            ratios.emplace_back(each.ratio, std::pow(0.5, (today - each.target) / halfLife));
+            ratios.emplace_back(each.ratio, stablePower(0.5, (today - each.target) / halfLife));
             targets.insert(each.target);
         }
     const auto count = static_cast<double>(targets.size());

@@ -1,5 +1,6 @@
 #include "analysis/forecast/combination.h"
 
+#include "analysis/base/stable_math.h"
 #include "analysis/forecast/count_scale.h"
 #include "model/base/contract.h"
 
@@ -39,19 +40,13 @@ const std::vector<Part>& partsOf(ForecastMethod method)
     return combined;
 }
 
-/// Rules alone are no combination: with nothing fitted it is the last value.
-bool isFitted(Part part)
-{
-    return part != Part::Naive && part != Part::SeasonalNaive && part != Part::Drift && part != Part::Mean;
-}
-
 std::vector<Part> partsThere(ForecastMethod method, const Eigen::MatrixXd& forecasts)
 {
     std::vector<Part> there;
     for (const Part part : partsOf(method))
         if (!std::isnan(forecasts(indexOf(part), 0)))
             there.push_back(part);
-    if (method == ForecastMethod::Combination && std::ranges::none_of(there, isFitted))
+    if (method == ForecastMethod::Combination && std::ranges::all_of(there, isRule)) // rules alone are no combination
         there = {Part::Naive};
     return there;
 }
@@ -63,7 +58,7 @@ public:
 
     void add(const PartsAtOrigin& origin, const VectorRef& values)
     {
-        const double share = std::pow(0.5, static_cast<double>(values.size() - origin.known) / m_halfLife);
+        const double share = stablePower(0.5, static_cast<double>(values.size() - origin.known) / m_halfLife);
         const Eigen::Index seen = std::min(origin.forecasts.cols(), values.size() - origin.known);
         for (Eigen::Index h = 0; h < seen; ++h)
             if (const double actual = values[origin.known + h]; !std::isnan(actual))

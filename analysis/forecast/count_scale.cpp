@@ -30,4 +30,9 @@ double fromCountScale(double scaled)
     return size * root * root;
 }
 
+Eigen::VectorXd logarithmsOf(const VectorRef& counts)
+{
+    return counts.unaryExpr([](double count) { return stableLog1p(count); });
+}
+
 } // namespace antevia

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "analysis/base/vectors.h"
+
 namespace antevia {
 
 // Counts of people spread around what is expected as negative-binomial ones do: like its root while they are few, in
@@ -13,5 +15,8 @@ double countSpread(double expected);
 double onCountScale(double count);
 /// The way back; values below 0 are 0.
 double fromCountScale(double scaled);
+
+/// log(1 + count) of each, for models of growth in proportion.
+Eigen::VectorXd logarithmsOf(const VectorRef& counts);
 
 } // namespace antevia

@@ -3,6 +3,7 @@
 #include "analysis/base/optimise.h"
 #include "analysis/base/quantiles.h"
 #include "analysis/base/stable_math.h"
+#include "analysis/forecast/count_scale.h"
 #include "analysis/forecast/seasonal.h"
 #include "analysis/forecast/stl.h"
 #include "model/base/contract.h"
@@ -21,11 +22,6 @@ constexpr double spreadMemory = 0.1;    // share of the newest error in the spre
 constexpr double smallestSpread = 0.02; // two in a hundred: smaller changes are no outliers
 constexpr double logTwo = 0.6931471805599453;
 constexpr int firstScored = 2;
-
-Eigen::VectorXd logarithmsOf(const VectorRef& counts)
-{
-    return counts.unaryExpr([](double count) { return stableLog1p(count); });
-}
 
 /// Additive season of the logarithms, the first period's place first; one 0 where there is none.
 struct LogSeason {

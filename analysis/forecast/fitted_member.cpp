@@ -3,10 +3,9 @@
 #include "analysis/base/stable_math.h"
 #include "analysis/forecast/arima.h"
 #include "analysis/forecast/ces.h"
+#include "analysis/forecast/count_scale.h"
 #include "analysis/forecast/damped_log.h"
 #include "analysis/forecast/ets.h"
-#include "analysis/forecast/intermittent.h"
-#include "analysis/forecast/score_driven.h"
 #include "analysis/forecast/seasonal.h"
 #include "analysis/forecast/stl_forecast.h"
 #include "analysis/forecast/theta.h"
@@ -170,28 +169,23 @@ std::unique_ptr<FittedMember> ofLogarithms(std::unique_ptr<FittedMember> logarit
 
 } // namespace
 
-std::unique_ptr<FittedMember> fitMember(Model model, const VectorRef& history, int season)
+std::unique_ptr<FittedMember> fitMember(Part part, const VectorRef& history, int season)
 {
     EXPECTS(history.size() > 0 && season > 0);
-    if (history.size() < fewestPeriods)
+    if (isRule(part) || history.size() < fewestPeriods)
         return nullptr;
-    const auto logarithms = [&]() -> Eigen::VectorXd {
-        return history.unaryExpr([](double count) { return stableLog1p(count); });
-    };
-    switch (model) {
-    case Model::Ets: return ets(history, season, EtsTrends::All, EtsKinds::All);
-    case Model::LogEts: return ofLogarithms(ets(logarithms(), season, EtsTrends::DampedOnly, EtsKinds::AdditiveOnly));
-    case Model::Theta: return theta(history, season);
-    case Model::LogTheta: return ofLogarithms(theta(logarithms(), season));
-    case Model::Ces: return ces(history, season);
-    case Model::Arima: return arima(history, season);
-    case Model::LogArima: return ofLogarithms(arima(logarithms(), season));
-    case Model::LogStl: return ofLogarithms(member(fitStl(logarithms(), season), "STL and smoothing", stlForecast));
-    case Model::DampedLog:
-        return member(fitDampedLog(history, season), "damped trend of logarithms", dampedLogForecast);
-    case Model::ScoreDriven:
-        return member(fitScoreDriven(history, season), "score-driven negative binomial", scoreDrivenForecast);
-    case Model::Tsb: return member(fitTsb(history), "TSB", tsbForecast);
+    switch (part) {
+    case Part::Ets: return ets(history, season, EtsTrends::All, EtsKinds::All);
+    case Part::LogEts:
+        return ofLogarithms(ets(logarithmsOf(history), season, EtsTrends::DampedOnly, EtsKinds::AdditiveOnly));
+    case Part::Theta: return theta(history, season);
+    case Part::LogTheta: return ofLogarithms(theta(logarithmsOf(history), season));
+    case Part::Ces: return ces(history, season);
+    case Part::LogArima: return ofLogarithms(arima(logarithmsOf(history), season));
+    case Part::LogStl:
+        return ofLogarithms(member(fitStl(logarithmsOf(history), season), "STL and smoothing", stlForecast));
+    case Part::DampedLog: return member(fitDampedLog(history, season), "damped trend of logarithms", dampedLogForecast);
+    default: break;
     }
     return nullptr;
 }

@@ -2,26 +2,42 @@
 
 #include "analysis/base/vectors.h"
 
+#include <array>
 #include <memory>
 #include <string>
 
 namespace antevia {
 
-/// The models that are fitted, each to the counts themselves or to log(1 + count), which holds large values and growth
-/// back.
-enum class Model {
+/// What methods are made of: simple rules, and models fitted to the counts themselves or to log(1 + count), which holds
+/// large values and growth back.
+enum class Part {
+    Naive,
+    SeasonalNaive,
+    Drift,
+    Mean,
     Ets,
     LogEts,
     Theta,
     LogTheta,
     Ces,
-    Arima,
     LogArima,
     LogStl,
     DampedLog,
-    ScoreDriven,
-    Tsb,
 };
+inline constexpr std::array allParts{Part::Naive, Part::SeasonalNaive, Part::Drift,  Part::Mean,
+                                     Part::Ets,   Part::LogEts,        Part::Theta,  Part::LogTheta,
+                                     Part::Ces,   Part::LogArima,      Part::LogStl, Part::DampedLog};
+inline constexpr auto partCount = static_cast<Eigen::Index>(allParts.size());
+constexpr Eigen::Index indexOf(Part part)
+{
+    return static_cast<Eigen::Index>(part);
+}
+
+/// Whether nothing is fitted for it.
+constexpr bool isRule(Part part)
+{
+    return part == Part::Naive || part == Part::SeasonalNaive || part == Part::Drift || part == Part::Mean;
+}
 
 /// A model that has been fitted to a history and moves on with what comes, its parameters held.
 class FittedMember {
@@ -36,7 +52,8 @@ public:
 };
 
 /// `history` (periods, at least one, no missing values, counts ≥ 0) with a season of `season` periods. Nothing where
-/// the model cannot be had: too short a history, no season to take out. Trends stand still after half the history.
-std::unique_ptr<FittedMember> fitMember(Model model, const VectorRef& history, int season);
+/// the part is a rule or cannot be had: too short a history, no season to take out. Trends stand still after half the
+/// history.
+std::unique_ptr<FittedMember> fitMember(Part part, const VectorRef& history, int season);
 
 } // namespace antevia

@@ -2,6 +2,7 @@
 
 #include "analysis/base/quantiles.h"
 #include "analysis/base/random.h"
+#include "analysis/base/stable_math.h"
 #include "analysis/forecast/count_scale.h"
 #include "model/base/contract.h"
 
@@ -90,7 +91,7 @@ std::vector<double> standardised(const SeriesErrors& errors, double growth)
 {
     std::vector<double> result;
     for (const ErrorSample& each : errors.samples)
-        result.push_back(each.error / std::pow(each.ahead, growth));
+        result.push_back(each.error / stablePower(each.ahead, growth));
     return result;
 }
 
@@ -111,8 +112,8 @@ double scaleOf(const SeriesErrors& errors, double growth)
     double sum = 0.0;
     double weights = 0.0;
     for (const ErrorSample& each : errors.samples) {
-        const double weight = std::pow(0.5, (last - each.target) / halfLife) * std::pow(each.ahead, -nearness);
-        sum += weight * std::abs(each.error) / std::pow(each.ahead, growth);
+        const double weight = stablePower(0.5, (last - each.target) / halfLife) * stablePower(each.ahead, -nearness);
+        sum += weight * std::abs(each.error) / stablePower(each.ahead, growth);
         weights += weight;
     }
     return weights > 0.0 ? sum / weights : 0.0;
@@ -165,8 +166,8 @@ double correlationOf(const SeriesErrors& errors, double growth)
         const ErrorSample& after = errors.samples[i];
         if (after.target != before.target + 1 || after.ahead != before.ahead + 1)
             continue;
-        const double first = before.error / std::pow(before.ahead, growth);
-        const double second = after.error / std::pow(after.ahead, growth);
+        const double first = before.error / stablePower(before.ahead, growth);
+        const double second = after.error / stablePower(after.ahead, growth);
         products += first * second;
         squares += 0.5 * (first * first + second * second);
         origins.insert(after.target - after.ahead);
@@ -225,10 +226,10 @@ SeriesErrors seriesErrors(const Backtest& backtest, ForecastMethod method, Perio
 
 double ErrorModel::spread(int ahead) const
 {
-    const double seen = std::pow(std::min(ahead, longest), growth);
+    const double seen = stablePower(std::min(ahead, longest), growth);
     if (ahead <= longest)
         return seen;
-    const double further = std::pow(static_cast<double>(ahead) / longest, std::max(growth, leastExtrapolatedGrowth));
+    const double further = stablePower(static_cast<double>(ahead) / longest, std::max(growth, leastExtrapolatedGrowth));
     return seen * std::min(further, largestExtrapolation);
 }
 

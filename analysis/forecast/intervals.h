@@ -46,8 +46,8 @@ struct ErrorModel {
     void widen(double factor);
 };
 
-/// From a series' own errors and those of series like it, which fill in as far as the own are few. The shape is normal
-/// until many errors show another; widened for few points as Student's t is against the normal.
+/// From a series' own errors and those of series like it, which fill in as far as the own are few. The shape is
+/// Student's t until many errors show another; widened for few points as that is against the normal.
 ErrorModel fitErrors(const SeriesErrors& own, std::span<const SeriesErrors> like, std::span<const double> levels);
 
 /// Quantiles (horizon × levels) around `median` (horizon; the first row is one period ahead): not falling along a row,

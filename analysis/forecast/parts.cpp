@@ -6,32 +6,12 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <optional>
 
 namespace antevia {
 namespace {
 
 constexpr Eigen::Index longestFit = 500; // periods; older ones say nothing about tomorrow and cost time
 constexpr double largestRise = 2.0;      // of the largest value ever seen
-
-std::optional<Model> modelOf(Part part)
-{
-    switch (part) {
-    case Part::Ets: return Model::Ets;
-    case Part::LogEts: return Model::LogEts;
-    case Part::Theta: return Model::Theta;
-    case Part::LogTheta: return Model::LogTheta;
-    case Part::Ces: return Model::Ces;
-    case Part::LogArima: return Model::LogArima;
-    case Part::LogStl: return Model::LogStl;
-    case Part::DampedLog: return Model::DampedLog;
-    case Part::Naive:
-    case Part::SeasonalNaive:
-    case Part::Drift:
-    case Part::Mean: break;
-    }
-    return std::nullopt;
-}
 
 std::string nameOfRule(Part part)
 {
@@ -51,8 +31,7 @@ Parts::Parts(const VectorRef& history, int season, std::span<const Part> wanted)
     EXPECTS(history.size() > 0 && season > 0 && history.minCoeff() >= 0.0);
     const Eigen::VectorXd fitted = history.tail(std::min(longestFit, history.size()));
     for (const Part part : wanted)
-        if (const auto model = modelOf(part))
-            m_models[static_cast<std::size_t>(part)] = fitMember(*model, fitted, season);
+        m_models[static_cast<std::size_t>(part)] = fitMember(part, fitted, season);
 }
 
 void Parts::advance(double value)
@@ -67,7 +46,7 @@ bool Parts::isThere(Part part) const
 {
     if (part == Part::SeasonalNaive)
         return m_season > 1 && m_history.size() >= static_cast<std::size_t>(m_season);
-    return !modelOf(part) || m_models[static_cast<std::size_t>(part)];
+    return isRule(part) || m_models[static_cast<std::size_t>(part)];
 }
 
 Eigen::VectorXd Parts::simple(Part part, int horizon) const

@@ -10,30 +10,6 @@
 
 namespace antevia {
 
-/// What methods are made of: simple rules and fitted models.
-enum class Part {
-    Naive,
-    SeasonalNaive,
-    Drift,
-    Mean,
-    Ets,
-    LogEts,
-    Theta,
-    LogTheta,
-    Ces,
-    LogArima,
-    LogStl,
-    DampedLog,
-};
-inline constexpr std::array allParts{Part::Naive, Part::SeasonalNaive, Part::Drift,  Part::Mean,
-                                     Part::Ets,   Part::LogEts,        Part::Theta,  Part::LogTheta,
-                                     Part::Ces,   Part::LogArima,      Part::LogStl, Part::DampedLog};
-inline constexpr auto partCount = static_cast<Eigen::Index>(allParts.size());
-constexpr Eigen::Index indexOf(Part part)
-{
-    return static_cast<Eigen::Index>(part);
-}
-
 /// Parts fitted to one history, that move on with what comes.
 class Parts {
 public:

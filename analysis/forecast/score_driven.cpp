@@ -4,6 +4,7 @@
 #include "analysis/base/quantiles.h"
 #include "analysis/base/random.h"
 #include "analysis/base/stable_math.h"
+#include "analysis/forecast/count_scale.h"
 #include "analysis/forecast/negative_binomial.h"
 #include "analysis/forecast/seasonal.h"
 #include "model/base/contract.h"
@@ -66,8 +67,7 @@ double topOf(double highest)
 /// season; the first period's place first.
 Eigen::VectorXd seasonStart(const VectorRef& history, int season)
 {
-    const Eigen::VectorXd logs = history.unaryExpr([](double count) { return stableLog1p(count); });
-    if (!isSeasonal(logs, season))
+    if (!isSeasonal(logarithmsOf(history), season))
         return Eigen::VectorXd::Zero(1);
     const double mean = history.mean();
     const Eigen::Index first = history.size() % season;

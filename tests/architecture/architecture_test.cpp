@@ -70,6 +70,11 @@ TEST(Architecture, TheDesktopHasOneEventLoopAndNoHtml)
     EXPECT_EQ(broken(forbiddenInGui, program()), "");
 }
 
+TEST(Architecture, LogarithmsAndPowersAreTheSameOnEveryProcessor)
+{
+    EXPECT_EQ(broken(unstableMaths, program()), "");
+}
+
 TEST(Architecture, NoBuildFileAsksForFastMaths)
 {
     const auto files = sourceFiles(

@@ -96,6 +96,14 @@ std::vector<Violation> forbiddenInGui(const SourceFile& file)
     return found;
 }
 
+std::vector<Violation> unstableMaths(const SourceFile& file)
+{
+    if (!isBelow(file, "analysis"))
+        return {};
+    return linesWith(file, file.code, {"std::pow(", "std::exp(", "std::log(", "std::log1p(", "std::expm1("},
+                     "differs in the last bit between processors; take analysis/base/stable_math.h");
+}
+
 std::vector<Violation> unsafeMaths(const SourceFile& file)
 {
     return linesWith(file, file.lines, {"-ffast-math", "-Ofast", "-funsafe-math", "-ffinite-math", "-march=native"},

@@ -112,6 +112,13 @@ TEST(Rules, NestedLoopsAndHtmlInTheDesktopAreFound)
     EXPECT_EQ(broken(forbiddenInGui, "app/report/x.cpp", "text.setHtml(html);\n"), 0u);
 }
 
+TEST(Rules, LogarithmsAndPowersOfTheCLibraryAreFoundInTheAnalysis)
+{
+    EXPECT_EQ(broken(unstableMaths, "analysis/x.cpp", "y = std::pow(2.0, z);\ny = std::log(z);\n"), 2u);
+    EXPECT_EQ(broken(unstableMaths, "analysis/x.cpp", "y = stablePower(2.0, z); // not std::pow(\n"), 0u);
+    EXPECT_EQ(broken(unstableMaths, "app/charts/x.cpp", "y = std::log(z);\n"), 0u);
+}
+
 TEST(Rules, FastMathsIsFound)
 {
     EXPECT_EQ(broken(unsafeMaths, "CMakeLists.txt", "add_compile_options(-O3 -ffast-math)\n"), 1u);

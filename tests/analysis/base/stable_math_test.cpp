@@ -45,5 +45,13 @@ TEST(StableMath, ExponentialUndoesTheLogarithm)
         ASSERT_NEAR(stableExp(stableLog(x)) / x, 1.0, 5e-15) << x;
 }
 
+TEST(StableMath, PowersAgreeWithTheLibrary)
+{
+    for (double base = 0.01; base < 1000.0; base *= 1.9)
+        for (const double exponent : {-0.35, 0.0, 0.3, 0.5, 2.0})
+            ASSERT_NEAR(stablePower(base, exponent) / std::pow(base, exponent), 1.0, 2e-14) << base << ' ' << exponent;
+    EXPECT_EQ(stablePower(1.0, 0.37), 1.0);
+}
+
 } // namespace
 } // namespace antevia
