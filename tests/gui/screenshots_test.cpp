@@ -9,6 +9,7 @@ namespace antevia {
 namespace {
 
 constexpr int settleMilliseconds = 700;
+constexpr int mostMilliseconds = 30000;
 constexpr int fewestColours = 8;
 
 class Screenshots : public WindowTest {
@@ -22,7 +23,9 @@ protected:
     /// Saves what the window shows and gives how many colours are in it (an empty window has few).
     int save(const QString& name)
     {
-        QTest::qWait(settleMilliseconds);
+        const auto isRead = [this] { return !window.session().isReading(); };
+        EXPECT_TRUE(QTest::qWaitFor(isRead, mostMilliseconds)) << name.toStdString();
+        QTest::qWait(settleMilliseconds); // a plan is laid out in a turn of its own after it was read
         const QImage image = window.grab().toImage();
         EXPECT_TRUE(image.save(folder() + "/" + name + ".png"));
         return static_cast<int>(image.scaled(160, 100).convertToFormat(QImage::Format_Indexed8).colorCount());
