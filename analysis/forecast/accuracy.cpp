@@ -96,7 +96,30 @@ void QuantileScore::add(const Eigen::MatrixXd& quantiles, std::span<const double
             EXPECTS(column >= 0);
             m_loss += 2.0 * pinballLoss(quantiles(row, column), tenth / 10.0, actual[row]) / tenths;
         }
+        addToTenths(quantiles.row(row).transpose(), levels, actual[row]);
     }
+}
+
+void QuantileScore::addToTenths(const VectorRef& quantiles, std::span<const double> levels, double actual)
+{
+    std::size_t first = 0;
+    std::size_t last = 0;
+    for (std::size_t tenth = 1; tenth < m_tenths.size(); ++tenth) {
+        const double bound = quantiles[columnOf(levels, static_cast<double>(tenth) / 10.0)];
+        first += bound < actual ? 1 : 0;
+        last += bound <= actual ? 1 : 0;
+    }
+    for (std::size_t tenth = first; tenth <= last; ++tenth)
+        m_tenths[tenth] += 1.0 / static_cast<double>(last - first + 1);
+}
+
+std::vector<double> QuantileScore::pit() const
+{
+    std::vector<double> shares;
+    for (const double tenth : m_tenths)
+        if (m_points > 0)
+            shares.push_back(tenth / m_points);
+    return shares;
 }
 
 double QuantileScore::weightedLoss() const

@@ -4,7 +4,9 @@
 
 #include <Eigen/Core>
 
+#include <array>
 #include <span>
+#include <vector>
 
 namespace antevia {
 
@@ -41,13 +43,19 @@ public:
     /// Share of points inside the closed central interval.
     double coverage80() const;
     double coverage95() const;
+    /// Shares of points in the ten tenths; a value on the bounds of several counts in each of them in part. Empty
+    /// without points.
+    std::vector<double> pit() const;
 
 private:
+    void addToTenths(const VectorRef& quantiles, std::span<const double> levels, double actual);
+
     int m_points = 0;
     int m_inside80 = 0;
     int m_inside95 = 0;
     double m_loss = 0.0;
     double m_actual = 0.0;
+    std::array<double, 10> m_tenths{};
 };
 
 /// Weighted interval score of one row of quantiles over those of `alphas` (shares left out by central intervals) and

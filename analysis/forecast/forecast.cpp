@@ -202,11 +202,28 @@ private:
         row.points = static_cast<int>(came.size() - came.array().isNaN().count());
         row.mae = meanAbsoluteError(made, came);
         row.mase = mase(made, came, m_history.values(), m_season);
-        const QuantileScore quantiles = scoreQuantiles(method);
+        const PastQuantiles past = quantilesAtOrigins(method);
+        const QuantileScore quantiles = past.score(0, static_cast<int>(forecasts.cols()));
         row.wql = quantiles.weightedLoss();
         row.coverage80 = quantiles.coverage80();
         row.coverage95 = quantiles.coverage95();
+        row.pit = quantiles.pit();
+        for (int h = 0; h < forecasts.cols(); ++h)
+            if (!m_backtest.actual.col(h).array().isNaN().all())
+                row.byHorizon.push_back(scoreAt(h, forecasts.col(h), past.score(h, 1)));
         return row;
+    }
+
+    HorizonScore scoreAt(int h, const VectorRef& made, const QuantileScore& quantiles) const
+    {
+        const Eigen::VectorXd came = m_backtest.actual.col(h);
+        return {.ahead = h + 1,
+                .points = static_cast<int>(came.size() - came.array().isNaN().count()),
+                .mae = meanAbsoluteError(made, came),
+                .mase = mase(made, came, m_history.values(), m_season),
+                .wql = quantiles.weightedLoss(),
+                .coverage80 = quantiles.coverage80(),
+                .coverage95 = quantiles.coverage95()};
     }
 
     /// What was known of a method's errors at an origin.
@@ -252,19 +269,36 @@ private:
         return reaches;
     }
 
+    /// Quantiles that would have been forecast, and what came.
+    struct PastQuantiles {
+        std::vector<Eigen::MatrixXd> quantiles; ///< horizon × scoredLevels, one an origin
+        std::vector<Eigen::VectorXd> actual;    ///< horizon
+
+        QuantileScore score(int first, int count) const
+        {
+            QuantileScore sum;
+            for (std::size_t i = 0; i < quantiles.size(); ++i)
+                sum.add(quantiles[i].middleRows(first, count), scoredLevels, actual[i].segment(first, count));
+            return sum;
+        }
+    };
+
     /// Each origin with intervals made, and calibrated, only of errors known by then.
-    QuantileScore scoreQuantiles(ForecastMethod method) const
+    PastQuantiles quantilesAtOrigins(ForecastMethod method) const
     {
         const std::vector<IntervalsAtOrigin> intervals = intervalsAtOrigins(method);
         const std::vector<Reach> reaches = reachesOf(method, intervals);
         const Eigen::MatrixXd& forecasts = m_backtest.of(method);
-        QuantileScore score;
+        PastQuantiles past;
         for (IntervalsAtOrigin each : intervals) {
             each.errors.widen(widthFactor(reaches, each.today));
-            score.add(quantilesAround(forecasts.row(each.row).transpose(), each.errors, scoredLevels, highest()),
-                      scoredLevels, m_backtest.actual.row(each.row).transpose());
+            past.quantiles.push_back(
+                quantilesAround(forecasts.row(each.row).transpose(), each.errors, scoredLevels, highest()));
+            if (areWhole(m_history))
+                past.quantiles.back() = past.quantiles.back().array().round();
+            past.actual.emplace_back(m_backtest.actual.row(each.row).transpose());
         }
-        return score;
+        return past;
     }
 
     bool naiveIsBetter(const std::vector<BacktestRow>& rows) const

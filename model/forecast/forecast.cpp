@@ -29,11 +29,17 @@ bool MemberForecast::operator==(const MemberForecast& other) const
     return method == other.method && model == other.model && sameAll(median, other.median);
 }
 
+bool HorizonScore::operator==(const HorizonScore& other) const
+{
+    return ahead == other.ahead && points == other.points && same(mae, other.mae) && same(mase, other.mase) &&
+           same(wql, other.wql) && same(coverage80, other.coverage80) && same(coverage95, other.coverage95);
+}
+
 bool BacktestRow::operator==(const BacktestRow& other) const
 {
     return method == other.method && origins == other.origins && points == other.points && same(mae, other.mae) &&
            same(mase, other.mase) && same(wql, other.wql) && same(coverage80, other.coverage80) &&
-           same(coverage95, other.coverage95);
+           same(coverage95, other.coverage95) && byHorizon == other.byHorizon && pit == other.pit;
 }
 
 int Forecast::levelIndex(double level) const

@@ -31,6 +31,18 @@ struct MemberForecast {
     bool operator==(const MemberForecast& other) const;
 };
 
+/// How a method did so many periods ahead. NaN where it could not be worked out.
+struct HorizonScore {
+    int ahead = 1;  ///< periods from the origin to what was forecast
+    int points = 0; ///< forecast points compared
+    double mae = 0.0;
+    double mase = 0.0;
+    double wql = 0.0;
+    double coverage80 = 0.0;
+    double coverage95 = 0.0;
+    bool operator==(const HorizonScore& other) const;
+};
+
 /// How a method did when the series' own past was forecast from rolling origins. NaN where it could not be worked out.
 struct BacktestRow {
     ForecastMethod method = ForecastMethod::Naive;
@@ -41,6 +53,11 @@ struct BacktestRow {
     double wql = 0.0;        ///< weighted quantile loss over 0.1 … 0.9
     double coverage80 = 0.0; ///< share of points inside the central 80 % interval, 0 … 1
     double coverage95 = 0.0;
+    std::vector<HorizonScore> byHorizon; ///< one, two, … periods ahead, as far as any value has come
+    /// Shares of points in the ten tenths of what was forecast, the lowest first (the PIT histogram: level where the
+    /// intervals are right, a bowl where they are too narrow); a count that several tenths hold counts in each of them
+    /// in part. Empty where no interval could be scored. Czado, Gneiting, Held (2009), Biometrics 65(4).
+    std::vector<double> pit;
     bool operator==(const BacktestRow& other) const;
 };
 

@@ -210,6 +210,17 @@ void fields(V& v, T& x)
     v.need("model", x.model);
     v.need("median", x.median);
 }
+template <class V, json::Is<HorizonScore> T>
+void fields(V& v, T& x)
+{
+    v.need("ahead", x.ahead);
+    v.need("points", x.points);
+    v.need("mae", x.mae);
+    v.need("mase", x.mase);
+    v.need("wql", x.wql);
+    v.need("coverage80", x.coverage80);
+    v.need("coverage95", x.coverage95);
+}
 template <class V, json::Is<BacktestRow> T>
 void fields(V& v, T& x)
 {
@@ -221,6 +232,8 @@ void fields(V& v, T& x)
     v.need("wql", x.wql);
     v.need("coverage80", x.coverage80);
     v.need("coverage95", x.coverage95);
+    v.may("byHorizon", x.byHorizon);
+    v.may("pit", x.pit);
 }
 template <class V, json::Is<Forecast> T>
 void fields(V& v, T& x)

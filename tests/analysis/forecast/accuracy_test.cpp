@@ -1,5 +1,6 @@
 #include "analysis/forecast/accuracy.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -49,6 +50,18 @@ TEST(Accuracy, IntervalScoreIsTheWidthInsideAndPunishesOutside)
 {
     EXPECT_DOUBLE_EQ(intervalScore(10.0, 20.0, 0.2, 15.0), 10.0);
     EXPECT_DOUBLE_EQ(intervalScore(10.0, 20.0, 0.2, 22.0), 10.0 + 10.0 * 2.0);
+}
+
+TEST(Accuracy, TenthsCountWhereAValueFellAndShareACountThatSeveralHold)
+{
+    const std::vector<double> levels{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
+    Eigen::MatrixXd quantiles(2, 9);
+    quantiles.row(0) << 1, 2, 3, 4, 5, 6, 7, 8, 9;
+    quantiles.row(1) << 0, 0, 0, 0, 1, 2, 3, 4, 5;
+    QuantileScore score;
+    score.add(quantiles, levels, Eigen::Vector2d(9.5, 0.0)); // the highest tenth; any of the lowest five
+    EXPECT_THAT(score.pit(), testing::Pointwise(testing::DoubleEq(), {0.1, 0.1, 0.1, 0.1, 0.1, 0., 0., 0., 0., 0.5}));
+    EXPECT_TRUE(QuantileScore().pit().empty());
 }
 
 TEST(Accuracy, WeightedIntervalScoreOfAPointForecastIsTheAbsoluteError)
