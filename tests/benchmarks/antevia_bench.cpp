@@ -1,4 +1,5 @@
 // Accuracy and processor time of the models, beside published figures.
+#include "tests/benchmarks/corridor_bench.h"
 #include "tests/benchmarks/displacement_bench.h"
 #include "tests/benchmarks/forecast_bench.h"
 
@@ -19,6 +20,7 @@ int main(int count, char** arguments)
     forecast->add_option("--json", options.json, "write the scores of the combination to this file");
     forecast->add_option("--threads", options.threads, "threads over series")->check(CLI::Range(1, 1024));
     forecast->add_option("--every", options.every, "every n-th series only")->check(CLI::Range(1, 100000));
+    antevia::addCorridorBench(program);
     antevia::addDisplacementBench(program);
     CLI11_PARSE(program, count, arguments);
     if (!forecast->parsed())
