@@ -1,4 +1,5 @@
 # Writes files as C++ character arrays: cmake -DKIND=schema|files -DFUNCTION=… -DFILES=a;b -DOUTPUT=x.cpp -P embed.cmake
+# or one file as the bytes that a function of the header HEADER gives: -DKIND=bytes -DHEADER=…
 # Bytes are written one by one: compilers limit the length of string literals, and a file may hold any byte.
 
 function(character_array path name output)
@@ -29,6 +30,11 @@ foreach(path IN LISTS FILES)
     math(EXPR count "${count} + 1")
 endforeach()
 
+if(KIND STREQUAL "bytes")
+    file(WRITE "${OUTPUT}" "#include \"${HEADER}\"\n\nnamespace antevia {\nnamespace {\n\n${arrays}\n} // namespace\n\n"
+        "std::string_view ${FUNCTION}()\n{\n    return {bytes0, sizeof(bytes0) - 1};\n}\n\n} // namespace antevia\n")
+    return()
+endif()
 if(KIND STREQUAL "schema")
     set(type SchemaStep)
     set(header resources/schema.h)

@@ -49,6 +49,7 @@ void forecastBlock(const BacktestRequest& request, std::vector<PartsAtOrigin>& o
         else
             parts.emplace(known, request.season, partsOf(request.methods));
         origin.forecasts = parts->forecasts(request.horizon);
+        origin.spread = parts->learntSpread(request.horizon, request.levels);
     }
 }
 
@@ -65,11 +66,11 @@ Result<Backtest> backtest(const BacktestRequest& request, const RunContext& run)
 {
     const auto periods = static_cast<int>(request.values.size());
     EXPECTS(periods > 0 && !std::isnan(request.values[0]));
-    Backtest result{originsOf(periods, request.season, request.origins), {}, request.methods, {}, {}};
+    Backtest result{originsOf(periods, request.season, request.origins), {}, request.methods, {}, {}, {}};
     const auto count = static_cast<int>(result.origins.size());
     std::vector<PartsAtOrigin> origins;
     for (const int known : result.origins)
-        origins.push_back({known, {}});
+        origins.push_back({known, {}, {}});
     const auto block = [&](int i) -> Result<void> {
         forecastBlock(request, origins, i * count / timesFitted, (i + 1) * count / timesFitted);
         return {};
@@ -81,6 +82,7 @@ Result<Backtest> backtest(const BacktestRequest& request, const RunContext& run)
         const PartsAtOrigin& origin = origins[static_cast<std::size_t>(i)];
         const int seen = std::min(request.horizon, periods - origin.known);
         result.actual.row(i).head(seen) = request.values.segment(origin.known, seen).transpose();
+        result.spreads.push_back(origin.spread);
         const std::span earlier(origins.data(), static_cast<std::size_t>(i));
         const auto weights = combinationWeights(earlier, request.values.head(origin.known), request.season);
         for (std::size_t method = 0; method < request.methods.size(); ++method)

@@ -16,6 +16,7 @@ struct BacktestRequest {
     int horizon = 1;
     int origins = 36;                    ///< at most this many, spread evenly over the later part of the history
     std::vector<ForecastMethod> methods; ///< distinct
+    std::vector<double> levels;          ///< of the spreads learnt from many series
 };
 
 /// What each method would have forecast from earlier ends of the same history.
@@ -24,6 +25,7 @@ struct Backtest {
     Eigen::MatrixXd actual;   ///< origins × horizon; NaN after the end of the history and where missing
     std::vector<ForecastMethod> methods;
     std::vector<Eigen::MatrixXd> forecasts; ///< per method, origins × horizon
+    std::vector<Eigen::MatrixXd> spreads;   ///< per origin, horizon × levels: Parts::learntSpread
     Eigen::VectorXd weights;                ///< of the parts (allParts) in the combination, from all errors
 
     const Eigen::MatrixXd& of(ForecastMethod method) const;

@@ -11,6 +11,7 @@ namespace antevia {
 namespace {
 
 constexpr double leastError = 1e-3; // of the usual spread: below it parts are equally good
+constexpr double pooledTrust = 4.0; // it errs by other ways than the rest, which err alike; chosen as its blend is
 constexpr int usualHalfLife = 24;   // periods in which the weight of an origin's errors halves, or two seasons
 
 const std::vector<Part>& partsOf(ForecastMethod method)
@@ -23,9 +24,10 @@ const std::vector<Part>& partsOf(ForecastMethod method)
     static const std::vector<Part> theta{Part::Theta, Part::LogTheta};
     static const std::vector<Part> arima{Part::LogArima};
     static const std::vector<Part> damped{Part::DampedLog};
+    static const std::vector<Part> pooled{Part::Pooled};
     static const std::vector<Part> combined{Part::Naive,    Part::SeasonalNaive, Part::Drift,    Part::Ets,
                                             Part::LogEts,   Part::Theta,         Part::LogTheta, Part::Ces,
-                                            Part::LogArima, Part::LogStl};
+                                            Part::LogArima, Part::LogStl,        Part::Pooled};
     switch (method) {
     case ForecastMethod::Naive: return naive;
     case ForecastMethod::SeasonalNaive: return seasonal;
@@ -35,6 +37,7 @@ const std::vector<Part>& partsOf(ForecastMethod method)
     case ForecastMethod::Theta: return theta;
     case ForecastMethod::Arima: return arima;
     case ForecastMethod::DampedTrend: return damped;
+    case ForecastMethod::Pooled: return pooled;
     case ForecastMethod::Combination: break;
     }
     return combined;
@@ -120,7 +123,8 @@ Eigen::VectorXd combinationWeights(std::span<const PartsAtOrigin> origins, const
     const bool isKnown = !means.isNaN().all();
     const Eigen::ArrayXd size =
         means.isNaN().select(isKnown ? means.isNaN().select(0.0, means).maxCoeff() : 1.0, means);
-    const Eigen::ArrayXd weights = (size + leastError).square().inverse();
+    Eigen::ArrayXd weights = (size + leastError).square().inverse();
+    weights[indexOf(Part::Pooled)] *= pooledTrust;
     return weights / weights.sum();
 }
 

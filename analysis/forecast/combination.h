@@ -12,12 +12,14 @@ namespace antevia {
 struct PartsAtOrigin {
     int known = 0;             ///< periods known at the origin
     Eigen::MatrixXd forecasts; ///< allParts × horizon; NaN rows for parts that could not be had
+    Eigen::MatrixXd spread;    ///< horizon × levels: Parts::learntSpread
 };
 
 /// Weights (allParts, sum 1) of the parts in the combination: the square of how small a part's absolute errors were,
 /// in the usual spread of counts, on the periods among `values` (NaN missing) that were known; errors of old origins
-/// count less. Equal where no error is known. In the spirit of Bates, Granger (1969), The combination of forecasts, OR
-/// Quarterly 20(4), with the square instead of variances: few errors say little, and equal weights are hard to beat.
+/// count less. Where no error is known all have been alike. In the spirit of Bates, Granger (1969), The combination of forecasts, OR
+/// Quarterly 20(4), with the square instead of variances: few errors say little, and equal weights are hard to beat. The
+/// networks learnt from many series count four times as much as their errors say.
 Eigen::VectorXd combinationWeights(std::span<const PartsAtOrigin> origins, const VectorRef& values, int season);
 
 /// The parts that methods are made of, each once.

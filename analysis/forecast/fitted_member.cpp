@@ -6,6 +6,7 @@
 #include "analysis/forecast/count_scale.h"
 #include "analysis/forecast/damped_log.h"
 #include "analysis/forecast/ets.h"
+#include "analysis/forecast/pooled.h"
 #include "analysis/forecast/seasonal.h"
 #include "analysis/forecast/stl_forecast.h"
 #include "analysis/forecast/theta.h"
@@ -185,6 +186,7 @@ std::unique_ptr<FittedMember> fitMember(Part part, const VectorRef& history, int
     case Part::LogStl:
         return ofLogarithms(member(fitStl(logarithmsOf(history), season), "STL and smoothing", stlForecast));
     case Part::DampedLog: return member(fitDampedLog(history, season), "damped trend of logarithms", dampedLogForecast);
+    case Part::Pooled: return pooledMember(history, season);
     default: break;
     }
     return nullptr;

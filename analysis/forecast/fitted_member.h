@@ -4,12 +4,13 @@
 
 #include <array>
 #include <memory>
+#include <span>
 #include <string>
 
 namespace antevia {
 
 /// What methods are made of: simple rules, and models fitted to the counts themselves or to log(1 + count), which holds
-/// large values and growth back.
+/// large values and growth back; and networks learnt from many series, to which nothing is fitted.
 enum class Part {
     Naive,
     SeasonalNaive,
@@ -23,10 +24,12 @@ enum class Part {
     LogArima,
     LogStl,
     DampedLog,
+    Pooled,
 };
 inline constexpr std::array allParts{Part::Naive, Part::SeasonalNaive, Part::Drift,  Part::Mean,
                                      Part::Ets,   Part::LogEts,        Part::Theta,  Part::LogTheta,
-                                     Part::Ces,   Part::LogArima,      Part::LogStl, Part::DampedLog};
+                                     Part::Ces,   Part::LogArima,      Part::LogStl, Part::DampedLog,
+                                     Part::Pooled};
 inline constexpr auto partCount = static_cast<Eigen::Index>(allParts.size());
 constexpr Eigen::Index indexOf(Part part)
 {
@@ -47,6 +50,9 @@ public:
     virtual void advance(double value) = 0;
     /// The next `horizon` periods, as the model has them: not held inside any bounds.
     virtual Eigen::VectorXd forecast(int horizon) const = 0;
+    /// How far the quantiles at some levels lie from the median, on the scale of count_scale.h: horizon × levels.
+    /// Nothing in it where a member has only the median.
+    virtual Eigen::MatrixXd spread(int /*horizon*/, std::span<const double> /*levels*/) const { return {}; }
     /// "ETS(A,Ad,N) of logarithms".
     virtual std::string name() const = 0;
 };

@@ -3,6 +3,7 @@
 #include "analysis/base/quantiles.h"
 #include "analysis/forecast/accuracy.h"
 #include "analysis/forecast/backtest.h"
+#include "analysis/forecast/blend.h"
 #include "analysis/forecast/calibration.h"
 #include "analysis/forecast/combination.h"
 #include "analysis/forecast/count_scale.h"
@@ -109,7 +110,7 @@ public:
         made.levels = m_options.levels;
         const Parts parts(filled(m_history.values(), m_season), m_season, partsOf(m_methods));
         made.members = memberForecasts(parts, m_gapAtEnd + m_options.horizon, m_methods, m_backtest.weights);
-        addQuantiles(made);
+        addQuantiles(made, parts);
         for (const ForecastMethod method : m_methods)
             made.backtest.push_back(score(method));
         RETURN_IF_ERROR(run.checkpoint());
@@ -143,7 +144,7 @@ private:
 
     Result<Backtest> backtested(const Series& series, int origins, const RunContext& run) const
     {
-        return backtest({series.values(), m_season, m_gapAtEnd + m_options.horizon, origins, m_methods}, run);
+        return backtest({series.values(), m_season, m_gapAtEnd + m_options.horizon, origins, m_methods, {scoredLevels.begin(), scoredLevels.end()}}, run);
     }
 
     Result<void> backtestLikeSeries(const RunContext& run)
@@ -177,18 +178,28 @@ private:
 
     double highest() const { return highestRise * m_history.values().maxCoeff<Eigen::PropagateNumbers>(); }
 
-    void addQuantiles(Forecast& made)
+    void addQuantiles(Forecast& made, const Parts& parts)
     {
         const auto main = std::ranges::find(made.members, m_main, &MemberForecast::method);
         ErrorModel errors = fitErrors(ownErrors(m_main), likeErrors(m_main), made.levels);
         errors.widen(widthFactor(reachesOf(m_main, intervalsAtOrigins(m_main)), m_history.last().index));
-        made.quantiles = quantilesAround(main->median, errors, made.levels, highest()).bottomRows(m_options.horizon);
+        const Eigen::MatrixXd spread = parts.learntSpread(static_cast<int>(main->median.size()), made.levels);
+        made.quantiles = quantilesOf(m_main, main->median, errors, made.levels, spread).bottomRows(m_options.horizon);
         made.pathCorrelation = errors.correlation;
         if (areWhole(m_history))
             made.quantiles = made.quantiles.array().round();
         m_longest = errors.longest;
         for (MemberForecast& each : made.members)
             each.median = each.median.tail(m_options.horizon).eval();
+    }
+
+    /// From the record and, where they are part of the method, from the networks learnt from many series.
+    Eigen::MatrixXd quantilesOf(ForecastMethod method, const VectorRef& median, const ErrorModel& errors,
+                                std::span<const double> levels, const Eigen::MatrixXd& spread) const
+    {
+        const Eigen::MatrixXd recorded = quantilesAround(median, errors, levels, highest());
+        const bool isPart = method == ForecastMethod::Combination || method == ForecastMethod::Pooled;
+        return isPart && spread.size() > 0 ? blendedQuantiles(recorded, median, spread, highest()) : recorded;
     }
 
     BacktestRow score(ForecastMethod method) const
@@ -293,7 +304,8 @@ private:
         for (IntervalsAtOrigin each : intervals) {
             each.errors.widen(widthFactor(reaches, each.today));
             past.quantiles.push_back(
-                quantilesAround(forecasts.row(each.row).transpose(), each.errors, scoredLevels, highest()));
+                quantilesOf(method, forecasts.row(each.row).transpose(), each.errors, scoredLevels,
+                            m_backtest.spreads[static_cast<std::size_t>(each.row)]));
             if (areWhole(m_history))
                 past.quantiles.back() = past.quantiles.back().array().round();
             past.actual.emplace_back(m_backtest.actual.row(each.row).transpose());

@@ -78,6 +78,12 @@ Eigen::MatrixXd Parts::forecasts(int horizon) const
     return all;
 }
 
+Eigen::MatrixXd Parts::learntSpread(int horizon, std::span<const double> levels) const
+{
+    const auto& pooled = m_models[static_cast<std::size_t>(Part::Pooled)];
+    return pooled ? pooled->spread(horizon, levels) : Eigen::MatrixXd();
+}
+
 std::string Parts::name(Part part) const
 {
     if (!isThere(part))

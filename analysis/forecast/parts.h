@@ -23,6 +23,9 @@ public:
     /// allParts × horizon. No forecast leaves the range from 0 to twice the largest value so far. A part that cannot be
     /// had (not wanted; too short a history; no season) is a row of NaN.
     Eigen::MatrixXd forecasts(int horizon) const;
+    /// FittedMember::spread by the networks learnt from many series; nothing in it where that part is not wanted or
+    /// cannot be had.
+    Eigen::MatrixXd learntSpread(int horizon, std::span<const double> levels) const;
     /// "ETS(A,Ad,N) of logarithms"; empty for a part that cannot be had.
     std::string name(Part part) const;
 

@@ -4,6 +4,7 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/arima_estimate.cpp
     ${CMAKE_CURRENT_LIST_DIR}/arma_likelihood.cpp
     ${CMAKE_CURRENT_LIST_DIR}/backtest.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/blend.cpp
     ${CMAKE_CURRENT_LIST_DIR}/calibration.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ces.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ces_filter.cpp
@@ -30,6 +31,11 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/loess.cpp
     ${CMAKE_CURRENT_LIST_DIR}/negative_binomial.cpp
     ${CMAKE_CURRENT_LIST_DIR}/parts.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/pooled.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/pooled_file.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/pooled_network.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/pooled_season.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/pooled_window.cpp
     ${CMAKE_CURRENT_LIST_DIR}/roots.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sample_paths.cpp
     ${CMAKE_CURRENT_LIST_DIR}/score_driven.cpp

@@ -167,6 +167,8 @@ std::string Wording::name(ForecastMethod method) const
         return "ARIMA of logarithms";
     case ForecastMethod::DampedTrend:
         return "damped trend of logarithms";
+    case ForecastMethod::Pooled:
+        return "networks learnt from many series";
     case ForecastMethod::Combination:
         return "combination of methods";
     }

@@ -11,7 +11,7 @@
 
 namespace antevia {
 
-enum class ForecastMethod { Naive, SeasonalNaive, Drift, Mean, Ets, Theta, Arima, DampedTrend, Combination };
+enum class ForecastMethod { Naive, SeasonalNaive, Drift, Mean, Ets, Theta, Arima, DampedTrend, Pooled, Combination };
 template <>
 inline constexpr auto wordsOf<ForecastMethod> = std::array{std::pair{ForecastMethod::Naive, "naive"},
                                                            std::pair{ForecastMethod::SeasonalNaive, "seasonal-naive"},
@@ -21,6 +21,7 @@ inline constexpr auto wordsOf<ForecastMethod> = std::array{std::pair{ForecastMet
                                                            std::pair{ForecastMethod::Theta, "theta"},
                                                            std::pair{ForecastMethod::Arima, "arima"},
                                                            std::pair{ForecastMethod::DampedTrend, "damped-trend"},
+                                                           std::pair{ForecastMethod::Pooled, "pooled"},
                                                            std::pair{ForecastMethod::Combination, "combination"}};
 
 /// Point forecast (median) of one method.

@@ -2,6 +2,7 @@
 #include "tests/benchmarks/corridor_bench.h"
 #include "tests/benchmarks/displacement_bench.h"
 #include "tests/benchmarks/forecast_bench.h"
+#include "tests/benchmarks/learn_pooled.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,6 +23,7 @@ int main(int count, char** arguments)
     forecast->add_option("--every", options.every, "every n-th series only")->check(CLI::Range(1, 100000));
     antevia::addCorridorBench(program);
     antevia::addDisplacementBench(program);
+    antevia::addLearnPooled(program);
     CLI11_PARSE(program, count, arguments);
     if (!forecast->parsed())
         return 0;

@@ -114,7 +114,7 @@ Result<nlohmann::json> benchSet(const BenchmarkSet& set, int threads)
     int leftOut = 0;
     for (const ForecastMethod method :
          {ForecastMethod::Combination, ForecastMethod::Ets, ForecastMethod::Theta, ForecastMethod::Arima,
-          ForecastMethod::DampedTrend, ForecastMethod::Mean, ForecastMethod::SeasonalNaive, ForecastMethod::Naive}) {
+          ForecastMethod::DampedTrend, ForecastMethod::Pooled, ForecastMethod::Mean, ForecastMethod::SeasonalNaive, ForecastMethod::Naive}) {
         TRY(const ForecastScore score, scoreOf(method, set.series, threads));
         print((std::string("Antevia ") + word(method)).c_str(), score);
         if (method == ForecastMethod::Combination)
