@@ -8,7 +8,14 @@
 namespace antevia {
 
 /// What a random draw is for, so that draws of different purposes never share numbers.
-enum class Stream : std::uint32_t { ForecastPath = 1, Parameter = 2, Entry = 3, Transition = 4, Test = 99 };
+enum class Stream : std::uint32_t {
+    ForecastPath = 1,
+    Parameter = 2,
+    Entry = 3,
+    Transition = 4,
+    Sensitivity = 20,
+    Test = 99
+};
 
 /// The block cipher underneath: Philox4x32-10 of a counter under a key.
 std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key);

@@ -25,6 +25,11 @@ constexpr const char* teaching = R"(A first run, in an empty folder:
   antevia-cli verify corridor.antevia
 All of it at once, with tables, charts and a summary:
   antevia-cli run --case western-balkans-autumn-2015 --out out
+Questions to the corridor:
+  antevia-cli load-if-closed corridor.antevia closure --link HR-SI
+  antevia-cli compare corridor.antevia no-closure closure
+  antevia-cli sensitivity corridor.antevia closure --target most-present
+  antevia-cli explain corridor.antevia closure --against no-closure
 Your own figures (a table with one row a day and one column a series):
   antevia-cli import corridor.antevia arrivals.csv --source-publisher "Border police" --dry-run
 
@@ -58,8 +63,8 @@ ExitCode runCommandLine(const std::vector<std::string>& arguments, Terminal term
         ->check(CLI::Range(1, 1024));
 
     Action action;
-    for (const auto add :
-         {addNew, addImport, addForecast, addSimulate, addNeeds, addPlan, addRun, addTrace, addVerify, addShow})
+    for (const auto add : {addNew, addImport, addForecast, addSimulate, addNeeds, addLoadIfClosed, addCompare,
+                           addSensitivity, addExplain, addPlan, addRun, addTrace, addVerify, addShow})
         add(program, action);
 
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

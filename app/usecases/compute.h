@@ -1,5 +1,7 @@
 #pragma once
 
+#include "analysis/corridor/simulate.h"
+#include "analysis/planning/needs.h"
 #include "app/usecases/forecast_series.h"
 #include "app/usecases/work_out_needs.h"
 #include "model/base/run_context.h"
@@ -16,5 +18,19 @@ Result<Kept<Simulation>> computeSimulation(const ProjectFile& project, const Sce
                                            const std::string& now, const RunContext& run);
 /// Uses the kept simulation, which must be current.
 Result<Kept<NeedsResult>> computeNeeds(const ProjectFile& project, const NeedsRequest& request, const RunContext& run);
+
+// What those steps start from, for questions that run them with something changed.
+
+/// A run of a scenario before its entries are drawn.
+struct ScenarioRun {
+    SimulationInput input; ///< without entry paths
+    Forecast entry;        ///< of the scenario's entry series
+};
+/// Uses the kept forecast of the entry series, which must be current and reach far enough.
+Result<ScenarioRun> scenarioRun(const ProjectFile& project, const ScenarioId& scenario);
+/// The input with entry paths of its scenario's seed and number of replicates.
+SimulationInput withEntries(const ScenarioRun& run);
+/// `plan`: empty: the project's.
+Result<NeedsInput> needsInput(const ProjectFile& project, const ScenarioId& scenario, const PlanId& plan);
 
 } // namespace antevia

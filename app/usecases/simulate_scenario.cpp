@@ -46,17 +46,35 @@ Result<Forecast> entryForecast(const ProjectFile& project, const Scenario& scena
     return std::move(kept.value);
 }
 
-/// Makes the entry's forecast unless a fitting one is kept.
-Result<void> ensureForecast(ProjectFile& project, const Scenario& scenario, const std::string& now,
-                            const RunContext& run)
+} // namespace
+
+Result<void> prepareRun(ProjectFile& project, const SimulateRequest& request, const RunContext& run)
 {
+    TRY(const Scenario scenario, project.get<Scenario>(request.scenario.value));
     if (entryForecast(project, scenario))
         return {};
-    TRY(const Forecast made, forecastSeries(project, {scenario.entrySeries, scenario.asOf, scenario.days, now}, run));
+    TRY(const Forecast made,
+        forecastSeries(project, {scenario.entrySeries, scenario.asOf, scenario.days, request.now}, run));
     return {};
 }
 
-} // namespace
+Result<ScenarioRun> scenarioRun(const ProjectFile& project, const ScenarioId& id)
+{
+    TRY(const Scenario scenario, project.get<Scenario>(id.value));
+    Inputs inputs(project);
+    ScenarioRun run;
+    TRY(run.input, inputOf(project, scenario, inputs));
+    TRY(run.entry, entryForecast(project, scenario));
+    return run;
+}
+
+SimulationInput withEntries(const ScenarioRun& run)
+{
+    SimulationInput input = run.input;
+    const Scenario& scenario = input.scenario;
+    input.entryPaths = samplePaths(run.entry, scenario.replicates, scenario.seed).leftCols(scenario.days);
+    return input;
+}
 
 Result<Kept<Simulation>> computeSimulation(const ProjectFile& project, const ScenarioId& id, const std::string& now,
                                            const RunContext& run)
@@ -74,7 +92,7 @@ Result<Kept<Simulation>> computeSimulation(const ProjectFile& project, const Sce
 Result<Simulation> simulateScenario(ProjectFile& project, const SimulateRequest& request, const RunContext& run)
 {
     TRY(const Scenario scenario, project.get<Scenario>(request.scenario.value));
-    RETURN_IF_ERROR(ensureForecast(project, scenario, request.now, run.stage(0.0, 0.2)));
+    RETURN_IF_ERROR(prepareRun(project, request, run.stage(0.0, 0.2)));
     run.report(0.2, "simulating " + scenario.title);
     TRY(Kept<Simulation> made, computeSimulation(project, request.scenario, request.now, run.stage(0.2, 0.95)));
     RETURN_IF_ERROR(project.put(made.value, made.provenance));

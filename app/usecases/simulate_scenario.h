@@ -16,6 +16,9 @@ struct SimulateRequest {
 /// is none or it is stale.
 Result<Simulation> simulateScenario(ProjectFile& project, const SimulateRequest& request, const RunContext& run);
 
+/// Makes the forecast of the scenario's entry series if there is none or it is stale, so that it can be run.
+Result<void> prepareRun(ProjectFile& project, const SimulateRequest& request, const RunContext& run);
+
 /// What day 0 of a scenario is: arrivals as observed, stocks as entered or spun up.
 Result<std::vector<StartingPoint>> startingPoints(const ProjectFile& project, const ScenarioId& scenario);
 

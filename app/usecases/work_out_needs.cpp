@@ -45,6 +45,13 @@ Result<Provenance> provenanceOf(const ProjectFile& project, const NeedsInput& in
 
 } // namespace
 
+Result<NeedsInput> needsInput(const ProjectFile& project, const ScenarioId& id, const PlanId& wanted)
+{
+    TRY(const Scenario scenario, project.get<Scenario>(id.value));
+    TRY(const Plan plan, planOf(project, wanted));
+    return inputOf(project, scenario, plan);
+}
+
 Result<Kept<NeedsResult>> computeNeeds(const ProjectFile& project, const NeedsRequest& request, const RunContext& run)
 {
     TRY(const Scenario scenario, project.get<Scenario>(request.scenario.value));

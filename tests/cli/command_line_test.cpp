@@ -60,6 +60,38 @@ TEST(CommandLine, SaysWhatItDoesNotUnderstand)
     EXPECT_NE(wrong.err.find("project"), std::string::npos);
 }
 
+TEST(CommandLine, AnswersQuestionsToTheCorridor)
+{
+    const TemporaryFolder folder;
+    const std::string project = sample(folder);
+    const Outcome load = run({"--json", "load-if-closed", project, "no-closure", "--link", "HR-SI"});
+    ASSERT_EQ(load.code, ExitCode::Ok) << load.out;
+    EXPECT_EQ(load.json()["closures"][0]["link"], "HR-SI");
+    EXPECT_EQ(load.json()["closures"][0]["added"][0]["arrivals"]["p50"].size(), 61u);
+    const Outcome comparison = run({"--json", "compare", project, "no-closure", "closure"});
+    ASSERT_EQ(comparison.code, ExitCode::Ok) << comparison.out;
+    EXPECT_EQ(comparison.json()["scenarios"].size(), 2u);
+    const Outcome why = run({"--json", "explain", project, "closure", "--against", "no-closure"});
+    ASSERT_EQ(why.code, ExitCode::Ok) << why.out;
+    EXPECT_EQ(why.json()["causes"], nlohmann::json::array({"measures"}));
+    const Outcome sensitivity = run({"--json", "sensitivity", project, "closure", "--target", "most-present",
+                                     "--trajectories", "2", "--leading", "1", "--replicates", "10"});
+    ASSERT_EQ(sensitivity.code, ExitCode::Ok) << sensitivity.out;
+    EXPECT_EQ(sensitivity.json()["target"], "most-present");
+    EXPECT_GT(sensitivity.json()["effects"][0]["muStar"], 0.0);
+}
+
+TEST(CommandLine, AnswersQuestionsInWords)
+{
+    const TemporaryFolder folder;
+    const std::string project = sample(folder);
+    EXPECT_NE(run({"load-if-closed", project, "no-closure"}).out.find("HR-SI"), std::string::npos);
+    EXPECT_NE(run({"compare", project}).out.find("the same random numbers"), std::string::npos);
+    EXPECT_NE(run({"explain", project, "closure", "--against", "no-closure"}).out.find("measures"), std::string::npos);
+    EXPECT_EQ(run({"load-if-closed", project, "--link", "A-Z"}).code, ExitCode::NotFound);
+    EXPECT_EQ(run({"explain", project, "closure"}).code, ExitCode::NotFound) << "nothing is kept yet";
+}
+
 TEST(CommandLine, GoesThroughTheChainStepByStep)
 {
     const TemporaryFolder folder;
