@@ -10,7 +10,7 @@ namespace {
 
 using Values = std::vector<std::int32_t>;
 
-Spread spreadOf(Values values)
+MiddleRange spreadOf(Values values)
 {
     constexpr double levels[] = {0.1, 0.5, 0.9};
     const auto found = quantiles(std::span<std::int32_t>(values), levels);
@@ -22,9 +22,9 @@ Values column(const Paths& paths, Eigen::Index day)
     return {paths.col(day).begin(), paths.col(day).end()};
 }
 
-std::vector<Spread> byDay(const Paths& paths)
+std::vector<MiddleRange> byDay(const Paths& paths)
 {
-    std::vector<Spread> spreads;
+    std::vector<MiddleRange> spreads;
     for (Eigen::Index day = 0; day < paths.cols(); ++day)
         spreads.push_back(spreadOf(column(paths, day)));
     return spreads;

@@ -6,16 +6,16 @@
 namespace antevia {
 namespace {
 
-nlohmann::json toJson(const Spread& spread)
+nlohmann::json toJson(const MiddleRange& spread)
 {
     return {{"p10", spread.low}, {"p50", spread.middle}, {"p90", spread.high}};
 }
 
-nlohmann::json toJson(const std::vector<Spread>& byDay)
+nlohmann::json toJson(const std::vector<MiddleRange>& byDay)
 {
     nlohmann::json list{
         {"p10", nlohmann::json::array()}, {"p50", nlohmann::json::array()}, {"p90", nlohmann::json::array()}};
-    for (const Spread& spread : byDay) {
+    for (const MiddleRange& spread : byDay) {
         list["p10"].push_back(spread.low);
         list["p50"].push_back(spread.middle);
         list["p90"].push_back(spread.high);
@@ -100,7 +100,7 @@ nlohmann::json toJson(const LoadIfClosed& answer)
             {"closures", closures}};
 }
 
-nlohmann::json toJson(const ScenarioComparison& comparison)
+nlohmann::json toJson(const ComparedScenarios& comparison)
 {
     nlohmann::json scenarios = nlohmann::json::array();
     for (const ScenarioOutcome& each : comparison.scenarios) {

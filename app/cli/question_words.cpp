@@ -6,7 +6,7 @@
 namespace antevia {
 namespace {
 
-std::string persons(const Spread& spread)
+std::string persons(const MiddleRange& spread)
 {
     const Wording wording;
     return wording.number(spread.middle) + " (" + wording.number(spread.low) + " to " + wording.number(spread.high) +
@@ -19,7 +19,7 @@ std::string more(double value)
     return (value > 0.0 ? "+" : "") + Wording().number(value);
 }
 
-std::string more(const Spread& spread)
+std::string more(const MiddleRange& spread)
 {
     return more(spread.middle) + " (" + more(spread.low) + " to " + more(spread.high) + ")";
 }
@@ -29,7 +29,7 @@ std::string peakDay(const PlaceLoad& load, Day day0)
 {
     if (load.present.empty())
         return "";
-    const auto peak = std::ranges::max_element(load.present, {}, &Spread::middle);
+    const auto peak = std::ranges::max_element(load.present, {}, &MiddleRange::middle);
     if (peak->middle <= 0.0)
         return "";
     const auto day = static_cast<int>(peak - load.present.begin());
@@ -90,14 +90,14 @@ std::string describe(const LoadIfClosed& answer)
     for (const ClosureLoad& closure : answer.closures) {
         out += text(closure.link) + ", " + closure.name + ":\n";
         for (const PlaceLoad& load : closure.added)
-            if (load.totalArrivals != Spread() || load.mostPresent != Spread())
+            if (load.totalArrivals != MiddleRange() || load.mostPresent != MiddleRange())
                 out += "  " + text(load.place) + ": arrivals " + more(load.totalArrivals) + peakDay(load, answer.day0) +
                        "\n";
     }
     return out;
 }
 
-std::string describe(const ScenarioComparison& comparison)
+std::string describe(const ComparedScenarios& comparison)
 {
     const Wording wording;
     std::string out = wording.count(static_cast<double>(comparison.scenarios.size()), "scenario", "scenarios") + ", " +

@@ -12,11 +12,11 @@ namespace antevia {
 // Answers as JSON and in words, shared by the verbs that ask them.
 
 nlohmann::json toJson(const LoadIfClosed& answer);
-nlohmann::json toJson(const ScenarioComparison& comparison);
+nlohmann::json toJson(const ComparedScenarios& comparison);
 nlohmann::json toJson(const Sensitivity& sensitivity);
 nlohmann::json toJson(const RunDifference& difference);
 std::string describe(const LoadIfClosed& answer);
-std::string describe(const ScenarioComparison& comparison);
+std::string describe(const ComparedScenarios& comparison);
 std::string describe(const Sensitivity& sensitivity);
 std::string describe(const RunDifference& difference);
 

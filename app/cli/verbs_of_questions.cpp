@@ -65,7 +65,7 @@ Result<LoadIfClosed> askLoad(ProjectFile& project, const Options& options, const
     return loadIfClosed(project, request, terminal.run());
 }
 
-Result<ScenarioComparison> askComparison(ProjectFile& project, const Options& options, const Terminal& terminal)
+Result<ComparedScenarios> askComparison(ProjectFile& project, const Options& options, const Terminal& terminal)
 {
     CompareRequest request;
     for (const std::string& scenario : options.scenarios)

@@ -52,11 +52,11 @@ Result<ScenarioRun> alignedRun(ProjectFile& project, const ScenarioId& id, const
 
 } // namespace
 
-Result<ScenarioComparison> compareScenarios(ProjectFile& project, const CompareRequest& request, const RunContext& run)
+Result<ComparedScenarios> compareScenarios(ProjectFile& project, const CompareRequest& request, const RunContext& run)
 {
     TRY(const std::vector<ScenarioId> ids, scenariosOf(project, request));
     TRY(const Scenario first, project.get<Scenario>(ids.front().value));
-    ScenarioComparison comparison{first.asOf, first.days, first.replicates, first.seed, {}};
+    ComparedScenarios comparison{first.asOf, first.days, first.replicates, first.seed, {}};
     Simulation base;
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const auto share = [&](std::size_t n) { return static_cast<double>(n) / static_cast<double>(ids.size()); };

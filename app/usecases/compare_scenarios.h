@@ -17,6 +17,6 @@ struct CompareRequest {
 
 /// Runs scenarios side by side with the first one's seed, replicates and days, so that they differ by what they assume
 /// and not by chance. Nothing is kept but entry forecasts. InvalidInput if they begin on different days.
-Result<ScenarioComparison> compareScenarios(ProjectFile& project, const CompareRequest& request, const RunContext& run);
+Result<ComparedScenarios> compareScenarios(ProjectFile& project, const CompareRequest& request, const RunContext& run);
 
 } // namespace antevia

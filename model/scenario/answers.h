@@ -12,20 +12,20 @@
 namespace antevia {
 
 /// The middle of an ensemble's values and their central 80 %: quantiles 0.1, 0.5 and 0.9 over replicates.
-struct Spread {
+struct MiddleRange {
     double low = 0.0;
     double middle = 0.0;
     double high = 0.0;
-    bool operator==(const Spread&) const = default;
+    bool operator==(const MiddleRange&) const = default;
 };
 
 /// What one place carries, or carries more or less than in another run. By day: days + 1, from day 0.
 struct PlaceLoad {
     PlaceId place;
-    std::vector<Spread> arrivals; ///< persons that day
-    std::vector<Spread> present;  ///< persons at the end of the day; empty for exits
-    Spread totalArrivals;         ///< from day 1 on
-    Spread mostPresent;           ///< on the fullest day of each course; of a difference: of the differences of these
+    std::vector<MiddleRange> arrivals; ///< persons that day
+    std::vector<MiddleRange> present;  ///< persons at the end of the day; empty for exits
+    MiddleRange totalArrivals;         ///< from day 1 on
+    MiddleRange mostPresent; ///< on the fullest day of each course; of a difference: of the differences of these
     bool operator==(const PlaceLoad&) const = default;
 };
 
@@ -58,13 +58,13 @@ struct ScenarioOutcome {
     bool operator==(const ScenarioOutcome&) const = default;
 };
 
-struct ScenarioComparison {
+struct ComparedScenarios {
     Day day0;
     int days = 0;
     int replicates = 0;
     std::uint64_t seed = 0;
     std::vector<ScenarioOutcome> scenarios;
-    bool operator==(const ScenarioComparison&) const = default;
+    bool operator==(const ComparedScenarios&) const = default;
 };
 
 /// How much one assumption matters to an outcome over its whole range.

@@ -75,7 +75,7 @@ TEST(CommandLine, AnswersQuestionsToTheCorridor)
     ASSERT_EQ(why.code, ExitCode::Ok) << why.out;
     EXPECT_EQ(why.json()["causes"], nlohmann::json::array({"measures"}));
     const Outcome sensitivity = run({"--json", "sensitivity", project, "closure", "--target", "most-present",
-                                     "--trajectories", "2", "--leading", "1", "--replicates", "10"});
+                                     "--trajectories", "2", "--leading", "1", "--replicates", "3"});
     ASSERT_EQ(sensitivity.code, ExitCode::Ok) << sensitivity.out;
     EXPECT_EQ(sensitivity.json()["target"], "most-present");
     EXPECT_GT(sensitivity.json()["effects"][0]["muStar"], 0.0);

@@ -33,7 +33,7 @@ TEST(AddedLoad, IsNothingBeforeTheClosureAndMovesPeopleToTheOtherWayAfterIt)
 {
     const auto added = addedByClosing("A-B");
     for (int day = 0; day < 5; ++day)
-        EXPECT_EQ(at(added, "C").arrivals[static_cast<std::size_t>(day)], Spread()) << day;
+        EXPECT_EQ(at(added, "C").arrivals[static_cast<std::size_t>(day)], MiddleRange()) << day;
     EXPECT_GT(at(added, "C").totalArrivals.low, 0.0);
     EXPECT_LT(at(added, "B").totalArrivals.high, 0.0);
 }
@@ -42,8 +42,8 @@ TEST(AddedLoad, IsNothingBetweenARunAndItself)
 {
     const Simulation run = runOf(steadyFork());
     for (const PlaceLoad& load : addedLoad(run, run)) {
-        EXPECT_EQ(load.totalArrivals, Spread());
-        EXPECT_EQ(load.mostPresent, Spread());
+        EXPECT_EQ(load.totalArrivals, MiddleRange());
+        EXPECT_EQ(load.mostPresent, MiddleRange());
     }
 }
 
@@ -59,7 +59,7 @@ TEST(LoadOf, IsTheRunsOwnFigures)
     Case corridor = testing_corridor::chain();
     corridor.enter(50, 4);
     const auto loads = loadOf(runOf(corridor));
-    EXPECT_EQ(at(loads, "GR").totalArrivals, (Spread{200, 200, 200}));
+    EXPECT_EQ(at(loads, "GR").totalArrivals, (MiddleRange{200, 200, 200}));
 }
 
 TEST(ClosureOf, LeaksAsTheLinkSaysAndIsKnownFromTheStart)
