@@ -40,13 +40,13 @@ SobolIndices sobolIndices(const VectorRef& outcomes, int parameters)
 {
     EXPECTS(outcomes.size() % (parameters + 2) == 0);
     const auto samples = outcomes.size() / (parameters + 2);
-    const Eigen::VectorXd a = outcomes.head(samples);
-    const Eigen::VectorXd b = outcomes.segment(samples, samples);
-    const auto both = outcomes.head(2 * samples);
-    const double variance = (both.array() - both.mean()).square().mean();
+    const double mean = outcomes.head(2 * samples).mean(); // taken off everywhere: it would only add noise to products
+    const Eigen::VectorXd a = outcomes.head(samples).array() - mean;
+    const Eigen::VectorXd b = outcomes.segment(samples, samples).array() - mean;
+    const double variance = 0.5 * (a.squaredNorm() + b.squaredNorm()) / static_cast<double>(samples);
     SobolIndices indices{Eigen::VectorXd(parameters), Eigen::VectorXd(parameters)};
     for (int parameter = 0; parameter < parameters; ++parameter) {
-        const Eigen::VectorXd mixed = outcomes.segment((parameter + 2) * samples, samples);
+        const Eigen::VectorXd mixed = outcomes.segment((parameter + 2) * samples, samples).array() - mean;
         const bool varies = variance > 0.0;
         constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
         indices.first(parameter) = varies ? b.cwiseProduct(mixed - a).mean() / variance : unknown;

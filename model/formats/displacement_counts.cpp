@@ -66,11 +66,11 @@ Result<std::vector<CampReport>> reportsIn(const std::string& path, Day firstDay)
     TRY(const HeadedTable table, HeadedTable::read(path, HeadedTable::Headings::None));
     std::vector<CampReport> reports;
     for (int row = 0; row < table.rows(); ++row) {
-        const auto day = parseDay(table.text(row, 0));
+        const auto day = table.day(row, 0);
         if (!day && row == 0)
             continue;
         if (!day)
-            return table.error(row, 0, "'" + shownSafely(table.text(row, 0)) + "' is no day, such as 2012-02-29");
+            return day.error();
         if (table.text(row, 1).empty())
             continue;
         TRY(const double people, peopleIn(table, row, 1));
@@ -110,11 +110,9 @@ Result<void> readCorrections(const std::string& path, DisplacementInstance& inst
 {
     TRY(const HeadedTable table, HeadedTable::read(path, HeadedTable::Headings::None));
     for (int row = 0; row < table.rows(); ++row) {
-        const auto day = parseDay(table.text(row, 1));
-        if (!day)
-            return table.error(row, 1, "'" + shownSafely(table.text(row, 1)) + "' is no day, such as 2012-02-29");
+        TRY(const Day day, table.day(row, 1));
         if (DisplacementCamp* camp = campNamed(instance, table.text(row, 0)))
-            camp->correctionDays.push_back(daysBetween(instance.firstDay, *day));
+            camp->correctionDays.push_back(daysBetween(instance.firstDay, day));
     }
     return {};
 }

@@ -15,10 +15,7 @@ Result<void> readPeriod(const std::string& path, DisplacementInstance& instance)
     for (int row = 0; row < table.rows(); ++row) {
         if (lowered(table.text(row, 0)) != "startdate")
             continue;
-        const auto day = parseDay(table.text(row, 1));
-        if (!day)
-            return table.error(row, 1, "'" + shownSafely(table.text(row, 1)) + "' is no day, such as 2012-02-29");
-        instance.firstDay = *day;
+        TRY(instance.firstDay, table.day(row, 1));
         return {};
     }
     return Error{ErrorCode::Format, "sim_period.csv has no line StartDate", "Add a line such as StartDate,2012-02-29."};

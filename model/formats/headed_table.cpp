@@ -25,6 +25,19 @@ std::vector<std::string> trimmedCells(const std::vector<TableCell>& row)
     return cells;
 }
 
+/// "2012-3-1" as "2012-03-01"; other text as it is.
+std::string withZeros(const std::string& text)
+{
+    std::string padded;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool beginsPart = i > 0 && text[i - 1] == '-';
+        const bool isAlone = i + 1 == text.size() || text[i + 1] == '-';
+        padded += beginsPart && isAlone ? "0" : "";
+        padded += text[i];
+    }
+    return padded;
+}
+
 bool isBlank(const std::vector<std::string>& cells)
 {
     return std::ranges::all_of(cells, [](const std::string& cell) { return cell.empty(); });
@@ -101,6 +114,13 @@ Result<int> HeadedTable::integer(int row, int column) const
     if (value && *value >= -most && *value <= most)
         return static_cast<int>(*value);
     return error(row, column, "'" + shownSafely(text(row, column)) + "' is no whole number within a million");
+}
+
+Result<Day> HeadedTable::day(int row, int column) const
+{
+    if (const auto value = parseDay(withZeros(text(row, column))))
+        return *value;
+    return error(row, column, "'" + shownSafely(text(row, column)) + "' is no day, such as 2012-02-29");
 }
 
 Error HeadedTable::error(int row, int column, const std::string& what) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/time/date.h"
 
 #include <initializer_list>
 #include <optional>
@@ -27,6 +28,8 @@ public:
     const std::string& text(int row, int column) const;
     Result<double> number(int row, int column) const;
     Result<int> integer(int row, int column) const;
+    /// "2012-02-29"; month and day may lack their zeros ("2012-3-1").
+    Result<Day> day(int row, int column) const;
     /// An error of Format that names file, line and column.
     Error error(int row, int column, const std::string& what) const;
 

@@ -32,7 +32,7 @@ protected:
         write("source_data/data_layout.csv", "total,refugees.csv\nNorth,n1.csv,n2.csv\nSouth,s.csv\n");
         write("source_data/n1.csv", "2020-01-02,7\n2019-12-31,0\t\n");
         write("source_data/n2.csv", "Date,count\n2020-01-02,3,remark\n2020-01-03,\n");
-        write("source_data/s.csv", "2020-01-01,5\n");
+        write("source_data/s.csv", "2020-1-1,5\n");
     }
     void write(const std::string& name, const std::string& text)
     {
@@ -77,6 +77,7 @@ TEST_F(DisplacementFiles, KeepReportsByDayAndPart)
     EXPECT_EQ(north.reports[0], (std::vector<CampReport>{{-1, 0}, {1, 7}}));
     EXPECT_EQ(north.reports[1], (std::vector<CampReport>{{1, 3}}));
     EXPECT_EQ(north.correctionDays, std::vector<int>{31});
+    EXPECT_EQ(set->instance.camps[1].reports[0], (std::vector<CampReport>{{0, 5}})) << "2020-1-1 is a day too";
 }
 
 TEST_F(DisplacementFiles, ShutARouteWhereALocationClosureNamesTwoPlaces)
