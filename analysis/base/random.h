@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 
 namespace antevia {
 
@@ -19,6 +20,11 @@ enum class Stream : std::uint32_t {
 
 /// The block cipher underneath: Philox4x32-10 of a counter under a key.
 std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key);
+
+/// Two words for each of `first.size()` consecutive rows from counter[2] on. Two rows share a block: row r has the words
+/// 2·(r mod 2) and the next of philox() with r / 2 in the third place of the counter. Both spans have one length.
+void philoxRows(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key, std::span<std::uint32_t> first,
+                std::span<std::uint32_t> second);
 
 /// Counter-based random numbers (Philox4x32-10, Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3").
 /// The numbers depend on seed, stream, replicate and day only: threads, order and pausing never change a result.
@@ -48,6 +54,10 @@ private:
     std::array<std::uint32_t, 4> m_block{};
     int m_used = 4;
 };
+
+/// Standard normal quantile of (word + ½) / 2³², by linear interpolation in a table of normalQuantile; the outermost
+/// hundredth on either side is exact. Absolute error below 1e-4.
+double quickNormal(std::uint32_t word);
 
 /// Standard normal quantile, relative error about 1e-15 (Wichura 1988, algorithm AS 241). p in (0, 1).
 double normalQuantile(double p);

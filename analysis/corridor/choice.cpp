@@ -23,19 +23,54 @@ std::size_t at(int position)
     return static_cast<std::size_t>(position);
 }
 
+/// Each way's part of the sum of what attracts; equal parts if nothing does.
+template <class Attraction>
+std::vector<Rates> sharesOf(const std::vector<int>& ways, const Attraction& attraction)
+{
+    std::vector<Rates> shares;
+    for (const int link : ways)
+        shares.push_back(attraction(link));
+    if (shares.empty())
+        return shares;
+    Rates sum = Rates::Zero(shares.front().size());
+    for (const Rates& share : shares)
+        sum += share;
+    const double equal = 1.0 / static_cast<double>(ways.size());
+    for (Rates& share : shares)
+        share = (sum > 0.0).select(Rates(share / sum), equal);
+    return shares;
+}
+
 } // namespace
 
 Choice::Choice(const Layout& layout, const Rules& rules, const Draws& draws)
     : m_layout(layout), m_rules(rules), m_draws(draws), m_base(layout.links.size())
 {
     for (const std::vector<int>& ways : layout.ways) {
-        Rates sum = Rates::Zero(draws.replicates);
-        for (const int link : ways)
-            sum += draws.attraction[at(link)];
-        const double equal = 1.0 / std::max(1.0, static_cast<double>(ways.size()));
-        for (const int link : ways)
-            m_base[at(link)] = (sum > 0.0).select(draws.attraction[at(link)] / sum, equal);
+        m_shifts.push_back(std::ranges::any_of(ways, [&](int link) {
+            return std::ranges::any_of(rules.links[at(link)].attraction.values, [](double f) { return f != 1.0; });
+        }));
+        const std::vector<Rates> shares = sharesOf(ways, [&](int link) { return draws.attraction[at(link)]; });
+        for (std::size_t way = 0; way < ways.size(); ++way)
+            m_base[at(ways[way])] = shares[way];
     }
+}
+
+Rates Choice::attraction(int link, int day) const
+{
+    return m_draws.attraction[at(link)] * m_rules.links[at(link)].attraction.at(day);
+}
+
+/// Shares of those who would take each way out of a place if all were open; by way.
+std::vector<Rates> Choice::bases(int place, int day) const
+{
+    const std::vector<int>& ways = m_layout.ways[at(place)];
+    if (m_shifts[at(place)])
+        return sharesOf(ways, [&](int link) { return attraction(link, day); });
+    std::vector<Rates> bases;
+    for (const int link : ways)
+        bases.push_back(m_base[at(link)]);
+    return bases;
 }
 
 bool Choice::isLimited(int link) const
@@ -60,17 +95,49 @@ double Choice::passingAt(int link, int group, int day, Eigen::Index row) const
 {
     double passing = 1.0;
     for (const Closing& closing : m_rules.links[at(link)].closings) {
-        if (!closing.groups[at(group)])
-            continue;
+        const double strength = closing.groups[at(group)] ? closing.strength.at(day) : 0.0;
         const double leaking = closing.leakage < 0 ? 0.0 : m_draws.leakages[at(closing.leakage)][row];
-        passing = std::min(passing, 1.0 - closing.strength.at(day) * (1.0 - leaking));
+        passing = std::min(passing, 1.0 - strength * (1.0 - leaking));
+        if (strength >= 1.0)
+            break;
     }
     return passing;
+}
+
+/// passingAt of all rows.
+Rates Choice::passing(int link, int group, int day) const
+{
+    Rates passing = Rates::Ones(m_draws.replicates);
+    for (const Closing& closing : m_rules.links[at(link)].closings) {
+        const double strength = closing.groups[at(group)] ? closing.strength.at(day) : 0.0;
+        if (closing.leakage < 0)
+            passing = passing.min(1.0 - strength);
+        else
+            passing = passing.min(1.0 - strength * (1.0 - m_draws.leakages[at(closing.leakage)]));
+        if (strength >= 1.0)
+            break;
+    }
+    return passing;
+}
+
+/// Whether a closing or a cap is another on one of the days that people remember.
+bool Choice::hasJustChanged(int link, int day) const
+{
+    const auto changed = [&](const auto& rule) {
+        for (int back = 1; back <= m_layout.memoryDays; ++back)
+            if (rule.strength.at(day - back) != rule.strength.at(day))
+                return true;
+        return false;
+    };
+    return std::ranges::any_of(m_rules.links[at(link)].closings, changed) ||
+           std::ranges::any_of(m_rules.links[at(link)].caps, changed);
 }
 
 /// People know an opening at once, and a closure when their diversion delay has passed.
 Rates Choice::believed(int link, int group, int day) const
 {
+    if (!hasJustChanged(link, day))
+        return passing(link, group, day);
     Rates believed(m_draws.replicates);
     for (Eigen::Index row = 0; row < believed.size(); ++row) {
         const auto whole = static_cast<int>(m_draws.delay[row]);
@@ -93,6 +160,8 @@ double Choice::inForce(int link, int day) const
 /// How far people know of a link's limits, 0 … 1.
 Rates Choice::knownLimits(int link, int day) const
 {
+    if (!hasJustChanged(link, day))
+        return Rates::Constant(m_draws.replicates, inForce(link, day));
     Rates known(m_draws.replicates);
     for (Eigen::Index row = 0; row < known.size(); ++row) {
         const auto whole = static_cast<int>(m_draws.delay[row]);
@@ -127,22 +196,20 @@ Rates Choice::room(int link, int day, const Rates& wanting) const
 std::vector<Choice::Way> Choice::waysOut(int place, int day, const std::vector<Counts>& ready) const
 {
     std::vector<Way> ways;
+    const std::vector<Rates> bases = this->bases(place, day);
     for (const int link : m_layout.ways[at(place)]) {
         Way way;
-        way.base = m_base[at(link)];
+        way.base = bases[ways.size()];
         Rates wanting = Rates::Zero(m_draws.replicates);
         for (int group = 0; group < m_layout.groups; ++group) {
-            Rates passing(m_draws.replicates);
-            for (Eigen::Index row = 0; row < passing.size(); ++row)
-                passing[row] = passingAt(link, group, day, row);
-            wanting += ready[at(group)].cast<double>() * way.base * passing;
-            way.passing.push_back(passing);
+            way.passing.push_back(passing(link, group, day));
+            wanting += ready[at(group)].cast<double>() * way.base * way.passing.back();
             way.believed.push_back(believed(link, group, day));
             way.open.push_back(openShare(m_rules.links[at(link)], group, day));
         }
         way.room = room(link, day, wanting);
         way.knownRoom = 1.0 - (1.0 - way.room) * knownLimits(link, day);
-        way.pull = m_draws.attraction[at(link)] * way.room;
+        way.pull = attraction(link, day) * way.room;
         ways.push_back(std::move(way));
     }
     return ways;
@@ -174,9 +241,7 @@ std::vector<std::vector<Rates>> Choice::shares(int place, int day, const std::ve
 {
     std::vector<std::vector<Rates>> shares(at(m_layout.groups));
     if (isUnrestricted(place)) {
-        for (std::vector<Rates>& ofGroup : shares)
-            for (const int link : m_layout.ways[at(place)])
-                ofGroup.push_back(m_base[at(link)]);
+        shares.assign(at(m_layout.groups), bases(place, day));
         return shares;
     }
     const std::vector<Way> ways = waysOut(place, day, ready);

@@ -25,6 +25,10 @@ public:
 private:
     struct Way;
     double passingAt(int link, int group, int day, Eigen::Index row) const;
+    Rates passing(int link, int group, int day) const;
+    bool hasJustChanged(int link, int day) const;
+    Rates attraction(int link, int day) const;
+    std::vector<Rates> bases(int place, int day) const;
     double inForce(int link, int day) const;
     Rates believed(int link, int group, int day) const;
     Rates knownLimits(int link, int day) const;
@@ -36,7 +40,8 @@ private:
     const Layout& m_layout;
     const Rules& m_rules;
     const Draws& m_draws;
-    std::vector<Rates> m_base; ///< by link: share of those who would take it if every way were open
+    std::vector<Rates> m_base;  ///< by link: share of those who would take it if every way were open
+    std::vector<bool> m_shifts; ///< by place: the attraction of a way out changes some day
 };
 
 } // namespace antevia::corridor

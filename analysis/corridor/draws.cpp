@@ -24,6 +24,7 @@ Draws layOut(const Layout& layout, const Rules& rules, int replicates, const Val
         draws.asylum.push_back(value(place.asylumShare, key + 2));
         draws.turnBack.push_back(value(place.strandedTurnBack, key + 3));
         draws.unrecorded.push_back(value(place.unrecordedEntryShare, key + 4));
+        draws.patience.push_back(value(place.registrationPatience, key + 5));
         key += keysEach;
     }
     key = linkKeys;
@@ -31,6 +32,7 @@ Draws layOut(const Layout& layout, const Rules& rules, int replicates, const Val
         draws.transit.push_back(value(link.transitDays, key));
         draws.capacity.push_back(value(link.capacityPerDay, key + 1));
         draws.attraction.push_back(value(link.attraction, key + 2));
+        draws.transfers.push_back(value(link.transferPerDay, key + 4));
         key += keysEach;
     }
     for (const Leakage& leakage : rules.leakages)
@@ -40,6 +42,11 @@ Draws layOut(const Layout& layout, const Rules& rules, int replicates, const Val
 }
 
 } // namespace
+
+std::uint32_t ownLeakageKey(int link)
+{
+    return linkKeys + static_cast<std::uint32_t>(link) * keysEach + 3;
+}
 
 double triangularQuantile(const Uncertain& value, double p)
 {

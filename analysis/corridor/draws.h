@@ -13,6 +13,7 @@ namespace antevia::corridor {
 struct Draws {
     int replicates = 0;
     std::vector<Rates> registration; ///< by place, persons a day
+    std::vector<Rates> patience;     ///< by place, days' worth of registration
     std::vector<Rates> stay;         ///< by place, days
     std::vector<Rates> asylum;       ///< by place
     std::vector<Rates> turnBack;     ///< by place, a day
@@ -20,6 +21,7 @@ struct Draws {
     std::vector<Rates> transit;      ///< by link, days
     std::vector<Rates> capacity;     ///< by link, persons a day
     std::vector<Rates> attraction;   ///< by link
+    std::vector<Rates> transfers;    ///< by link, persons a day
     std::vector<Rates> leakages;     ///< by Rules::leakages
     Rates delay;                     ///< days
 };
@@ -28,6 +30,9 @@ struct Draws {
 Draws drawParameters(const Layout& layout, const Rules& rules, std::uint64_t seed, int firstReplicate, int replicates);
 /// One replicate with every parameter at its central value.
 Draws centralParameters(const Layout& layout, const Rules& rules);
+
+/// The key of the leakage that belongs to a link itself.
+std::uint32_t ownLeakageKey(int link);
 
 /// The value below which a triangular distribution low – central – high has the share p, 0 < p < 1.
 double triangularQuantile(const Uncertain& value, double p);

@@ -1,5 +1,6 @@
 #include "analysis/corridor/layout.h"
 
+#include "analysis/corridor/transit.h"
 #include "model/base/number.h"
 
 #include <algorithm>
@@ -14,6 +15,9 @@ constexpr double longestDelayDays = 30.0;
 constexpr double longestStayDays = 3650.0;
 constexpr double mostPeople = 1e7; ///< a day
 constexpr double mostUnrecorded = 0.5;
+constexpr double longestPatience = 365.0;
+constexpr int mostStayStages = 8;
+constexpr int mostTransitStages = 32;
 constexpr double noLimit = std::numeric_limits<double>::max();
 
 struct Range {
@@ -34,11 +38,21 @@ Result<void> check(const Range& range, const std::string& owner)
                      (range.most == noLimit ? std::string("any size") : printNumber(range.most)) + "."};
 }
 
+Result<void> checkStages(int stages, int least, int most, const std::string& owner)
+{
+    if (stages >= least && stages <= most)
+        return {};
+    return Error{ErrorCode::InvalidInput, owner + " has " + printInteger(stages) + " Erlang stages",
+                 "Give a whole number from " + printInteger(least) + " to " + printInteger(most) + "."};
+}
+
 Result<void> check(const PlaceParameters& place)
 {
     const std::string owner = "place '" + text(place.place) + "'";
+    RETURN_IF_ERROR(checkStages(place.stayStages, 1, mostStayStages, owner + ": the stay"));
     for (const Range& range :
          {Range{"registration per day", place.registrationPerDay, mostPeople},
+          Range{"days of registration that queue", place.registrationPatience, longestPatience},
           Range{"stay in days", place.stayDays, longestStayDays}, Range{"asylum share", place.asylumShare, 1.0},
           Range{"share of stranded people who turn back", place.strandedTurnBack, 1.0},
           Range{"unrecorded entry share", place.unrecordedEntryShare, mostUnrecorded}})
@@ -49,10 +63,12 @@ Result<void> check(const PlaceParameters& place)
 Result<void> check(const LinkParameters& link)
 {
     const std::string owner = "link '" + text(link.link) + "'";
+    RETURN_IF_ERROR(checkStages(link.transitStages, 0, mostTransitStages, owner + ": the way"));
     for (const Range& range :
          {Range{"transit in days", link.transitDays, longestTransitDays},
           Range{"capacity per day", link.capacityPerDay, mostPeople}, Range{"attraction", link.attraction, noLimit},
-          Range{"open share", fixedAt(link.openShare), 1.0}, Range{"leakage", link.leakage, 1.0}})
+          Range{"open share", fixedAt(link.openShare), 1.0}, Range{"leakage", link.leakage, 1.0},
+          Range{"transfers per day", link.transferPerDay, mostPeople}})
         RETURN_IF_ERROR(check(range, owner));
     return {};
 }
@@ -63,6 +79,12 @@ Result<void> checkGroups(const std::vector<Group>& groups)
     for (const Group& group : groups) {
         if (!(group.share >= 0.0))
             return Error{ErrorCode::InvalidInput, "group '" + text(group.id) + "' has no share of entries from 0 to 1"};
+        if (!(0.0 <= group.unaccompaniedShare && group.unaccompaniedShare <= group.childShare &&
+              group.childShare <= 1.0))
+            return Error{ErrorCode::InvalidInput,
+                         "group '" + text(group.id) + "': the share of children is " + printNumber(group.childShare) +
+                             ", of them unaccompanied " + printNumber(group.unaccompaniedShare),
+                         "Give shares of the group: 0 ≤ unaccompanied ≤ children ≤ 1."};
         sum += group.share;
     }
     if (!(std::abs(sum - 1.0) <= 1e-6))
@@ -126,13 +148,13 @@ Result<void> addPlaces(Layout& layout, const Network& network, const CorridorPar
             return Error{ErrorCode::InvalidInput, "place '" + text(place.id) + "' has no parameters"};
         RETURN_IF_ERROR(check(*found));
         layout.places.push_back(*found);
+        layout.stayStages = std::max(layout.stayStages, found->stayStages);
     }
     return {};
 }
 
 Result<void> addLinks(Layout& layout, const Network& network, const CorridorParameters& parameters)
 {
-    double longest = 0.0;
     const auto rank = [&](const PlaceId& id) { return std::ranges::find(layout.order, network.indexOf(id)); };
     for (const Link& link : network.links()) {
         const auto found = std::ranges::find(parameters.links, link.id, &LinkParameters::link);
@@ -141,9 +163,10 @@ Result<void> addLinks(Layout& layout, const Network& network, const CorridorPara
         RETURN_IF_ERROR(check(*found));
         layout.links.push_back(*found);
         layout.against.push_back(rank(link.to) < rank(link.from));
-        longest = std::max(longest, found->transitDays.high);
+        layout.lastOffset.push_back(longestWay(found->transitDays.high, found->transitStages));
+        layout.firstSlot.push_back(layout.slots);
+        layout.slots += layout.lastOffset.back() + 1;
     }
-    layout.slots = static_cast<int>(std::ceil(longest)) + 2;
     return {};
 }
 
@@ -158,6 +181,11 @@ void levelAttraction(Layout& layout)
 }
 
 } // namespace
+
+int Layout::longestOffset() const
+{
+    return lastOffset.empty() ? 0 : std::ranges::max(lastOffset);
+}
 
 Result<Layout> makeLayout(const Network& network, const CorridorParameters& parameters)
 {

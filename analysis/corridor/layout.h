@@ -22,11 +22,16 @@ struct Layout {
     std::vector<LinkParameters> links;   ///< by link
     Uncertain diversionDelayDays;
     double dispersion = 0.0;
-    int slots = 2;      ///< days that a link's pipeline must hold, today included
-    int memoryDays = 1; ///< days that the diversion delay looks back at most
+    std::vector<int> lastOffset; ///< by link: most days that anybody is on the way
+    std::vector<int> firstSlot;  ///< by link: where its days begin in a pipeline of all links, of one group each
+    int slots = 0;               ///< of that pipeline: a link has lastOffset + 1
+    int stayStages = 1;          ///< most that any place has
+    int memoryDays = 1;          ///< days that the diversion delay looks back at most
 
     int placeCount() const { return static_cast<int>(roles.size()); }
     int linkCount() const { return static_cast<int>(links.size()); }
+    int slotsOf(int link) const { return lastOffset[static_cast<std::size_t>(link)] + 1; }
+    int longestOffset() const;
 };
 
 /// Fails with InvalidInput, naming the thing, if a place or link has no parameters, if a parameter is out of its

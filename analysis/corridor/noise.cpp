@@ -4,13 +4,22 @@
 #include "analysis/base/stable_math.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <vector>
 
 namespace antevia::corridor {
 namespace {
 
-/// Up to this many expected (of those who move or of those who stay), counts are drawn exactly, by inversion.
-constexpr double smallCount = 12.0;
+/// Up to this variance counts are drawn exactly, by inversion.
+constexpr double smallCount = 4.0;
+/// Mean of f·(1 − f), the variance that rounding a number with the fraction f at random adds.
+constexpr double roundingVariance = 1.0 / 6.0;
+
+double unit(std::uint32_t word)
+{
+    return (word + 0.5) * 0x1p-32;
+}
 
 /// A positive random factor of mean 1 and this variance: gamma, by the cube of a normal. Its mean is 1 − (variance/9)³,
 /// within 0.2 % of 1 for variances up to 1.
@@ -22,15 +31,42 @@ double gammaFactor(double variance, double normal)
     return root > 0.0 ? root * root * root : 0.0;
 }
 
+/// 1 / k, for the small numbers that counting up meets.
+double reciprocal(std::int32_t k)
+{
+    static constexpr auto table = [] {
+        std::array<double, 64> values{};
+        for (int i = 1; i < 64; ++i)
+            values[static_cast<std::size_t>(i)] = 1.0 / i;
+        return values;
+    }();
+    return k < 64 ? table[static_cast<std::size_t>(k)] : 1.0 / k;
+}
+
+/// (1 − p)^n, by squaring where that takes few steps.
+double noneOf(std::int32_t n, double p)
+{
+    constexpr std::int32_t fewSteps = 64;
+    if (n > fewSteps)
+        return stableExp(n * stableLog1p(-p));
+    double power = 1.0;
+    for (double square = 1.0 - p; n > 0; n >>= 1, square *= square)
+        if (n & 1)
+            power *= square;
+    return power;
+}
+
 /// Successes of n trials by counting up; n·p small, p ≤ ½.
 std::int32_t binomialByInversion(std::int32_t n, double p, double uniform)
 {
+    if (uniform <= 1.0 - n * p) // Bernoulli's inequality: nobody, without working the power out
+        return 0;
     const double odds = p / (1.0 - p);
-    double probability = stableExp(n * stableLog1p(-p));
+    double probability = noneOf(n, p);
     std::int32_t k = 0;
     while (uniform > probability && k < n && probability > 0.0) {
         uniform -= probability;
-        probability *= odds * (n - k) / (k + 1.0);
+        probability *= odds * (n - k) * reciprocal(k + 1);
         ++k;
     }
     return k;
@@ -38,22 +74,35 @@ std::int32_t binomialByInversion(std::int32_t n, double p, double uniform)
 
 std::int32_t poissonByInversion(double mean, double uniform)
 {
+    if (uniform <= 1.0 - mean)
+        return 0;
     double probability = stableExp(-mean);
     std::int32_t k = 0;
     while (uniform > probability && probability > 0.0) {
         uniform -= probability;
         ++k;
-        probability *= mean / k;
+        probability *= mean * reciprocal(k);
     }
     return k;
 }
 
-std::int32_t roundedDown(double value)
+/// Rounds at random, so that the mean stays.
+std::int32_t rounded(double value, double uniform)
 {
-    return static_cast<std::int32_t>(std::floor(std::clamp(value, 0.0, 2e9)));
+    return static_cast<std::int32_t>(std::clamp(value + uniform, 0.0, 2e9));
 }
 
 } // namespace
+
+struct Noise::Chances {
+    std::vector<std::uint32_t> first;
+    std::vector<std::uint32_t> second;
+    Chance at(Eigen::Index row) const
+    {
+        const auto i = static_cast<std::size_t>(row);
+        return {first[i], second[i]};
+    }
+};
 
 Noise::Noise(std::uint64_t seed, double dispersion, int firstReplicate)
     : m_seed(seed), m_dispersion(dispersion), m_first(static_cast<std::uint32_t>(firstReplicate))
@@ -67,63 +116,89 @@ Noise Noise::quiet()
     return noise;
 }
 
-Noise::Chance Noise::chance(std::uint32_t draw, Eigen::Index row) const
+Noise::Chances Noise::chances(std::uint32_t draw, Eigen::Index rows) const
 {
-    const auto words =
-        philox({draw, static_cast<std::uint32_t>(Stream::Transition), m_first + static_cast<std::uint32_t>(row), m_day},
-               {static_cast<std::uint32_t>(m_seed), static_cast<std::uint32_t>(m_seed >> 32)});
-    return {normalQuantile((words[0] + 0.5) * 0x1p-32), (words[1] + 0.5) * 0x1p-32};
+    const auto count = static_cast<std::size_t>(rows);
+    Chances chances{std::vector<std::uint32_t>(count), std::vector<std::uint32_t>(count)};
+    philoxRows({draw, static_cast<std::uint32_t>(Stream::Transition), m_first, m_day},
+               {static_cast<std::uint32_t>(m_seed), static_cast<std::uint32_t>(m_seed >> 32)}, chances.first,
+               chances.second);
+    return chances;
 }
 
-/// Many: one gamma factor of the whole variance, rounded at random. Few: a gamma factor on the share, then a count.
-std::int32_t Noise::moversOf(std::int32_t people, double share, const Chance& chance) const
+/// share ≤ ½.
+std::int32_t Noise::fewerMovers(std::int32_t people, double share, Chance chance) const
 {
     const double mean = people * share;
     const double still = 1.0 - share;
+    const double variance = still * (m_dispersion + 1.0 / mean);
     if (mean * still >= smallCount) {
-        const double variance = still * (m_dispersion + 1.0 / mean);
-        return std::min(people, roundedDown(mean * gammaFactor(variance, chance.normal) + chance.uniform));
+        const double drawn = gammaFactor(variance - roundingVariance / (mean * mean), quickNormal(chance.normal));
+        return std::min(people, rounded(mean * drawn, unit(chance.uniform)));
     }
-    const double drawn = std::min(1.0, share * gammaFactor(m_dispersion * still, chance.normal));
-    return drawn <= 0.5 ? binomialByInversion(people, drawn, chance.uniform)
-                        : people - binomialByInversion(people, 1.0 - drawn, chance.uniform);
+    const double factor = m_dispersion > 0.0 ? gammaFactor(m_dispersion * still, quickNormal(chance.normal)) : 1.0;
+    const double drawn = std::min(1.0, share * factor);
+    return drawn <= 0.5 ? binomialByInversion(people, drawn, unit(chance.uniform))
+                        : people - binomialByInversion(people, 1.0 - drawn, unit(chance.uniform));
 }
 
-Counts Noise::movers(std::uint32_t draw, const Counts& people, const Rates& share) const
+std::int32_t Noise::moversOf(std::int32_t people, double share, Chance chance) const
+{
+    return share <= 0.5 ? fewerMovers(people, share, chance) : people - fewerMovers(people, 1.0 - share, chance);
+}
+
+Counts Noise::movers(std::uint32_t draw, const CountsRef& people, const Rates& share) const
 {
     Counts moving(people.size());
+    bool isChance = false;
     for (Eigen::Index i = 0; i < people.size(); ++i) {
-        if (people[i] <= 0 || !(share[i] > 0.0))
-            moving[i] = 0;
-        else if (share[i] >= 1.0)
-            moving[i] = people[i];
-        else if (m_quiet)
-            moving[i] = std::min(people[i], roundedDown(people[i] * share[i] + 0.5));
-        else
-            moving[i] = moversOf(people[i], share[i], chance(draw, i));
+        const bool all = share[i] >= 1.0;
+        moving[i] = all ? std::max(people[i], 0) : 0;
+        isChance |= people[i] > 0 && share[i] > 0.0 && !all;
+    }
+    if (!isChance)
+        return moving;
+    const Chances chances = m_quiet ? Chances{} : this->chances(draw, people.size());
+    for (Eigen::Index i = 0; i < people.size(); ++i) {
+        if (people[i] <= 0 || !(share[i] > 0.0) || share[i] >= 1.0)
+            continue;
+        moving[i] = m_quiet ? std::min(people[i], rounded(people[i] * share[i], 0.5))
+                            : moversOf(people[i], share[i], chances.at(i));
     }
     return moving;
 }
 
-std::int32_t Noise::newcomersOf(double mean, const Chance& chance) const
+std::int32_t Noise::newcomersOf(double mean, Chance chance) const
 {
-    if (mean >= smallCount)
-        return roundedDown(mean * gammaFactor(m_dispersion + 1.0 / mean, chance.normal) + chance.uniform);
-    return poissonByInversion(mean * gammaFactor(m_dispersion, chance.normal), chance.uniform);
+    const double normal = quickNormal(chance.normal);
+    if (mean >= smallCount) {
+        const double variance = m_dispersion + 1.0 / mean - roundingVariance / (mean * mean);
+        return rounded(mean * gammaFactor(variance, normal), unit(chance.uniform));
+    }
+    return poissonByInversion(mean * gammaFactor(m_dispersion, normal), unit(chance.uniform));
 }
 
 Counts Noise::newcomers(std::uint32_t draw, const Rates& mean) const
 {
-    Counts coming(mean.size());
-    for (Eigen::Index i = 0; i < mean.size(); ++i) {
-        if (!(mean[i] > 0.0))
-            coming[i] = 0;
-        else if (m_quiet)
-            coming[i] = roundedDown(mean[i] + 0.5);
-        else
-            coming[i] = newcomersOf(mean[i], chance(draw, i));
-    }
+    Counts coming = Counts::Zero(mean.size());
+    if (!(mean > 0.0).any())
+        return coming;
+    const Chances chances = m_quiet ? Chances{} : this->chances(draw, mean.size());
+    for (Eigen::Index i = 0; i < mean.size(); ++i)
+        if (mean[i] > 0.0)
+            coming[i] = m_quiet ? rounded(mean[i], 0.5) : newcomersOf(mean[i], chances.at(i));
     return coming;
+}
+
+Counts Noise::happens(std::uint32_t draw, double share, Eigen::Index rows) const
+{
+    Counts happening = Counts::Zero(rows);
+    if (m_quiet || !(share > 0.0))
+        return happening;
+    const Chances chances = this->chances(draw, rows);
+    for (Eigen::Index i = 0; i < rows; ++i)
+        happening[i] = unit(chances.at(i).uniform) < share ? 1 : 0;
+    return happening;
 }
 
 } // namespace antevia::corridor

@@ -10,6 +10,7 @@ namespace antevia::corridor {
 using Counts = Eigen::Array<std::int32_t, Eigen::Dynamic, 1>;
 /// Shares, days or means, one row per replicate.
 using Rates = Eigen::ArrayXd;
+using CountsRef = Eigen::Ref<const Counts>;
 
 /// Day-to-day chance for a run of consecutive replicates. A draw is named by a number; the same name on the same day
 /// gives the same chance in every run with the same seed, whatever else happens there.
@@ -21,20 +22,26 @@ public:
 
     void setDay(int day) { m_day = static_cast<std::uint32_t>(day); }
 
-    /// How many of `people` move if each does with probability `share`: mean m = people·share, variance
-    /// m·(1 − share)·(1 + dispersion·m); 0 … people always.
-    Counts movers(std::uint32_t draw, const Counts& people, const Rates& share) const;
+    /// How many of `people` move if each does with probability `share`; 0 … people always. With m the smaller of the
+    /// number expected to move and the number expected to stay, of n: variance m·(1 − m/n)·(1 + dispersion·m).
+    /// Exact in distribution (a binomial whose share is gamma distributed) while the variance without dispersion is
+    /// below 4; above, a gamma variable of that mean and variance, rounded at random and kept within 0 … people.
+    Counts movers(std::uint32_t draw, const CountsRef& people, const Rates& share) const;
     /// A number of newcomers of this mean m, variance m + dispersion·m².
     Counts newcomers(std::uint32_t draw, const Rates& mean) const;
+    /// 1 in a row with probability `share`, else 0.
+    Counts happens(std::uint32_t draw, double share, Eigen::Index rows) const;
 
 private:
     struct Chance {
-        double normal;  ///< standard normal
-        double uniform; ///< in (0, 1)
+        std::uint32_t normal;  ///< for a standard normal
+        std::uint32_t uniform; ///< for a number in (0, 1)
     };
-    Chance chance(std::uint32_t draw, Eigen::Index row) const;
-    std::int32_t moversOf(std::int32_t people, double share, const Chance& chance) const;
-    std::int32_t newcomersOf(double mean, const Chance& chance) const;
+    struct Chances;
+    Chances chances(std::uint32_t draw, Eigen::Index rows) const;
+    std::int32_t moversOf(std::int32_t people, double share, Chance chance) const;
+    std::int32_t fewerMovers(std::int32_t people, double share, Chance chance) const;
+    std::int32_t newcomersOf(double mean, Chance chance) const;
 
     std::uint64_t m_seed = 0;
     double m_dispersion = 0.0;

@@ -15,7 +15,7 @@ struct Cells {
     Rows rows;
     int day = 0;
 
-    void add(Paths& paths, const Counts& people) const
+    void add(Paths& paths, const CountsRef& people) const
     {
         paths.col(day).segment(rows.first, rows.count).array() += people;
     }
@@ -23,18 +23,18 @@ struct Cells {
 
 void recordPlace(const Block& block, const Layout& layout, int place, const Cells& cells, PlacePaths& paths)
 {
+    const State& state = block.state();
     const bool isExit = layout.roles[at(place)] == PlaceRole::Exit;
     for (int group = 0; group < layout.groups; ++group) {
-        const auto cell = at(place * layout.groups + group);
-        const Counts& arrivals = block.flows().arrivals[cell];
+        const int cell = place * layout.groups + group;
+        const Counts arrivals = state.flows.arrivals.col(cell);
         cells.add(paths.arrivals, arrivals);
         if (isExit)
             continue;
-        const Stages& stages = block.stages()[cell];
-        const Counts present = stages.present();
+        const Counts present = state.present(cell);
         cells.add(paths.present, present);
-        cells.add(paths.waiting, stages.waiting);
-        cells.add(paths.stranded, stages.stranded);
+        cells.add(paths.waiting, state.waiting.col(cell));
+        cells.add(paths.stranded, state.stranded.col(cell));
         cells.add(paths.arrivalsByGroup[at(group)], arrivals);
         cells.add(paths.presentByGroup[at(group)], present);
     }
@@ -72,25 +72,35 @@ void record(const Block& block, const Layout& layout, const Rows& rows, int day,
         recordPlace(block, layout, place, cells, paths);
         for (const int link : layout.ways[at(place)])
             for (int group = 0; group < layout.groups; ++group) {
-                const Counts& people = block.flows().departures[at(link * layout.groups + group)];
+                const Counts people = block.flows().departures.col(link * layout.groups + group);
                 cells.add(simulation.links[at(link)].departures, people);
                 cells.add(paths.departures, people);
             }
     }
     for (int link = 0; link < layout.linkCount(); ++link)
-        cells.add(simulation.links[at(link)].inTransit, block.inTransit(link));
+        cells.add(simulation.links[at(link)].inTransit, block.state().inTransit(layout, link));
 }
 
 Account::Account(const Block& block, const Layout& layout)
-    : m_layout(layout), m_start(present(block) + inTransit(block))
+    : m_layout(layout), m_start(present(block) + inTransit(block) + left(block) - came(block))
 {
+}
+
+Tally::People Account::came(const Block& block)
+{
+    return block.tally().entered + block.tally().unrecorded;
+}
+
+Tally::People Account::left(const Block& block)
+{
+    return block.tally().atExits + block.tally().asylum + block.tally().turnedBack;
 }
 
 Tally::People Account::present(const Block& block) const
 {
     Tally::People people = Tally::People::Zero(block.tally().entered.size());
-    for (const Stages& stages : block.stages())
-        people += stages.present().cast<std::int64_t>();
+    for (int cell = 0; cell < m_layout.placeCount() * m_layout.groups; ++cell)
+        people += block.state().present(cell).cast<std::int64_t>();
     return people;
 }
 
@@ -98,19 +108,17 @@ Tally::People Account::inTransit(const Block& block) const
 {
     Tally::People people = Tally::People::Zero(block.tally().entered.size());
     for (int link = 0; link < m_layout.linkCount(); ++link)
-        people += block.inTransit(link).cast<std::int64_t>();
+        people += block.state().inTransit(m_layout, link).cast<std::int64_t>();
     return people;
 }
 
 Result<void> Account::check(const Block& block)
 {
     constexpr std::int64_t mostPeople = 1'000'000'000; // well within 32 bits, also when added over groups
-    const Tally& tally = block.tally();
-    const Tally::People came = m_start + tally.entered + tally.unrecorded;
-    const Tally::People left = tally.atExits + tally.asylum + tally.turnedBack;
-    const Tally::People imbalance = came - left - present(block) - inTransit(block);
+    const Tally::People all = m_start + came(block);
+    const Tally::People imbalance = all - left(block) - present(block) - inTransit(block);
     m_worst = std::max(m_worst, imbalance.abs().maxCoeff());
-    if (came.maxCoeff() > mostPeople)
+    if (all.maxCoeff() > mostPeople)
         return Error{ErrorCode::InvalidInput, "more than a thousand million people came into the corridor"};
     return {};
 }

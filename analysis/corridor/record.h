@@ -21,7 +21,7 @@ void record(const Block& block, const Layout& layout, const Rows& rows, int day,
 /// Counts everybody, replicate by replicate: start + entered + unrecorded = present + in transit + left.
 class Account {
 public:
-    /// `block` stands on day 0.
+    /// From the day that `block` stands on.
     Account(const Block& block, const Layout& layout);
     /// Compares both sides after a day. Fails with InvalidInput if there are more people than can be counted.
     Result<void> check(const Block& block);
@@ -29,6 +29,8 @@ public:
     Conservation total(const Block& block) const;
 
 private:
+    static Tally::People came(const Block& block);
+    static Tally::People left(const Block& block);
     Tally::People present(const Block& block) const;
     Tally::People inTransit(const Block& block) const;
 

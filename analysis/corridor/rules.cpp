@@ -1,5 +1,6 @@
 #include "analysis/corridor/rules.h"
 
+#include "analysis/corridor/draws.h"
 #include "model/base/number.h"
 
 #include <algorithm>
@@ -66,6 +67,25 @@ private:
         return {ErrorCode::InvalidInput, "measure '" + text(measure.id) + "': " + why};
     }
 
+    void close(LinkRules& rules, std::vector<bool> shut, int leakage)
+    {
+        rules.closings.push_back({m_strength, std::move(shut), leakage, m_measure->effective});
+    }
+
+    void add(Curve& curve, double amount) const
+    {
+        for (std::size_t i = 0; i < curve.values.size(); ++i)
+            curve.values[i] += m_strength.values[i] * amount;
+    }
+
+    Result<int> groupOf(const GroupId& id) const
+    {
+        const auto found = std::ranges::find(m_groups, id, &Group::id);
+        if (found == m_groups.end())
+            return wrong(*m_measure, "there is no group '" + text(id) + "'");
+        return static_cast<int>(found - m_groups.begin());
+    }
+
     Result<LinkRules*> rulesOf(const LinkId& id)
     {
         const int link = m_network.indexOf(id);
@@ -101,7 +121,7 @@ private:
     {
         TRY(LinkRules* const rules, rulesOf(effect.link));
         TRY(const int leakage, addLeakage(effect.leakage));
-        rules->closings.push_back({m_strength, std::vector<bool>(m_groups.size(), true), leakage});
+        close(*rules, std::vector<bool>(m_groups.size(), true), leakage);
         return {};
     }
 
@@ -119,14 +139,13 @@ private:
     Result<void> lay(const FilterGroups& effect)
     {
         for (const GroupId& id : effect.admitted)
-            if (std::ranges::find(m_groups, id, &Group::id) == m_groups.end())
-                return wrong(*m_measure, "there is no group '" + text(id) + "'");
+            RETURN_IF_ERROR(groupOf(id));
         TRY(LinkRules* const rules, rulesOf(effect.link));
         TRY(const int leakage, addLeakage(effect.leakage));
         std::vector<bool> shut;
         for (const Group& group : m_groups)
             shut.push_back(std::ranges::find(effect.admitted, group.id) == effect.admitted.end());
-        rules->closings.push_back({m_strength, std::move(shut), leakage});
+        close(*rules, std::move(shut), leakage);
         return {};
     }
 
@@ -135,7 +154,7 @@ private:
         RETURN_IF_ERROR(checkNotNegative(effect.factor, "its factor"));
         TRY(LinkRules* const rules, rulesOf(effect.link));
         if (effect.factor == 0.0)
-            rules->closings.push_back({m_strength, std::vector<bool>(m_groups.size(), true), -1});
+            close(*rules, std::vector<bool>(m_groups.size(), true), -1);
         else
             scale(rules->transport, m_strength, effect.factor);
         return {};
@@ -159,9 +178,76 @@ private:
     Result<void> lay(const ChangeRegistration& effect)
     {
         TRY(const std::size_t place, placeOf(effect.place));
-        Curve& change = m_rules.registrationChange[place];
-        for (std::size_t i = 0; i < change.values.size(); ++i)
-            change.values[i] += m_strength.values[i] * effect.perDay;
+        add(m_rules.registrationChange[place], effect.perDay);
+        return {};
+    }
+
+    Result<void> lay(const ShiftRoute& effect)
+    {
+        RETURN_IF_ERROR(checkNotNegative(effect.factor, "its factor"));
+        TRY(LinkRules* const rules, rulesOf(effect.link));
+        scale(rules->attraction, m_strength, effect.factor);
+        return {};
+    }
+
+    Result<void> lay(const WeatherDays& effect)
+    {
+        if (!(effect.stoppedShare >= 0.0 && effect.stoppedShare <= 1.0))
+            return wrong(*m_measure, "its share of days is " + printNumber(effect.stoppedShare) + ", not from 0 to 1");
+        TRY(LinkRules* const rules, rulesOf(effect.link));
+        Curve& stopped = rules->stoppedShare;
+        for (std::size_t i = 0; i < stopped.values.size(); ++i)
+            stopped.values[i] = std::max(stopped.values[i], m_strength.values[i] * effect.stoppedShare);
+        return {};
+    }
+
+    Result<void> lay(const TransferPeople& effect)
+    {
+        RETURN_IF_ERROR(checkNotNegative(effect.perDay, "its people a day"));
+        TRY(LinkRules* const rules, rulesOf(effect.link));
+        add(rules->transfers, effect.perDay);
+        return {};
+    }
+
+    Result<void> lay(const AddEntry& effect)
+    {
+        RETURN_IF_ERROR(checkNotNegative(effect.perDay, "its people a day"));
+        TRY(const std::size_t place, placeOf(effect.place));
+        if (m_network.places()[place].role == PlaceRole::Exit)
+            return wrong(*m_measure, "'" + text(effect.place) + "' is an exit, where nobody comes in");
+        AddedEntry entry{static_cast<int>(place), -1, m_strength};
+        for (double& value : entry.perDay.values)
+            value *= effect.perDay;
+        if (!effect.group.empty()) {
+            TRY(entry.group, groupOf(effect.group));
+        }
+        m_rules.addedEntries.push_back(std::move(entry));
+        return {};
+    }
+
+    /// The factor is kept where the group's share will be, until all measures are laid.
+    Result<void> lay(const ScaleGroup& effect)
+    {
+        RETURN_IF_ERROR(checkNotNegative(effect.factor, "its factor"));
+        TRY(const int group, groupOf(effect.group));
+        scale(m_rules.groupShares[static_cast<std::size_t>(group)], m_strength, effect.factor);
+        return {};
+    }
+
+    Result<void> lay(const ReturnPeople& effect)
+    {
+        RETURN_IF_ERROR(checkNotNegative(effect.perDay, "its people a day"));
+        TRY(const std::size_t place, placeOf(effect.place));
+        add(m_rules.returns[place], effect.perDay);
+        return {};
+    }
+
+    Result<void> lay(const BanMovement& effect)
+    {
+        TRY(const std::size_t place, placeOf(effect.place));
+        TRY(const int leakage, addLeakage(effect.leakage));
+        for (const int link : m_network.linksFrom(static_cast<int>(place)))
+            close(m_rules.links[static_cast<std::size_t>(link)], std::vector<bool>(m_groups.size(), true), leakage);
         return {};
     }
 
@@ -185,10 +271,10 @@ void addOwnState(Rules& rules, const Layout& layout, std::size_t link, const Rul
     const LinkParameters& parameters = layout.links[link];
     if (parameters.openShare >= 1.0)
         return;
-    rules.leakages.push_back({parameters.leakage, keyOf(text(parameters.link))});
+    rules.leakages.push_back({parameters.leakage, ownLeakageKey(static_cast<int>(link))});
     rules.links[link].closings.push_back({constant(span, 1.0 - parameters.openShare),
                                           std::vector<bool>(layout.groupShares.size(), true),
-                                          static_cast<int>(rules.leakages.size()) - 1});
+                                          static_cast<int>(rules.leakages.size()) - 1, Day::min()});
 }
 
 /// The entry paths show day 0 as it is, measures in force included.
@@ -198,6 +284,31 @@ void makeRelativeToDayZero(Curve& curve)
     if (now > 0.0)
         for (double& value : curve.values)
             value /= now;
+}
+
+/// Turns each group's factor into its share of entries, and what all factors do to their number into one.
+void shareEntries(Rules& rules, const Layout& layout)
+{
+    for (Curve& curve : rules.groupShares)
+        makeRelativeToDayZero(curve);
+    for (std::size_t day = 0; day < rules.entryFactor.values.size(); ++day) {
+        double sum = 0.0;
+        for (std::size_t group = 0; group < rules.groupShares.size(); ++group)
+            sum += rules.groupShares[group].values[day] * layout.groupShares[group];
+        for (std::size_t group = 0; group < rules.groupShares.size(); ++group) {
+            double& share = rules.groupShares[group].values[day];
+            share = sum > 0.0 ? share * layout.groupShares[group] / sum : layout.groupShares[group];
+        }
+        rules.entryFactor.values[day] *= sum;
+    }
+}
+
+/// Stopped transport first, then by date.
+void sortClosings(LinkRules& rules)
+{
+    std::ranges::stable_sort(rules.closings, {}, [](const Closing& closing) {
+        return std::pair(closing.leakage >= 0, closing.since);
+    });
 }
 
 } // namespace
@@ -215,15 +326,21 @@ Result<Rules> makeRules(const Layout& layout, const Network& network, const std:
     rules.links.resize(layout.links.size());
     rules.stayFactor.assign(layout.places.size(), constant(span, 1.0));
     rules.registrationChange.assign(layout.places.size(), constant(span, 0.0));
+    rules.returns.assign(layout.places.size(), constant(span, 0.0));
     rules.entryFactor = constant(span, 1.0);
+    rules.groupShares.assign(layout.groupShares.size(), constant(span, 1.0));
     for (std::size_t link = 0; link < layout.links.size(); ++link) {
-        rules.links[link].transport = constant(span, 1.0);
+        rules.links[link].transport = rules.links[link].attraction = constant(span, 1.0);
+        rules.links[link].stoppedShare = rules.links[link].transfers = constant(span, 0.0);
         addOwnState(rules, layout, link, span);
     }
     Effects effects(rules, network, groups);
     for (const Measure& measure : measures)
         RETURN_IF_ERROR(effects.add(measure, span));
     makeRelativeToDayZero(rules.entryFactor);
+    shareEntries(rules, layout);
+    for (LinkRules& link : rules.links)
+        sortClosings(link);
     return rules;
 }
 

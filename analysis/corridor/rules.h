@@ -17,11 +17,13 @@ struct Curve {
     double at(int day) const;
 };
 
-/// Shuts a link to some groups, with a strength from 0 (not in force) to 1 (in full effect).
+/// Shuts a link to some groups, with a strength from 0 (not in force) to 1 (in full effect). Who closes a way that
+/// somebody else has shut already changes nothing: the earliest of those in full effect counts, stopped transport first.
 struct Closing {
     Curve strength;
     std::vector<bool> groups; ///< by group: shut out
     int leakage = -1;         ///< position in Rules::leakages; −1: nobody leaks
+    Day since;
 };
 
 /// Lets at most `perDay` pass, and a leakage of those above it.
@@ -32,9 +34,12 @@ struct Cap {
 };
 
 struct LinkRules {
-    std::vector<Closing> closings;
+    std::vector<Closing> closings; ///< the earliest first
     std::vector<Cap> caps;
-    Curve transport; ///< factor on the capacity
+    Curve transport;    ///< factor on the capacity
+    Curve attraction;   ///< factor on the attraction
+    Curve stoppedShare; ///< of days on which nobody passes
+    Curve transfers;    ///< persons a day, beside those of the link's parameters
     bool unrestricted() const { return closings.empty() && caps.empty(); }
 };
 
@@ -44,12 +49,22 @@ struct Leakage {
     std::uint32_t key = 0;
 };
 
+/// People who come in beside the entry series.
+struct AddedEntry {
+    int place = 0;
+    int group = -1; ///< −1: all, in the shares of the day
+    Curve perDay;
+};
+
 /// What the links' own states and the measures do on each day.
 struct Rules {
     std::vector<LinkRules> links;          ///< by link
     std::vector<Curve> stayFactor;         ///< by place
     std::vector<Curve> registrationChange; ///< by place, persons a day
+    std::vector<Curve> returns;            ///< by place, persons a day
     Curve entryFactor;                     ///< relative to day 0
+    std::vector<Curve> groupShares;        ///< by group, of entries; they add to 1 each day
+    std::vector<AddedEntry> addedEntries;
     std::vector<Leakage> leakages;
 };
 

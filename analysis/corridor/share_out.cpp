@@ -43,4 +43,11 @@ std::vector<std::int32_t> shareOut(std::int32_t whole, std::span<const double> w
     return parts;
 }
 
+Rates ofThoseLeft(const Rates& share, const Rates& taken)
+{
+    constexpr double rounding = 1e-12;
+    const Rates left = 1.0 - taken;
+    return (share >= left - rounding).select(1.0, share / left.max(rounding));
+}
+
 } // namespace antevia::corridor

@@ -15,4 +15,7 @@ std::vector<Counts> cutTo(const Counts& most, const std::vector<Counts>& parts);
 /// `whole` people in proportion to `weights`, in whole people that add to it. Weights are not negative and not all 0.
 std::vector<std::int32_t> shareOut(std::int32_t whole, std::span<const double> weights);
 
+/// The share of those left that is `share` of all, when `taken` of all are gone.
+Rates ofThoseLeft(const Rates& share, const Rates& taken);
+
 } // namespace antevia::corridor

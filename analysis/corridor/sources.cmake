@@ -1,5 +1,7 @@
 target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/block.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/block_stay.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/block_ways.cpp
     ${CMAKE_CURRENT_LIST_DIR}/choice.cpp
     ${CMAKE_CURRENT_LIST_DIR}/draws.cpp
     ${CMAKE_CURRENT_LIST_DIR}/flow_forecast.cpp
@@ -7,11 +9,16 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/flow_regression.cpp
     ${CMAKE_CURRENT_LIST_DIR}/hindcast.cpp
     ${CMAKE_CURRENT_LIST_DIR}/hindcast_scores.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ensemble.cpp
     ${CMAKE_CURRENT_LIST_DIR}/layout.cpp
     ${CMAKE_CURRENT_LIST_DIR}/noise.cpp
     ${CMAKE_CURRENT_LIST_DIR}/outcome.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/prepared.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ranges.cpp
     ${CMAKE_CURRENT_LIST_DIR}/record.cpp
     ${CMAKE_CURRENT_LIST_DIR}/rules.cpp
     ${CMAKE_CURRENT_LIST_DIR}/share_out.cpp
     ${CMAKE_CURRENT_LIST_DIR}/simulate.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/spin_up.cpp)
+    ${CMAKE_CURRENT_LIST_DIR}/spin_up.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/state.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/transit.cpp)

@@ -94,31 +94,33 @@ Result<void> checkStocks(const SimulationInput& input)
 }
 
 /// Puts `people` into a place, in the stages and groups that the spin-up found, or into the stay if it found nobody.
-void putStock(const Layout& layout, std::vector<Stages>& stages, int place, std::int32_t people)
+void putStock(const Layout& layout, State& state, int place, std::int32_t people)
 {
-    std::vector<Counts*> parts;
+    std::vector<std::int32_t*> parts;
     std::vector<double> weights;
     std::vector<double> otherwise;
+    const auto addPart = [&](CountTable& table, int group, double weight) {
+        parts.push_back(&table(0, place * layout.groups + group));
+        weights.push_back(*parts.back());
+        otherwise.push_back(weight);
+    };
     for (int group = 0; group < layout.groups; ++group) {
-        Stages& here = stages[at(place * layout.groups + group)];
-        for (Counts* part : {&here.waiting, &here.firstStay, &here.secondStay, &here.ready, &here.stranded}) {
-            const bool isStay = part == &here.firstStay || part == &here.secondStay;
-            parts.push_back(part);
-            weights.push_back((*part)[0]);
-            otherwise.push_back(isStay ? layout.groupShares[at(group)] : 0.0);
-        }
+        for (CountTable* table : {&state.waiting, &state.ready, &state.stranded})
+            addPart(*table, group, 0.0);
+        for (int stage = 0; stage < layout.places[at(place)].stayStages; ++stage)
+            addPart(state.stay[at(stage)], group, layout.groupShares[at(group)]);
     }
     const bool nobody = std::ranges::all_of(weights, [](double weight) { return weight == 0.0; });
     const auto shares = shareOut(people, nobody ? otherwise : weights);
     for (std::size_t i = 0; i < parts.size(); ++i)
-        (*parts[i])[0] = shares[i];
+        *parts[i] = shares[i];
 }
 
-double presentIn(const Layout& layout, const std::vector<Stages>& stages, int place)
+double presentIn(const Layout& layout, const State& state, int place)
 {
     double people = 0.0;
     for (int group = 0; group < layout.groups; ++group)
-        people += stages[at(place * layout.groups + group)].present()[0];
+        people += state.present(place * layout.groups + group)[0];
     return people;
 }
 
@@ -132,8 +134,8 @@ Source derivation(const SimulationInput& input, const PlaceId& place)
     return source;
 }
 
-/// The stock of a place, given or as it came out, laid into `stages`.
-StartingPoint startIn(const Layout& layout, const SimulationInput& input, int place, std::vector<Stages>& stages)
+/// The stock of a place, given or as it came out, laid into `state`.
+StartingPoint startIn(const Layout& layout, const SimulationInput& input, int place, State& state)
 {
     const PlaceId id = input.network.places()[at(place)].id;
     StartingPoint point;
@@ -143,10 +145,10 @@ StartingPoint startIn(const Layout& layout, const SimulationInput& input, int pl
     if (given == input.stocks.end()) {
         point.source = derivation(input, id);
     } else {
-        putStock(layout, stages, place, static_cast<std::int32_t>(std::floor(given->people + 0.5)));
+        putStock(layout, state, place, static_cast<std::int32_t>(std::floor(given->people + 0.5)));
         point.source = given->source;
     }
-    point.stock = presentIn(layout, stages, place);
+    point.stock = presentIn(layout, state, place);
     return point;
 }
 
@@ -196,12 +198,12 @@ Result<SpunUp> spunUp(const Layout& layout, const Rules& rules, const Simulation
             entering = arrivals[at(layout.entry)];
         block.step(day, one(entering), arrivals);
         spun.state.recent.insert(spun.state.recent.begin(), block.flows());
-        spun.state.recent.resize(std::min(spun.state.recent.size(), at(layout.slots)));
+        spun.state.recent.resize(std::min(spun.state.recent.size(), at(layout.longestOffset() + 1)));
     }
-    spun.state.stages = block.stages();
+    spun.state.state = block.state();
     for (int place = 0; place < layout.placeCount(); ++place)
         if (layout.roles[at(place)] != PlaceRole::Exit)
-            spun.points.push_back(startIn(layout, input, place, spun.state.stages));
+            spun.points.push_back(startIn(layout, input, place, spun.state.state));
     return spun;
 }
 

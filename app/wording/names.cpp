@@ -299,6 +299,13 @@ std::string Wording::effectName(const MeasureEffect& effect) const
         std::string operator()(const ChangeStay&) const { return "stay changed"; }
         std::string operator()(const ChangeRegistration&) const { return "registration changed"; }
         std::string operator()(const ChangeCapacity&) const { return "capacity changed"; }
+        std::string operator()(const ShiftRoute&) const { return "route shifted"; }
+        std::string operator()(const WeatherDays&) const { return "days without passage"; }
+        std::string operator()(const TransferPeople&) const { return "people transferred"; }
+        std::string operator()(const AddEntry&) const { return "people come in here"; }
+        std::string operator()(const ScaleGroup&) const { return "entries of a group changed"; }
+        std::string operator()(const ReturnPeople&) const { return "people returned"; }
+        std::string operator()(const BanMovement&) const { return "nobody may leave"; }
     };
     return std::visit(Names{}, effect);
 }

@@ -44,6 +44,8 @@ void fields(V& v, T& x)
     v.need("id", x.id);
     v.need("name", x.name);
     v.need("share", x.share);
+    v.may("childShare", x.childShare);
+    v.may("unaccompaniedShare", x.unaccompaniedShare);
     v.need("source", x.source);
 }
 template <class V, json::Is<PlaceParameters> T>
@@ -51,7 +53,9 @@ void fields(V& v, T& x)
 {
     v.need("place", x.place);
     v.need("registrationPerDay", x.registrationPerDay);
+    v.may("registrationPatience", x.registrationPatience);
     v.need("stayDays", x.stayDays);
+    v.may("stayStages", x.stayStages);
     v.need("asylumShare", x.asylumShare);
     v.need("strandedTurnBack", x.strandedTurnBack);
     v.need("unrecordedEntryShare", x.unrecordedEntryShare);
@@ -61,10 +65,12 @@ void fields(V& v, T& x)
 {
     v.need("link", x.link);
     v.need("transitDays", x.transitDays);
+    v.may("transitStages", x.transitStages);
     v.need("capacityPerDay", x.capacityPerDay);
     v.need("attraction", x.attraction);
     v.may("openShare", x.openShare);
     v.need("leakage", x.leakage);
+    v.may("transferPerDay", x.transferPerDay);
 }
 template <class V, json::Is<CorridorParameters> T>
 void fields(V& v, T& x)
@@ -128,6 +134,49 @@ void fields(V& v, T& x)
     v.need("line", x.line);
     v.need("amount", x.amount);
 }
+template <class V, json::Is<ShiftRoute> T>
+void fields(V& v, T& x)
+{
+    v.need("link", x.link);
+    v.need("factor", x.factor);
+}
+template <class V, json::Is<WeatherDays> T>
+void fields(V& v, T& x)
+{
+    v.need("link", x.link);
+    v.need("stoppedShare", x.stoppedShare);
+}
+template <class V, json::Is<TransferPeople> T>
+void fields(V& v, T& x)
+{
+    v.need("link", x.link);
+    v.need("perDay", x.perDay);
+}
+template <class V, json::Is<AddEntry> T>
+void fields(V& v, T& x)
+{
+    v.need("place", x.place);
+    v.need("perDay", x.perDay);
+    v.may("group", x.group);
+}
+template <class V, json::Is<ScaleGroup> T>
+void fields(V& v, T& x)
+{
+    v.need("group", x.group);
+    v.need("factor", x.factor);
+}
+template <class V, json::Is<ReturnPeople> T>
+void fields(V& v, T& x)
+{
+    v.need("place", x.place);
+    v.need("perDay", x.perDay);
+}
+template <class V, json::Is<BanMovement> T>
+void fields(V& v, T& x)
+{
+    v.need("place", x.place);
+    v.need("leakage", x.leakage);
+}
 template <class V, json::Is<Measure> T>
 void fields(V& v, T& x)
 {
@@ -159,6 +208,20 @@ template <>
 inline constexpr const char* json::kindOf<ChangeRegistration> = "change-registration";
 template <>
 inline constexpr const char* json::kindOf<ChangeCapacity> = "change-capacity";
+template <>
+inline constexpr const char* json::kindOf<ShiftRoute> = "shift-route";
+template <>
+inline constexpr const char* json::kindOf<WeatherDays> = "weather-days";
+template <>
+inline constexpr const char* json::kindOf<TransferPeople> = "transfer-people";
+template <>
+inline constexpr const char* json::kindOf<AddEntry> = "add-entry";
+template <>
+inline constexpr const char* json::kindOf<ScaleGroup> = "scale-group";
+template <>
+inline constexpr const char* json::kindOf<ReturnPeople> = "return-people";
+template <>
+inline constexpr const char* json::kindOf<BanMovement> = "ban-movement";
 
 // Scenarios and results
 template <class V, json::Is<Scenario> T>

@@ -63,8 +63,53 @@ struct ChangeCapacity {
     bool operator==(const ChangeCapacity&) const = default;
 };
 
+/// A way attracts `factor` times as much as it did: a route shifts, or a rumour sends people there.
+struct ShiftRoute {
+    LinkId link;
+    double factor = 1.0;
+    bool operator==(const ShiftRoute&) const = default;
+};
+/// On a share of the days, drawn by replicate and day, nobody passes: snow, storm, strike. Who comes waits.
+struct WeatherDays {
+    LinkId link;
+    double stoppedShare = 0.0; ///< 0 … 1
+    bool operator==(const WeatherDays&) const = default;
+};
+/// The authorities move up to `perDay` of those who stay in the place that a link leaves along it.
+struct TransferPeople {
+    LinkId link;
+    double perDay = 0.0;
+    bool operator==(const TransferPeople&) const = default;
+};
+/// `perDay` people (on average) come into the corridor in a place, beside those of the entry series.
+struct AddEntry {
+    PlaceId place;
+    double perDay = 0.0;
+    GroupId group; ///< of which group; empty: all groups in their shares
+    bool operator==(const AddEntry&) const = default;
+};
+/// Entries of one group are `factor` times what they would be.
+struct ScaleGroup {
+    GroupId group;
+    double factor = 1.0;
+    bool operator==(const ScaleGroup&) const = default;
+};
+/// Up to `perDay` of the people present in a place are returned and leave the corridor.
+struct ReturnPeople {
+    PlaceId place;
+    double perDay = 0.0;
+    bool operator==(const ReturnPeople&) const = default;
+};
+/// Nobody may leave a place by any way; `leakage` of those who want to still do.
+struct BanMovement {
+    PlaceId place;
+    Uncertain leakage;
+    bool operator==(const BanMovement&) const = default;
+};
+
 using MeasureEffect = std::variant<CloseLink, CapLink, FilterGroups, ChangeTransport, ScaleEntry, ChangeStay,
-                                   ChangeRegistration, ChangeCapacity>;
+                                   ChangeRegistration, ChangeCapacity, ShiftRoute, WeatherDays, TransferPeople,
+                                   AddEntry, ScaleGroup, ReturnPeople, BanMovement>;
 
 /// Something that somebody does, or that happens, on a date.
 struct Measure {

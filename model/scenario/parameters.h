@@ -28,6 +28,8 @@ struct Group {
     GroupId id;          ///< "SIA"
     std::string name;    ///< "Syria, Iraq, Afghanistan"
     double share = 1.0;  ///< of entries, 0 … 1; all groups together make 1
+    double childShare = 0.0;         ///< of the group, 0 … 1: under 18, the unaccompanied included
+    double unaccompaniedShare = 0.0; ///< of the group, 0 … childShare: children without their parents
     Source source;
     bool operator==(const Group&) const = default;
 };
@@ -36,7 +38,10 @@ struct Group {
 struct PlaceParameters {
     PlaceId place;
     Uncertain registrationPerDay;   ///< persons a day; central 0: no registration step here
-    Uncertain stayDays;             ///< mean stay after registration, days (Erlang, two stages)
+    Uncertain registrationPatience; ///< days' worth of registration that queue; who comes beyond passes unregistered.
+                                    ///< central 0: the queue has no end
+    Uncertain stayDays;             ///< mean stay after registration, days (Erlang)
+    int stayStages = 2;             ///< of the Erlang distribution, 1 … 8: 1 is memoryless, many are one length for all
     Uncertain asylumShare;          ///< share of arrivals who apply here and leave the corridor, 0 … 1
     Uncertain strandedTurnBack;     ///< share of people without a way on who turn back or leave the corridor, per day
     Uncertain unrecordedEntryShare; ///< people who arrive though no upstream place counted them, share of arrivals
@@ -47,10 +52,12 @@ struct PlaceParameters {
 struct LinkParameters {
     LinkId link;
     Uncertain transitDays;    ///< mean days between leaving one place and being counted in the next
+    int transitStages = 0;    ///< Erlang stages of the time on the way, up to 32; 0: everybody takes the mean
     Uncertain capacityPerDay; ///< persons a day that transport can carry; central 0: no limit known
     Uncertain attraction;     ///< weight in the choice between open links (multinomial logit: exp of utility)
     double openShare = 1.0;   ///< 1 open, 0 closed at the start; closed links still leak
     Uncertain leakage;        ///< share of those wanting to pass that still pass when closed, 0 … 1
+    Uncertain transferPerDay; ///< persons a day moved along the link by the authorities out of those who stay
     bool operator==(const LinkParameters&) const = default;
 };
 

@@ -1,5 +1,6 @@
 // Accuracy and processor time of the models, beside published figures.
 #include "tests/benchmarks/corridor_bench.h"
+#include "tests/benchmarks/corridor_speed.h"
 #include "tests/benchmarks/displacement_bench.h"
 #include "tests/benchmarks/forecast_bench.h"
 #include "tests/benchmarks/learn_pooled.h"
@@ -22,6 +23,7 @@ int main(int count, char** arguments)
     forecast->add_option("--threads", options.threads, "threads over series")->check(CLI::Range(1, 1024));
     forecast->add_option("--every", options.every, "every n-th series only")->check(CLI::Range(1, 100000));
     antevia::addCorridorBench(program);
+    antevia::addCorridorSpeedBench(program);
     antevia::addDisplacementBench(program);
     antevia::addLearnPooled(program);
     CLI11_PARSE(program, count, arguments);

@@ -9,8 +9,9 @@ namespace antevia {
 MeasureEffect effectOfKind(std::size_t kind)
 {
     const std::array<MeasureEffect, std::variant_size_v<MeasureEffect>> all{
-        CloseLink{},  CapLink{},    FilterGroups{},       ChangeTransport{},
-        ScaleEntry{}, ChangeStay{}, ChangeRegistration{}, ChangeCapacity{}};
+        CloseLink{},          CapLink{},        FilterGroups{}, ChangeTransport{}, ScaleEntry{},
+        ChangeStay{},         ChangeRegistration{}, ChangeCapacity{}, ShiftRoute{},    WeatherDays{},
+        TransferPeople{},     AddEntry{},       ScaleGroup{},   ReturnPeople{},    BanMovement{}};
     EXPECTS(kind < all.size());
     return all[kind];
 }
@@ -66,6 +67,8 @@ double* amountOf(MeasureEffect& effect)
                 return &each.factor;
             else if constexpr (requires { each.amount; })
                 return &each.amount;
+            else if constexpr (requires { each.stoppedShare; })
+                return &each.stoppedShare;
             else
                 return nullptr;
         },
@@ -82,6 +85,8 @@ const char* amountUnit(const MeasureEffect& effect)
                 return "times what it was";
             else if constexpr (requires { each.amount; })
                 return "in the line's unit";
+            else if constexpr (requires { each.stoppedShare; })
+                return "of the days, 0 to 1";
             else
                 return "";
         },
@@ -91,6 +96,18 @@ const char* amountUnit(const MeasureEffect& effect)
 bool mayTakeAway(const MeasureEffect& effect)
 {
     return std::holds_alternative<ChangeRegistration>(effect) || std::holds_alternative<ChangeCapacity>(effect);
+}
+
+GroupId* groupOf(MeasureEffect& effect)
+{
+    return std::visit(
+        [](auto& each) -> GroupId* {
+            if constexpr (requires { each.group; })
+                return &each.group;
+            else
+                return nullptr;
+        },
+        effect);
 }
 
 std::vector<GroupId>* admittedOf(MeasureEffect& effect)

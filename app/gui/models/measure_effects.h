@@ -4,7 +4,7 @@
 
 namespace antevia {
 
-// What a form needs of the eight kinds of effect: which parts a kind has, to read and to write.
+// What a form needs of the kinds of effect: which parts a kind has, to read and to write.
 
 /// An effect of the n-th kind (the order of the variant) with its ordinary values.
 MeasureEffect effectOfKind(std::size_t kind);
@@ -18,6 +18,8 @@ double* amountOf(MeasureEffect& effect);
 const char* amountUnit(const MeasureEffect& effect);
 /// Whether that number may be below zero: capacity and registration can shrink as they can grow.
 bool mayTakeAway(const MeasureEffect& effect);
+/// The one group that an effect is about.
+GroupId* groupOf(MeasureEffect& effect);
 std::vector<GroupId>* admittedOf(MeasureEffect& effect);
 CapacityLine* lineOf(MeasureEffect& effect);
 

@@ -180,5 +180,27 @@ TEST(Random, NegativeBinomialSpreadsByItsDispersion)
     EXPECT_EQ(Random(1, Stream::Test, 0, 0).negativeBinomial(0.0, 0.5), 0);
 }
 
+TEST(Random, RowsAreTheWordsOfTheirBlocks)
+{
+    constexpr std::uint32_t firstRow = 7;
+    std::vector<std::uint32_t> first(301);
+    std::vector<std::uint32_t> second(301);
+    philoxRows({1, 2, firstRow, 4}, {5, 6}, first, second);
+    for (std::uint32_t i = 0; i < first.size(); ++i) {
+        const std::uint32_t row = firstRow + i;
+        const auto words = philox({1, 2, row / 2, 4}, {5, 6});
+        ASSERT_EQ(first[i], words[row % 2 * 2]) << row;
+        ASSERT_EQ(second[i], words[row % 2 * 2 + 1]) << row;
+    }
+}
+
+TEST(Random, TheQuickNormalIsTheNormalQuantile)
+{
+    for (std::uint64_t word = 0; word < (std::uint64_t{1} << 32); word += 1000003) {
+        const auto low = static_cast<std::uint32_t>(word);
+        ASSERT_NEAR(quickNormal(low), normalQuantile((low + 0.5) * 0x1p-32), 1e-4) << low;
+    }
+}
+
 } // namespace
 } // namespace antevia

@@ -1,0 +1,70 @@
+#include "analysis/corridor/prepared.h"
+
+#include "model/base/number.h"
+
+#include <algorithm>
+
+namespace antevia::corridor {
+namespace {
+
+/// The measures known on day 0; the others are named in `warnings`.
+std::vector<Measure> knownMeasures(const SimulationInput& input, std::vector<std::string>& warnings)
+{
+    std::vector<Measure> known;
+    for (const Measure& measure : input.measures)
+        if (measure.knownFrom <= input.scenario.asOf)
+            known.push_back(measure);
+        else
+            warnings.push_back("measure '" + text(measure.id) + "' is left out: it was known from " +
+                               printDay(measure.knownFrom) + ", after " + printDay(input.scenario.asOf));
+    return known;
+}
+
+void warnOfGaps(const SimulationInput& input, const Layout& layout, std::vector<std::string>& warnings)
+{
+    for (std::size_t place = 0; place < layout.roles.size(); ++place) {
+        const std::string id = text(input.network.places()[place].id);
+        if (layout.roles[place] != PlaceRole::Exit && layout.ways[place].empty())
+            warnings.push_back("no link leaves '" + id + "': everybody is stranded there");
+    }
+    const PlaceId entry = input.network.places()[static_cast<std::size_t>(layout.entry)].id;
+    if (!input.observed.contains(entry))
+        warnings.push_back("no entries are observed in '" + text(entry) +
+                           "': the start is the steady state of the first day's entry paths");
+}
+
+} // namespace
+
+Result<Prepared> prepare(const SimulationInput& input)
+{
+    Prepared prepared;
+    TRY(prepared.layout, makeLayout(input.network, input.parameters));
+    const std::vector<Measure> known = knownMeasures(input, prepared.warnings);
+    const RuleSpan span{.day0 = input.scenario.asOf,
+                        .first = std::min(firstObservedDay(input), 0) - prepared.layout.memoryDays,
+                        .last = std::max(0, input.scenario.days)};
+    TRY(prepared.rules, makeRules(prepared.layout, input.network, input.parameters.groups, known, span));
+    TRY(prepared.start, spunUp(prepared.layout, prepared.rules, input));
+    warnOfGaps(input, prepared.layout, prepared.warnings);
+    return prepared;
+}
+
+Result<void> checkPaths(const SimulationInput& input)
+{
+    constexpr double mostEntries = 1e6; ///< a day
+    const Scenario& scenario = input.scenario;
+    if (scenario.days < 1 || scenario.replicates < 1)
+        return Error{ErrorCode::InvalidInput, "the scenario has " + printInteger(scenario.days) + " days and " +
+                                                  printInteger(scenario.replicates) + " replicates"};
+    const auto& paths = input.entryPaths;
+    if (paths.rows() != scenario.replicates || paths.cols() < scenario.days)
+        return Error{ErrorCode::InvalidInput, "the entry paths have " + printInteger(paths.rows()) +
+                                                  " replicates and " + printInteger(paths.cols()) +
+                                                  " days, the scenario " + printInteger(scenario.replicates) + " and " +
+                                                  printInteger(scenario.days)};
+    if (!((paths.array() >= 0.0) && (paths.array() <= mostEntries)).all())
+        return Error{ErrorCode::InvalidInput, "an entry path is missing, below 0 or above 1,000,000 on some day"};
+    return {};
+}
+
+} // namespace antevia::corridor
