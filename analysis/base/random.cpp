@@ -339,31 +339,16 @@ double normalQuantile(double p)
     return q < 0.0 ? -z : z;
 }
 
-namespace {
-
-constexpr int tableBits = 11;
-constexpr std::size_t tableCells = std::size_t{1} << tableBits;
-constexpr std::size_t outermost = tableCells / 100;
-
-/// Quantiles at the borders of the cells; the two ends have none.
-std::array<double, tableCells + 1> normalTable()
+QuickNormal::QuickNormal()
 {
-    std::array<double, tableCells + 1> table{};
-    for (std::size_t i = 1; i < tableCells; ++i)
-        table[i] = normalQuantile(static_cast<double>(i) / tableCells);
-    return table;
+    for (std::uint32_t i = 1; i < cells; ++i)
+        m_table[i] = normalQuantile(static_cast<double>(i) / cells);
 }
 
-} // namespace
-
-double quickNormal(std::uint32_t word)
+const QuickNormal& QuickNormal::shared()
 {
-    static const auto table = normalTable();
-    const std::size_t cell = word >> (32 - tableBits);
-    if (cell < outermost || cell >= tableCells - outermost)
-        return normalQuantile((word + 0.5) * 0x1p-32);
-    const double within = ((word & ((1U << (32 - tableBits)) - 1)) + 0.5) * (1.0 / (1U << (32 - tableBits)));
-    return table[cell] + (table[cell + 1] - table[cell]) * within;
+    static const QuickNormal normal;
+    return normal;
 }
 
 } // namespace antevia

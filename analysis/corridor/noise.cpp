@@ -1,6 +1,5 @@
 #include "analysis/corridor/noise.h"
 
-#include "analysis/base/random.h"
 #include "analysis/base/stable_math.h"
 
 #include <algorithm>
@@ -26,7 +25,7 @@ double unit(std::uint32_t word)
 /// Wilson, Hilferty (1931), The distribution of chi-square, PNAS 17(12).
 double gammaFactor(double variance, double normal)
 {
-    const double ninth = variance / 9.0;
+    const double ninth = variance * (1.0 / 9.0);
     const double root = 1.0 - ninth + normal * std::sqrt(ninth);
     return root > 0.0 ? root * root * root : 0.0;
 }
@@ -105,7 +104,8 @@ struct Noise::Chances {
 };
 
 Noise::Noise(std::uint64_t seed, double dispersion, int firstReplicate)
-    : m_seed(seed), m_dispersion(dispersion), m_first(static_cast<std::uint32_t>(firstReplicate))
+    : m_normal(QuickNormal::shared()), m_seed(seed), m_dispersion(dispersion),
+      m_first(static_cast<std::uint32_t>(firstReplicate))
 {
 }
 
@@ -131,12 +131,12 @@ std::int32_t Noise::fewerMovers(std::int32_t people, double share, Chance chance
 {
     const double mean = people * share;
     const double still = 1.0 - share;
-    const double variance = still * (m_dispersion + 1.0 / mean);
     if (mean * still >= smallCount) {
-        const double drawn = gammaFactor(variance - roundingVariance / (mean * mean), quickNormal(chance.normal));
-        return std::min(people, rounded(mean * drawn, unit(chance.uniform)));
+        const double inverse = 1.0 / mean;
+        const double variance = still * (m_dispersion + inverse) - roundingVariance * inverse * inverse;
+        return std::min(people, rounded(mean * gammaFactor(variance, m_normal(chance.normal)), unit(chance.uniform)));
     }
-    const double factor = m_dispersion > 0.0 ? gammaFactor(m_dispersion * still, quickNormal(chance.normal)) : 1.0;
+    const double factor = m_dispersion > 0.0 ? gammaFactor(m_dispersion * still, m_normal(chance.normal)) : 1.0;
     const double drawn = std::min(1.0, share * factor);
     return drawn <= 0.5 ? binomialByInversion(people, drawn, unit(chance.uniform))
                         : people - binomialByInversion(people, 1.0 - drawn, unit(chance.uniform));
@@ -144,35 +144,37 @@ std::int32_t Noise::fewerMovers(std::int32_t people, double share, Chance chance
 
 std::int32_t Noise::moversOf(std::int32_t people, double share, Chance chance) const
 {
+    if (m_quiet)
+        return std::min(people, rounded(people * share, 0.5));
     return share <= 0.5 ? fewerMovers(people, share, chance) : people - fewerMovers(people, 1.0 - share, chance);
 }
 
 Counts Noise::movers(std::uint32_t draw, const CountsRef& people, const Rates& share) const
 {
     Counts moving(people.size());
-    bool isChance = false;
+    Chances chances;
     for (Eigen::Index i = 0; i < people.size(); ++i) {
-        const bool all = share[i] >= 1.0;
-        moving[i] = all ? std::max(people[i], 0) : 0;
-        isChance |= people[i] > 0 && share[i] > 0.0 && !all;
-    }
-    if (!isChance)
-        return moving;
-    const Chances chances = m_quiet ? Chances{} : this->chances(draw, people.size());
-    for (Eigen::Index i = 0; i < people.size(); ++i) {
-        if (people[i] <= 0 || !(share[i] > 0.0) || share[i] >= 1.0)
-            continue;
-        moving[i] = m_quiet ? std::min(people[i], rounded(people[i] * share[i], 0.5))
-                            : moversOf(people[i], share[i], chances.at(i));
+        if (people[i] <= 0 || !(share[i] > 0.0)) {
+            moving[i] = 0;
+        } else if (share[i] >= 1.0) {
+            moving[i] = people[i];
+        } else {
+            if (chances.first.empty())
+                chances = this->chances(draw, people.size());
+            moving[i] = moversOf(people[i], share[i], chances.at(i));
+        }
     }
     return moving;
 }
 
 std::int32_t Noise::newcomersOf(double mean, Chance chance) const
 {
-    const double normal = quickNormal(chance.normal);
+    if (m_quiet)
+        return rounded(mean, 0.5);
+    const double normal = m_normal(chance.normal);
     if (mean >= smallCount) {
-        const double variance = m_dispersion + 1.0 / mean - roundingVariance / (mean * mean);
+        const double inverse = 1.0 / mean;
+        const double variance = m_dispersion + inverse - roundingVariance * inverse * inverse;
         return rounded(mean * gammaFactor(variance, normal), unit(chance.uniform));
     }
     return poissonByInversion(mean * gammaFactor(m_dispersion, normal), unit(chance.uniform));
@@ -183,10 +185,10 @@ Counts Noise::newcomers(std::uint32_t draw, const Rates& mean) const
     Counts coming = Counts::Zero(mean.size());
     if (!(mean > 0.0).any())
         return coming;
-    const Chances chances = m_quiet ? Chances{} : this->chances(draw, mean.size());
+    const Chances chances = this->chances(draw, mean.size());
     for (Eigen::Index i = 0; i < mean.size(); ++i)
         if (mean[i] > 0.0)
-            coming[i] = m_quiet ? rounded(mean[i], 0.5) : newcomersOf(mean[i], chances.at(i));
+            coming[i] = newcomersOf(mean[i], chances.at(i));
     return coming;
 }
 

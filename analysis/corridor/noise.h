@@ -1,5 +1,7 @@
 #pragma once
 
+#include "analysis/base/random.h"
+
 #include <Eigen/Core>
 
 #include <cstdint>
@@ -43,6 +45,7 @@ private:
     std::int32_t fewerMovers(std::int32_t people, double share, Chance chance) const;
     std::int32_t newcomersOf(double mean, Chance chance) const;
 
+    const QuickNormal& m_normal;
     std::uint64_t m_seed = 0;
     double m_dispersion = 0.0;
     std::uint32_t m_first = 0;

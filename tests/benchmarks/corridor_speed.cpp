@@ -30,7 +30,7 @@ PlaceId placeId(int place)
     return {"P" + std::to_string(place)};
 }
 
-PlaceParameters placeParameters(const PlaceId& place)
+PlaceParameters placeParameters(const PlaceId& place, int number)
 {
     PlaceParameters parameters;
     parameters.place = place;
@@ -39,7 +39,8 @@ PlaceParameters placeParameters(const PlaceId& place)
     parameters.stayDays = {0.5, 1.5, 3.0, {}};
     parameters.asylumShare = {0.0, 0.01, 0.02, {}};
     parameters.strandedTurnBack = {0.0, 0.005, 0.02, {}};
-    parameters.unrecordedEntryShare = {0.0, 0.005, 0.01, {}};
+    if (number % 4 == 1)
+        parameters.unrecordedEntryShare = {0.0, 0.005, 0.01, {}};
     return parameters;
 }
 
@@ -80,7 +81,8 @@ SimulationInput corridor(const Size& size)
     SimulationInput input;
     input.network = network(size);
     for (const Place& place : input.network.places())
-        input.parameters.places.push_back(placeParameters(place.id));
+        input.parameters.places.push_back(
+            placeParameters(place.id, static_cast<int>(input.parameters.places.size())));
     for (const Link& link : input.network.links())
         input.parameters.links.push_back(
             linkParameters(link.id, static_cast<int>(input.parameters.links.size())));
