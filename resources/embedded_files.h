@@ -13,6 +13,10 @@ struct EmbeddedFile {
 
 /// The example cases of resources/cases, by name.
 std::span<const EmbeddedFile> embeddedCases();
+/// The templates of measures and shocks of resources/measures, by name.
+std::span<const EmbeddedFile> embeddedMeasures();
+/// The networks of resources/networks, by name.
+std::span<const EmbeddedFile> embeddedNetworks();
 /// The planning norms of resources/norms, by name.
 std::span<const EmbeddedFile> embeddedNorms();
 

@@ -23,6 +23,12 @@ std::size_t at(int position)
     return static_cast<std::size_t>(position);
 }
 
+/// So much of the way from one number to another; exactly the number where both are the same.
+double between(double from, double to, double share)
+{
+    return from == to ? from : (1.0 - share) * from + share * to;
+}
+
 /// Each way's part of the sum of what attracts; equal parts if nothing does.
 template <class Attraction>
 std::vector<Rates> sharesOf(const std::vector<int>& ways, const Attraction& attraction)
@@ -142,8 +148,8 @@ Rates Choice::believed(int link, int group, int day) const
     for (Eigen::Index row = 0; row < believed.size(); ++row) {
         const auto whole = static_cast<int>(m_draws.delay[row]);
         const double rest = m_draws.delay[row] - whole;
-        const double then = (1.0 - rest) * passingAt(link, group, day - whole, row) +
-                            rest * passingAt(link, group, day - whole - 1, row);
+        const double then = between(passingAt(link, group, day - whole, row),
+                                    passingAt(link, group, day - whole - 1, row), rest);
         believed[row] = std::max(then, passingAt(link, group, day, row));
     }
     return believed;
@@ -166,7 +172,7 @@ Rates Choice::knownLimits(int link, int day) const
     for (Eigen::Index row = 0; row < known.size(); ++row) {
         const auto whole = static_cast<int>(m_draws.delay[row]);
         const double rest = m_draws.delay[row] - whole;
-        known[row] = (1.0 - rest) * inForce(link, day - whole) + rest * inForce(link, day - whole - 1);
+        known[row] = between(inForce(link, day - whole), inForce(link, day - whole - 1), rest);
     }
     return known;
 }

@@ -11,6 +11,7 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/hindcast_scores.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ensemble.cpp
     ${CMAKE_CURRENT_LIST_DIR}/layout.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/network_check.cpp
     ${CMAKE_CURRENT_LIST_DIR}/noise.cpp
     ${CMAKE_CURRENT_LIST_DIR}/outcome.cpp
     ${CMAKE_CURRENT_LIST_DIR}/prepared.cpp

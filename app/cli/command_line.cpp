@@ -65,6 +65,9 @@ ExitCode runCommandLine(const std::vector<std::string>& arguments, Terminal term
     Action action;
     for (const auto add : {addNew, addImport, addForecast, addSimulate, addNeeds, addLoadIfClosed, addCompare,
                            addSensitivity, addExplain, addPlan, addRun, addTrace, addVerify, addShow})
+    for (const auto add :
+         {addNew, addImport, addForecast, addSimulate, addNeeds, addPlan, addRun, addTrace, addVerify, addShow,
+          addMeasures, addNetwork})
         add(program, action);
 
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

@@ -25,6 +25,8 @@ void addPlan(CLI::App& program, Action& action);
 void addRun(CLI::App& program, Action& action);
 void addTrace(CLI::App& program, Action& action);
 void addVerify(CLI::App& program, Action& action);
+void addMeasures(CLI::App& program, Action& action);
+void addNetwork(CLI::App& program, Action& action);
 void addShow(CLI::App& program, Action& action);
 
 } // namespace antevia

@@ -3,6 +3,7 @@
 #include "model/formats/json_fields_of_figures.h"
 #include "model/places/network.h"
 #include "model/scenario/measure.h"
+#include "model/scenario/measure_template.h"
 #include "model/scenario/scenario.h"
 #include "model/scenario/simulation.h"
 
@@ -20,6 +21,8 @@ void fields(V& v, T& x)
     v.may("observed", x.observed);
     v.may("x", x.x);
     v.may("y", x.y);
+    v.may("longitude", x.longitude);
+    v.may("latitude", x.latitude);
 }
 template <class V, json::Is<Link> T>
 void fields(V& v, T& x)
@@ -190,6 +193,27 @@ void fields(V& v, T& x)
     v.need("effect", x.effect);
     v.need("source", x.source);
     v.may("observedAfterwards", x.observedAfterwards);
+}
+
+template <class V, json::Is<TemplateStep> T>
+void fields(V& v, T& x)
+{
+    v.need("title", x.title);
+    v.may("startsAfterDays", x.startsAfterDays);
+    v.may("lastsDays", x.lastsDays);
+    v.may("rampDays", x.rampDays);
+    v.need("effect", x.effect);
+    v.may("shareOfCapacity", x.shareOfCapacity);
+}
+template <class V, json::Is<MeasureTemplate> T>
+void fields(V& v, T& x)
+{
+    v.need("id", x.id);
+    v.need("title", x.title);
+    v.need("explanation", x.explanation);
+    v.need("magnitude", x.magnitude);
+    v.need("source", x.source);
+    v.need("steps", x.steps);
 }
 
 template <>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct Place {
     SeriesId observed;       ///< arrivals counted here; empty if none
     double x = 0.0;          ///< on the schematic picture, 0 (left) … 1 (right)
     double y = 0.0;          ///< 0 (top) … 1 (bottom)
+    std::optional<double> longitude = std::nullopt; ///< degrees, WGS 84
+    std::optional<double> latitude = std::nullopt;
     bool operator==(const Place&) const = default;
 };
 

@@ -5,10 +5,13 @@
 
 #include <sys/resource.h>
 
+#include <CLI/CLI.hpp>
+
 #include <array>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <memory>
 
 namespace antevia {
 namespace {
@@ -181,6 +184,20 @@ Result<void> benchCorridorSpeed(const CorridorSpeedOptions& options)
     RETURN_IF_ERROR(printRow("large, ranges kept", large, true, options.threads));
     std::printf("aim for the large corridor: at most 60 s of wall time on two cores, less than 2048 MiB\n");
     return {};
+}
+
+void addCorridorSpeedBench(CLI::App& program)
+{
+    auto options = std::make_shared<CorridorSpeedOptions>(); // held by the parser's callback
+    CLI::App* bench = program.add_subcommand("corridor-speed", "processor time and memory of corridor ensembles");
+    bench->add_option("--threads", options->threads, "threads over members")->check(CLI::Range(1, 1024));
+    bench->add_flag("--large", options->large, "also 200 places, 400 links, 8 groups, 365 days");
+    bench->callback([options] {
+        if (const auto done = benchCorridorSpeed(*options); !done) {
+            std::fprintf(stderr, "%s\n", done.error().detail.c_str());
+            throw CLI::RuntimeError(1); // how a subcommand sets the exit code
+        }
+    });
 }
 
 } // namespace antevia

@@ -26,7 +26,7 @@ Network corridor()
 
 std::vector<Group> groups()
 {
-    return {{{"SIA"}, "Syria, Iraq, Afghanistan", 0.8, {}}, {{"OTH"}, "Others", 0.2, {}}};
+    return {{{"SIA"}, "Syria, Iraq, Afghanistan", 0.8, 0.0, 0.0, {}}, {{"OTH"}, "Others", 0.2, 0.0, 0.0, {}}};
 }
 
 /// Finer than a form shows.
@@ -60,7 +60,15 @@ std::vector<MeasureEffect> oneOfEachKind()
             ScaleEntry{1.375},
             ChangeStay{{"AT"}, 0.333},
             ChangeRegistration{{"AT"}, -250.125},
-            ChangeCapacity{{"AT"}, CapacityLine::Water, -1000.5}};
+            ChangeCapacity{{"AT"}, CapacityLine::Water, -1000.5},
+            ShiftRoute{{"SI-AT"}, 6.125},
+            WeatherDays{{"SI-AT"}, 0.123},
+            TransferPeople{{"HR-SI"}, 99.125},
+            AddEntry{{"SI"}, 40.125, {"OTH"}},
+            AddEntry{{"SI"}, 40.125, {}},
+            ScaleGroup{{"OTH"}, 0.333},
+            ReturnPeople{{"SI"}, 30.125},
+            BanMovement{{"SI"}, leakage()}};
 }
 
 class EveryMeasure : public ::testing::TestWithParam<MeasureEffect> {};

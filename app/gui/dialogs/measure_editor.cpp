@@ -45,6 +45,7 @@ MeasureEditor::MeasureEditor(const Measure& measure, const Network& network, con
       m_ramp(new QSpinBox(this)), m_kind(new QComboBox(this)), m_where(new QComboBox(this)),
       m_line(choiceOf(QStringLiteral("measureLine"), CapacityLine::Beds,
                       [](CapacityLine each) { return toQt(Wording().lineName(each)); })),
+      m_group(new QComboBox(this)),
       m_amount(numberField(QStringLiteral("measureAmount"), 0.0, -largestAmount, largestAmount, 2)),
       m_amountUnit(mutedLabel({}, this)), m_admitted(new QListWidget(this)),
       m_low(percentField(QStringLiteral("leakageLow"))), m_central(percentField(QStringLiteral("leakageCentral"))),
@@ -96,6 +97,8 @@ void MeasureEditor::fillEffect(QFormLayout& form)
     form.addRow(tr("Effect"), m_kind);
     form.addRow(tr("Where"), m_where);
     form.addRow(tr("Line"), m_line);
+    m_group->setObjectName(QStringLiteral("measureGroup"));
+    form.addRow(tr("Group"), m_group);
     auto* amount = new QHBoxLayout;
     amount->addWidget(m_amount);
     amount->addWidget(m_amountUnit, 1);
@@ -128,6 +131,15 @@ void MeasureEditor::showKind()
     m_line->setEnabled(lineOf(effect) != nullptr);
     if (const CapacityLine* line = lineOf(effect))
         m_line->setCurrentIndex(m_line->findData(static_cast<int>(*line)));
+    m_group->clear();
+    m_group->setEnabled(groupOf(effect) != nullptr);
+    if (const GroupId* group = groupOf(effect)) {
+        if (std::holds_alternative<AddEntry>(effect))
+            m_group->addItem(tr("all groups, as they enter"), QString());
+        for (const Group& each : m_groups)
+            m_group->addItem(toQt(each.name), toQt(each.id.value));
+        m_group->setCurrentIndex(std::max(0, m_group->findData(toQt(group->value))));
+    }
     const double* amount = amountOf(effect);
     m_amount->setEnabled(amount != nullptr);
     m_amount->setMinimum(mayTakeAway(effect) ? -largestAmount : 0.0);
@@ -183,6 +195,8 @@ MeasureEffect MeasureEditor::effect() const
         place->value = where;
     if (CapacityLine* line = lineOf(effect))
         *line = chosenIn<CapacityLine>(m_line);
+    if (GroupId* group = groupOf(effect))
+        group->value = fromQt(m_group->currentData().toString());
     if (double* amount = amountOf(effect); amount && m_amount->value() != m_amountBefore)
         *amount = m_amount->value();
     if (Uncertain* leakage = leakageOf(effect))

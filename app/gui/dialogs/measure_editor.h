@@ -49,6 +49,7 @@ private:
     QComboBox* m_kind;
     QComboBox* m_where;
     QComboBox* m_line;
+    QComboBox* m_group;
     QDoubleSpinBox* m_amount;
     QLabel* m_amountUnit;
     QListWidget* m_admitted;

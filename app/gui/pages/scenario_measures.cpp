@@ -1,6 +1,7 @@
 #include "app/gui/pages/scenario_measures.h"
 
 #include "app/gui/dialogs/measure_editor.h"
+#include "app/gui/dialogs/template_dialog.h"
 #include "app/gui/models/measure_effects.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
@@ -77,15 +78,17 @@ ScenarioMeasures::ScenarioMeasures(Session& session, QWidget* parent)
     column->addWidget(m_timeline);
     auto* buttons = new QHBoxLayout;
     auto* add = plainButton(tr("New measure …"), QStringLiteral("addMeasure"), this);
+    auto* library = plainButton(tr("From the library …"), QStringLiteral("addFromLibrary"), this);
     auto* edit = plainButton(tr("Edit …"), QStringLiteral("editMeasure"), this);
     auto* remove = plainButton(tr("Delete"), QStringLiteral("deleteMeasure"), this);
-    for (QPushButton* each : {add, edit, remove})
+    for (QPushButton* each : {add, library, edit, remove})
         buttons->addWidget(each);
     buttons->addWidget(mutedLabel(tr("Drag a bar, or press Alt with an arrow key, to move its dates."), this), 1);
     column->addLayout(buttons);
     m_table->show(m_rows, false);
     column->addWidget(m_table, 1);
     connect(add, &QPushButton::clicked, this, &ScenarioMeasures::add);
+    connect(library, &QPushButton::clicked, this, &ScenarioMeasures::addFromLibrary);
     connect(edit, &QPushButton::clicked, this, &ScenarioMeasures::edit);
     connect(remove, &QPushButton::clicked, this, &ScenarioMeasures::remove);
     connect(m_timeline, &MeasureTimeline::moveAsked, this, &ScenarioMeasures::move);
@@ -200,6 +203,40 @@ void ScenarioMeasures::add()
     measure.knownFrom = session().info().asOf;
     measure.source = {Standing::Analyst, "", "assumed in this project", printDay(localToday()), "", ""};
     openEditor(measure, true);
+}
+
+void ScenarioMeasures::addFromLibrary()
+{
+    if (!session().isEditable())
+        return;
+    auto templates = measureTemplates();
+    const auto network = session().project().network();
+    const auto parameters = session().project().parameters();
+    if (!templates || !network || !parameters)
+        return session().report(!templates ? templates.error() : !network ? network.error() : parameters.error());
+    const Day start = session().info().asOf + Days(1);
+    auto* dialog = new TemplateDialog(*std::move(templates), *network, parameters->groups, start, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { put(dialog->value()); });
+    dialog->open();
+}
+
+/// Adds the measures and lets them apply in the chosen scenario, to be undone in one step.
+void ScenarioMeasures::put(const TemplateRequest& request)
+{
+    TemplateRequest inScenario = request;
+    inScenario.scenario = session().scenario();
+    const auto measures = measuresFromTemplate(session().project(), inScenario);
+    const auto scenario = session().project().get<Scenario>(session().scenario().value);
+    if (!measures || !scenario)
+        return session().report(!measures ? measures.error() : scenario.error());
+    Scenario with = *scenario;
+    session().undoStack().beginMacro(tr("Add %1").arg(toQt(measures->front().title)));
+    for (const Measure& measure : *measures) {
+        session().edit<Measure>(tr("Add %1").arg(toQt(measure.title)), std::nullopt, measure);
+        with.measures.push_back(measure.id);
+    }
+    session().change(tr("Apply %1").arg(toQt(measures->front().title)), *scenario, with);
+    session().undoStack().endMacro();
 }
 
 void ScenarioMeasures::remove()

@@ -5,6 +5,7 @@
 
 namespace antevia {
 
+struct TemplateRequest;
 class DataTable;
 class MeasureTimeline;
 
@@ -28,6 +29,8 @@ private:
     void move(const MeasureId& id, int days);
     void edit();
     void add();
+    void addFromLibrary();
+    void put(const TemplateRequest& request);
     void remove();
     void openEditor(const Measure& measure, bool isNew);
     void choose(const MeasureId& id);

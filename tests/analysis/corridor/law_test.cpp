@@ -18,7 +18,7 @@ Uncertain anyShare(double most)
 
 MeasureEffect anyEffect(const LinkId& link, const PlaceId& place)
 {
-    switch (*rc::gen::inRange(0, 8)) {
+    switch (*rc::gen::inRange(0, 15)) {
     case 0: return CloseLink{link, anyShare(1.0)};
     case 1: return CapLink{link, static_cast<double>(*rc::gen::inRange(0, 900)), anyShare(1.0)};
     case 2: return FilterGroups{link, {{"SIA"}}, anyShare(1.0)};
@@ -26,6 +26,14 @@ MeasureEffect anyEffect(const LinkId& link, const PlaceId& place)
     case 4: return ScaleEntry{*rc::gen::inRange(0, 6) / 2.0};
     case 5: return ChangeStay{place, *rc::gen::inRange(0, 6) / 2.0};
     case 6: return ChangeRegistration{place, static_cast<double>(*rc::gen::inRange(-300, 300))};
+    case 7: return ShiftRoute{link, *rc::gen::inRange(0, 40) / 8.0};
+    case 8: return WeatherDays{link, *rc::gen::inRange(0, 11) / 10.0};
+    case 9: return TransferPeople{link, static_cast<double>(*rc::gen::inRange(0, 400))};
+    case 10: return AddEntry{place, static_cast<double>(*rc::gen::inRange(0, 400)), {"other"}};
+    case 11: return AddEntry{place, static_cast<double>(*rc::gen::inRange(0, 40)), {}};
+    case 12: return ScaleGroup{{"SIA"}, *rc::gen::inRange(0, 10) / 2.0};
+    case 13: return ReturnPeople{place, static_cast<double>(*rc::gen::inRange(0, 400))};
+    case 14: return BanMovement{place, anyShare(1.0)};
     default: return ChangeCapacity{place, CapacityLine::Beds, 10.0};
     }
 }
@@ -50,13 +58,17 @@ Case anyCase()
     }
     for (PlaceParameters& place : corridor.rest.parameters.places) {
         place.registrationPerDay = *rc::gen::arbitrary<bool>() ? anyShare(800.0) : Uncertain{};
+        place.registrationPatience = *rc::gen::arbitrary<bool>() ? anyShare(4.0) : Uncertain{};
         place.stayDays = anyShare(8.0);
+        place.stayStages = *rc::gen::inRange(1, 9);
         place.asylumShare = anyShare(0.5);
         place.strandedTurnBack = anyShare(0.5);
         place.unrecordedEntryShare = anyShare(0.3);
     }
     for (LinkParameters& link : corridor.rest.parameters.links) {
         link.transitDays = anyShare(4.0);
+        link.transitStages = *rc::gen::inRange(0, 5);
+        link.transferPerDay = *rc::gen::element(Uncertain{}, fixedAt(120.0));
         link.attraction = anyShare(2.0);
         link.capacityPerDay = *rc::gen::arbitrary<bool>() ? anyShare(900.0) : Uncertain{};
         link.openShare = *rc::gen::element(1.0, 1.0, 0.5, 0.0);
@@ -122,6 +134,73 @@ RC_GTEST_PROP(CorridorLaw, ThreadsAndBlocksNeverChangeANumber, ())
     RC_ASSERT(runOf(corridor, 2, 2) == whole);
     RC_ASSERT(runOf(corridor, 1, 1) == whole);
     RC_ASSERT(runOf(corridor, 2, 3) == whole);
+}
+
+RC_GTEST_PROP(CorridorLaw, ClosingALinkThatIsClosedChangesNothing, ())
+{
+    Case corridor = anyCase();
+    const LinkId closed = corridor.rest.parameters.links.front().link;
+    corridor.measure("first", -3, CloseLink{closed, anyShare(1.0)});
+    const Simulation before = runOf(corridor);
+    corridor.measure("second", *rc::gen::inRange(-3, 15), CloseLink{closed, anyShare(1.0)});
+    RC_ASSERT(runOf(corridor) == before);
+}
+
+RC_GTEST_PROP(CorridorLaw, PlacesAndLinksCanHaveAnyName, ())
+{
+    SimulationInput input = anyCase().input();
+    const Simulation before = simulate(input, {}).value();
+    const auto renamed = [](const auto& id) { return std::decay_t<decltype(id)>{"~" + id.value}; };
+    std::vector<Place> places = input.network.places();
+    std::vector<Link> links = input.network.links();
+    for (Place& each : places)
+        each.id = renamed(each.id);
+    for (Link& each : links)
+        each = {renamed(each.id), renamed(each.from), renamed(each.to), {}, {}};
+    for (PlaceParameters& parameters : input.parameters.places)
+        parameters.place = renamed(parameters.place);
+    for (LinkParameters& parameters : input.parameters.links)
+        parameters.link = renamed(parameters.link);
+    for (Measure& measure : input.measures)
+        std::visit(
+            [&](auto& effect) {
+                if constexpr (requires { effect.link; })
+                    effect.link = renamed(effect.link);
+                if constexpr (requires { effect.place; })
+                    effect.place = renamed(effect.place);
+            },
+            measure.effect);
+    std::map<PlaceId, Series> observed;
+    for (const auto& [id, series] : input.observed)
+        observed[renamed(id)] = series;
+    input.observed = observed;
+    input.network = Network::make(places, links).value();
+    const Simulation after = simulate(input, {}).value();
+    RC_ASSERT(after.conservation == before.conservation);
+    for (std::size_t i = 0; i < before.places.size(); ++i) {
+        RC_ASSERT(after.places[i].arrivals == before.places[i].arrivals);
+        RC_ASSERT(after.places[i].present == before.places[i].present);
+    }
+}
+
+/// The fork: everybody wants to B until it is closed; C is the neighbour, A the line.
+RC_GTEST_PROP(CorridorLaw, AnUpstreamClosureRaisesTheNeighbourWithinTheDelayLowersDownstreamAndGrowsTheLine, ())
+{
+    Case corridor = fork();
+    const int delay = *rc::gen::inRange(0, 4);
+    corridor.on("A-C").attraction = fixedAt(1e-6);
+    corridor.rest.parameters.diversionDelayDays = fixedAt(delay);
+    corridor.observe("GR", {1000}).enter(1000, 10);
+    const Simulation open = runOf(corridor);
+    const int closing = *rc::gen::inRange(2, 6);
+    corridor.measure("closure", closing, CloseLink{{"A-B"}, fixedAt(0.0)});
+    const Simulation closed = runOf(corridor);
+    const Paths more = place(closed, "C").arrivals - place(open, "C").arrivals;
+    RC_ASSERT(more.leftCols(closing + delay).cwiseAbs().sum() <= 1); // a person may go there without a closure
+    RC_ASSERT(more(0, closing + delay) >= 999 * (delay + 1));
+    RC_ASSERT((place(closed, "B").arrivals.rightCols(11 - closing).array() == 0).all());
+    for (int day = closing; day < closing + delay; ++day)
+        RC_ASSERT(place(closed, "A").present(0, day) >= 999 * (day - closing + 1));
 }
 
 TEST(CorridorLaw, AnotherSeedIsAnotherEnsemble)

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "analysis/corridor/network_check.h"
+#include "model/formats/network_file.h"
+#include "model/store/project_file.h"
+
+#include <string>
+#include <vector>
+
+namespace antevia {
+
+/// Where a network comes from: two tables, one GeoJSON file, one file of Antevia's own form, or one that comes with the
+/// program. One of them.
+struct NetworkOrigin {
+    std::string places; ///< path of places.csv, with `links`
+    std::string links;
+    std::string geoJson;
+    std::string file;
+    std::string shipped; ///< "western-balkans"
+};
+
+struct NetworkChange {
+    NetworkFile network;
+    std::vector<NetworkFinding> findings; ///< of the new network with the project's measures and scenarios
+};
+
+/// The names of the networks that come with the program.
+std::vector<std::string> shippedNetworks();
+
+/// Reads a network and checks it with what is in the project, without changing anything.
+Result<NetworkChange> readNetworkFor(const ProjectFile& project, const NetworkOrigin& origin);
+
+/// The same, and puts it in the place of the project's network, parameters and the sites of its places, in one step.
+/// Groups, noise and delay that the project has already stay. Measures and scenarios stay as they are: what no longer
+/// fits is among the findings.
+Result<NetworkChange> importNetwork(ProjectFile& project, const NetworkOrigin& origin);
+
+/// What is found in the project's own network; with a scenario (may be empty) also in its measures' dates.
+Result<std::vector<NetworkFinding>> checkProjectNetwork(const ProjectFile& project, const ScenarioId& scenario);
+
+/// Writes places.csv, links.csv, network.json and, if all places have longitude and latitude, network.geojson into a
+/// folder. Gives the paths.
+Result<std::vector<std::string>> exportNetwork(const ProjectFile& project, const std::string& folder);
+
+} // namespace antevia
