@@ -101,4 +101,13 @@ double totalDifferenceQuantile(const Paths& base, const Paths& changed, int from
     return quantileOf(totals(changed, fromDay, toDay) - totals(base, fromDay, toDay), level);
 }
 
+Paths partOfGroups(const std::vector<Paths>& byGroup, std::span<const double> shares)
+{
+    EXPECTS(!byGroup.empty() && byGroup.size() == shares.size());
+    Eigen::MatrixXd people = Eigen::MatrixXd::Zero(byGroup[0].rows(), byGroup[0].cols());
+    for (std::size_t group = 0; group < byGroup.size(); ++group)
+        people += shares[group] * byGroup[group].cast<double>();
+    return (people.array() + 0.5).floor().cast<std::int32_t>();
+}
+
 } // namespace antevia

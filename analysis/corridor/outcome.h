@@ -5,6 +5,7 @@
 #include <Eigen/Core>
 
 #include <span>
+#include <vector>
 
 namespace antevia {
 
@@ -28,5 +29,9 @@ Eigen::VectorXd shareEverAbove(const Paths& paths, double threshold);
 Eigen::MatrixXd differenceQuantiles(const Paths& base, const Paths& changed, std::span<const double> levels);
 /// Quantile of the difference of the totals over the days fromDay … toDay.
 double totalDifferenceQuantile(const Paths& base, const Paths& changed, int fromDay, int toDay, double level);
+
+/// Those of a kind of people (children, say) among groups, given their share of each group: the shape of each group's
+/// paths, rounded half up. At least one group; one share each.
+Paths partOfGroups(const std::vector<Paths>& byGroup, std::span<const double> shares);
 
 } // namespace antevia

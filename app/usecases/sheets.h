@@ -4,6 +4,7 @@
 #include "model/store/project_file.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace antevia {
@@ -12,6 +13,9 @@ namespace antevia {
 Sheet figuresSheet(const std::vector<FigureTrace>& traces);
 /// Arrivals and people present by place and day: p10, p50, p90 of the ensemble, with what was published.
 Sheet flowsSheet(const Network& network, const Simulation& simulation, const std::map<PlaceId, Series>& observed);
+/// Children and unaccompanied children by place and day; nothing if no group has a share of them.
+std::optional<Sheet> childrenSheet(const Network& network, const Simulation& simulation,
+                                   const std::vector<Group>& groups);
 Sheet needsSheet(const Network& network, const NeedsResult& needs);
 Sheet capacitiesSheet(const Network& network, const NeedsResult& needs);
 Sheet breachesSheet(const Network& network, const NeedsResult& needs);

@@ -48,6 +48,9 @@ Result<std::vector<Sheet>> resultSheets(const ProjectFile& project, const Networ
     if (const auto simulation = project.simulation(scenario)) {
         TRY(const auto observed, observedByPlace(project, network));
         sheets.push_back(flowsSheet(network, simulation->value, observed));
+        TRY(const CorridorParameters parameters, project.parameters());
+        if (auto children = childrenSheet(network, simulation->value, parameters.groups))
+            sheets.push_back(*std::move(children));
     }
     if (const auto needs = project.needs(scenario)) {
         sheets.push_back(needsSheet(network, needs->value));

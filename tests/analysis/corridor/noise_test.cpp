@@ -60,6 +60,31 @@ TEST(CorridorNoise, MoversWhomFewStayBehindFromHaveTheMeanSaid)
     EXPECT_NEAR(deviation, deviationSaid(200, 0.97, 0.0), 0.03 * deviation);
 }
 
+TEST(CorridorNoise, AroundTheChangeFromExactToApproximateTheMeanAndDeviationStay)
+{
+    for (const double share : {0.03, 0.045, 0.06}) { // variances of 2.9, 4.3, 5.6
+        const auto [mean, deviation] = moversMoments(100, share, 0.1);
+        EXPECT_NEAR(mean, 100.0 * share, 5.0 * deviation / 200.0) << share;
+        EXPECT_NEAR(deviation, deviationSaid(100, share, 0.1), 0.03 * deviation) << share;
+    }
+}
+
+TEST(CorridorNoise, WhoMovesAndWhoStaysAreEquallyNoisy)
+{
+    const auto moving = moversMoments(2000, 0.97, 0.2);
+    const auto staying = moversMoments(2000, 0.03, 0.2);
+    EXPECT_NEAR(moving.mean, 1940.0, 5.0 * moving.deviation / 200.0);
+    EXPECT_NEAR(moving.deviation, staying.deviation, 1e-9);
+}
+
+TEST(CorridorNoise, SomethingHappensAsOftenAsItIsSaid)
+{
+    const Noise noise(7, 0.1, 0);
+    EXPECT_NEAR(noise.happens(3, 0.2, rows).cast<double>().mean(), 0.2, 5.0 * 0.4 / 200.0);
+    EXPECT_EQ(noise.happens(3, 0.0, rows).sum(), 0);
+    EXPECT_EQ(noise.happens(3, 1.0, rows).sum(), rows);
+}
+
 TEST(CorridorNoise, NewcomersHaveTheMeanAndDeviationSaid)
 {
     const Noise noise(7, 0.1, 0);

@@ -69,5 +69,17 @@ TEST(Outcome, DifferencesArePairedReplicateByReplicate)
     EXPECT_EQ(totalDifferenceQuantile(sample(), changed, 0, 2, 0.5), 7);
 }
 
+TEST(CorridorOutcome, ChildrenAreTheirShareOfEachGroup)
+{
+    Paths first(1, 2);
+    first << 100, 10;
+    Paths second(1, 2);
+    second << 40, 3;
+    const std::array shares{0.3, 0.1};
+    const Paths children = partOfGroups({first, second}, shares);
+    EXPECT_EQ(children(0, 0), 34);
+    EXPECT_EQ(children(0, 1), 3); // 3.3
+}
+
 } // namespace
 } // namespace antevia
