@@ -223,7 +223,7 @@ Result<std::vector<Measure>> measuresFromTemplate(const ProjectFile& project, co
 Result<std::vector<Measure>> addFromTemplate(ProjectFile& project, const TemplateRequest& request)
 {
     TRY(std::vector<Measure> made, measuresFromTemplate(project, request));
-    RETURN_IF_ERROR(project.inTransaction([&]() -> Result<void> {
+    const auto put = [&]() -> Result<void> {
         for (const Measure& measure : made)
             RETURN_IF_ERROR(project.put(measure));
         if (request.scenario.empty())
@@ -232,7 +232,8 @@ Result<std::vector<Measure>> addFromTemplate(ProjectFile& project, const Templat
         for (const Measure& measure : made)
             scenario.measures.push_back(measure.id);
         return project.put(scenario);
-    }));
+    };
+    RETURN_IF_ERROR(project.inTransaction(put));
     return made;
 }
 

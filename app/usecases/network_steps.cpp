@@ -92,13 +92,14 @@ Result<NetworkChange> readNetworkFor(const ProjectFile& project, const NetworkOr
 Result<NetworkChange> importNetwork(ProjectFile& project, const NetworkOrigin& origin)
 {
     TRY(NetworkChange change, readNetworkFor(project, origin));
-    RETURN_IF_ERROR(project.inTransaction([&]() -> Result<void> {
+    const auto put = [&]() -> Result<void> {
         RETURN_IF_ERROR(project.put(change.network.network));
         RETURN_IF_ERROR(project.put(change.network.parameters));
         for (const Site& site : change.network.sites)
             RETURN_IF_ERROR(project.put(site));
         return {};
-    }));
+    };
+    RETURN_IF_ERROR(project.inTransaction(put));
     return change;
 }
 

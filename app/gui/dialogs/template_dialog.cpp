@@ -3,6 +3,7 @@
 #include "app/gui/dialogs/form_fields.h"
 #include "app/gui/qt_values.h"
 #include "app/gui/widgets/labels.h"
+#include "app/wording/wording.h"
 
 #include <QComboBox>
 #include <QDateEdit>
