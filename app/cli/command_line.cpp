@@ -63,11 +63,9 @@ ExitCode runCommandLine(const std::vector<std::string>& arguments, Terminal term
         ->check(CLI::Range(1, 1024));
 
     Action action;
-    for (const auto add : {addNew, addImport, addForecast, addSimulate, addNeeds, addLoadIfClosed, addCompare,
-                           addSensitivity, addExplain, addPlan, addRun, addTrace, addVerify, addShow})
-    for (const auto add :
-         {addNew, addImport, addForecast, addSimulate, addNeeds, addPlan, addRun, addTrace, addVerify, addShow,
-          addMeasures, addNetwork})
+    for (const auto add : {addNew, addImport, addForecast, addMeasures, addNetwork, addSimulate, addNeeds,
+                           addLoadIfClosed, addCompare, addSensitivity, addExplain, addPlan, addRun, addTrace, addVerify,
+                           addShow})
         add(program, action);
 
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
