@@ -19,5 +19,7 @@ std::span<const EmbeddedFile> embeddedMeasures();
 std::span<const EmbeddedFile> embeddedNetworks();
 /// The planning norms of resources/norms, by name.
 std::span<const EmbeddedFile> embeddedNorms();
+/// The places of resources/places, by name.
+std::span<const EmbeddedFile> embeddedPlaces();
 
 } // namespace antevia

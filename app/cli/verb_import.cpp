@@ -1,17 +1,23 @@
+#include "app/cli/found_files.h"
 #include "app/cli/project_argument.h"
 #include "app/cli/verbs.h"
 #include "app/usecases/take_in_figures.h"
+#include "app/usecases/take_in_found.h"
+#include "app/usecases/understand_files.h"
 #include "model/base/text.h"
 #include "model/formats/file.h"
 
 #include <algorithm>
+#include <fstream>
 
 namespace antevia {
 namespace {
 
 struct Options {
-    std::string project;
-    std::string data;
+    std::vector<std::string> paths; ///< as given: the project, unless it is a dry run without, and the files
+    std::string project;            ///< empty: none
+    std::string data;               ///< the one file
+    std::vector<std::string> files; ///< all of them, folders opened
     std::string delimiter;
     std::string encoding;
     std::string decimalMark;
@@ -26,6 +32,10 @@ struct Options {
     bool addUnknown = false;
     Source source{Standing::Cited, {}, {}, {}, {}, {}};
     bool dryRun = false;
+    bool dailyFromCumulative = false;
+    std::vector<std::string> series;
+    std::vector<std::string> where;
+    bool goodFilesOnly = false;
 };
 
 Result<char> markOf(const std::string& text, const char* what)
@@ -259,17 +269,150 @@ ExitCode takeIn(const Options& options, const Terminal& terminal)
     return report ? tell(*report, options, terminal) : terminal.fail(report.error());
 }
 
+/// Whether a file is a project, by its first bytes: SQLite's.
+bool isProject(const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::string begin(15, '\0');
+    file.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    return begin == "SQLite format 3";
+}
+
+/// The project is the first path, if it is one or must be; the others are files and folders.
+Result<void> sortPaths(Options& options)
+{
+    const bool first = isProject(options.paths.front()) || !options.dryRun;
+    options.project = first ? options.paths.front() : "";
+    options.files = filesIn({options.paths.begin() + (first ? 1 : 0), options.paths.end()});
+    if (options.files.empty())
+        return Error{ErrorCode::InvalidInput, "no file to import is named", "Name one file or more, or a folder."};
+    options.data = options.files.front();
+    return {};
+}
+
+Result<UnderstandOptions> understandOptions(const Options& options, Day today)
+{
+    UnderstandOptions out;
+    TextDialect dialect;
+    RETURN_IF_ERROR(setDialect(options, dialect));
+    out.today = today;
+    if (!options.delimiter.empty())
+        out.delimiter = dialect.delimiter;
+    if (!options.decimalMark.empty())
+        out.decimalMark = dialect.decimalMark;
+    if (!options.groupMark.empty())
+        out.groupMark = dialect.groupMark;
+    if (!options.dateForm.empty())
+        out.dateForm = dialect.dateForm;
+    out.encoding = options.encoding;
+    out.sheet = options.sheet;
+    out.headerRow = options.headerRow;
+    out.dailyFromCumulative = options.dailyFromCumulative;
+    return out;
+}
+
+/// Shows what is understood of each file; a file that cannot be imported makes the exit code differ.
+ExitCode showFiles(const Options& options, const Terminal& terminal)
+{
+    const auto how = understandOptions(options, parseDay(terminal.now.substr(0, 10)).value_or(Day()));
+    if (!how)
+        return terminal.fail(how.error());
+    const auto files = understandFiles(options.files, *how, terminal.run());
+    if (!files)
+        return terminal.fail(files.error());
+    terminal.print(foundFilesJson(*files), foundFilesText(*files) + "Nothing was taken in (--dry-run).\n");
+    const bool allGood = std::ranges::all_of(*files, [](const FoundFile& file) { return file.errors == 0; });
+    return allGood ? ExitCode::Ok : ExitCode::Differs;
+}
+
+std::string outcomeOf(const TakeInFoundReport& report)
+{
+    const Wording wording;
+    std::string out = foundFilesText(report.files);
+    if (report.vintages.empty())
+        return out + wording.count(report.refused, "file", "files") +
+               " cannot be imported; nothing was taken in. Add --good-files-only to take the others.\n";
+    out += "Took in " + wording.count(report.observations, "figure", "figures") + " of " +
+           wording.count(report.series, "series", "series") + " (" + wording.count(report.notFigures, "cell", "cells") +
+           " without a figure).\n";
+    return out + (report.leftOut.empty() ? "" : "Left out: " + joined(report.leftOut, ", ") + "\n");
+}
+
+/// Takes series of any layout in, each under its key.
+ExitCode takeInAny(const Options& options, const Terminal& terminal)
+{
+    auto project = openProject(options.project, OpenMode::ReadWrite, terminal);
+    if (!project)
+        return terminal.fail(project.error());
+    const auto how = understandOptions(options, parseDay(terminal.now.substr(0, 10)).value_or(Day()));
+    if (!how)
+        return terminal.fail(how.error());
+    const auto report = takeInFound(
+        *project,
+        {options.files, *how, options.series, options.where, options.goodFilesOnly, options.source, terminal.now},
+        terminal.run());
+    if (!report)
+        return terminal.fail(report.error());
+    nlohmann::json json = foundFilesJson(report->files);
+    json["vintages"] = nlohmann::json::array();
+    for (const VintageId& id : report->vintages)
+        json["vintages"].push_back(text(id));
+    json["leftOut"] = report->leftOut;
+    json["seriesTaken"] = report->series;
+    json["observations"] = report->observations;
+    terminal.print(json, outcomeOf(*report));
+    return report->refused > 0 ? ExitCode::Differs : ExitCode::Ok;
+}
+
+/// Whether the one file is a table whose columns are series of the project, one row a period.
+bool holdsKnownSeries(const Options& options, const Terminal& terminal)
+{
+    const auto project = openProject(options.project, OpenMode::ReadOnly, terminal);
+    if (!project)
+        return true; // its opening will tell why not
+    const auto preview =
+        previewFigures(*project, options.data, std::nullopt, parseDay(terminal.now.substr(0, 10)).value_or(Day()));
+    if (!preview)
+        return preview.error().code != ErrorCode::Format;
+    const bool isLong =
+        std::ranges::any_of(preview->messages, [](const RowMessage& each) { return each.code == "L1"; });
+    return !isLong && preview->plan.dateColumn > 0 && !preview->plan.columns.empty();
+}
+
+ExitCode import(Options options, const Terminal& terminal)
+{
+    if (const auto sorted = sortPaths(options); !sorted)
+        return terminal.fail(sorted.error());
+    const bool ontoColumns = !options.project.empty() && (!options.columns.empty() || options.addUnknown);
+    if (options.dryRun && !ontoColumns)
+        return showFiles(options, terminal);
+    const bool any = options.files.size() > 1 || !options.series.empty() || !options.where.empty() ||
+                     options.goodFilesOnly || options.dailyFromCumulative;
+    if (any || (!ontoColumns && !holdsKnownSeries(options, terminal)))
+        return takeInAny(options, terminal);
+    return takeIn(options, terminal);
+}
+
 } // namespace
 
 void addImport(CLI::App& program, Action& action)
 {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = program.add_subcommand(
-        "import", "Take figures in from a delimited text file or an XLSX sheet, all or nothing. What the file is made "
-                  "like is detected and shown; say it yourself where it is not clear");
-    verb->add_option("project", options->project, "Project file")->required();
-    verb->add_option("data", options->data, "File with one row a period and one column a series")->required();
-    verb->add_flag("--dry-run", options->dryRun, "Only show what is understood");
+    CLI::App* verb =
+        program.add_subcommand("import", "Take figures in from files of publishers (text, XLSX, ODS, SDMX, HXL, JSON), "
+                                         "all or nothing. What the file is made "
+                                         "like is detected and shown; say it yourself where it is not clear");
+    verb->add_option("files", options->paths,
+                     "The project file, then files or folders to import; with --dry-run the project may be left out")
+        ->required();
+    verb->add_flag("--dry-run", options->dryRun, "Only show what is understood of each file (all of it with --json)");
+    verb->add_flag("--daily-from-cumulative", options->dailyFromCumulative,
+                   "Turn running totals into what each period added");
+    verb->add_option("--series", options->series,
+                     "Take only the series with this key, as --dry-run lists it; repeatable");
+    verb->add_option("--where", options->where, "DIMENSION=CODE: take only series with this coordinate; repeatable");
+    verb->add_flag("--good-files-only", options->goodFilesOnly,
+                   "Leave files out that cannot be imported, instead of taking nothing in");
     verb->add_option("--delimiter", options->delimiter, "Between fields: , ; tab |");
     verb->add_option("--encoding", options->encoding, "UTF-8, UTF-16LE, windows-1251, …");
     verb->add_option("--decimal-mark", options->decimalMark, ". or ,");
@@ -290,7 +433,7 @@ void addImport(CLI::App& program, Action& action)
     verb->add_option("--source-date", options->source.date, "Of which date");
     verb->add_option("--source-licence", options->source.licence, "Under which licence");
     verb->callback(
-        [options, &action] { action = [options](const Terminal& terminal) { return takeIn(*options, terminal); }; });
+        [options, &action] { action = [options](const Terminal& terminal) { return import(*options, terminal); }; });
 }
 
 } // namespace antevia

@@ -8,59 +8,62 @@ namespace {
 /// Cuts decoded text into cells, a character at a time (RFC 4180; line ends may be LF, CRLF or CR).
 class Cutter {
 public:
-    Cutter(std::string_view text, char delimiter) : m_text(text), m_delimiter(delimiter) {}
+    Cutter(std::string_view text, char delimiter, const RowTaker& take)
+        : m_text(text), m_delimiter(delimiter), m_take(take)
+    {
+    }
 
-    Result<Table> cut()
+    Result<void> cut()
     {
         while (m_at < m_text.size())
             RETURN_IF_ERROR(takeRow());
-        if (m_linesDiffer)
-            m_table.lines = std::move(m_lines);
-        return std::move(m_table);
+        return {};
     }
 
 private:
     Result<void> takeRow()
     {
-        m_linesDiffer = m_linesDiffer || m_line != static_cast<int>(m_table.rows.size()) + 1;
-        m_lines.push_back(m_line);
-        auto& row = m_table.rows.emplace_back();
+        const int begunIn = m_line;
+        ++m_row;
+        m_fields = 0;
         do {
-            if (row.size() == static_cast<std::size_t>(limits::columns))
+            if (m_fields == static_cast<std::size_t>(limits::columns))
                 return fault("there are more than " + std::to_string(limits::columns) + " columns");
-            if (++m_cells > limits::cells)
-                return fault("the table has more than " + std::to_string(limits::cells) + " cells");
-            TRY(std::string text, takeField());
-            row.push_back({std::move(text), TableCell::Kind::Text, 0.0});
-            if (row.back().text.empty())
-                row.back().kind = TableCell::Kind::Empty;
+            if (m_fields == m_cells.size())
+                m_cells.emplace_back();
+            TableCell& cell = m_cells[m_fields];
+            RETURN_IF_ERROR(takeField(cell.text));
+            cell.kind = cell.text.empty() ? TableCell::Kind::Empty : TableCell::Kind::Text;
+            ++m_fields;
         } while (tookDelimiter());
-        if (row.size() == 1 && row.front().kind == TableCell::Kind::Empty)
-            row.clear();
-        return takeLineEnd();
+        const bool isBlank = m_fields == 1 && m_cells.front().kind == TableCell::Kind::Empty;
+        m_cells.resize(isBlank ? 0 : m_fields);
+        takeLineEnd();
+        return m_take(m_cells, m_row, begunIn);
     }
 
-    Result<std::string> takeField()
+    Result<void> takeField(std::string& out)
     {
+        out.clear();
         if (m_at < m_text.size() && m_text[m_at] == '"')
-            return takeQuoted();
+            return takeQuoted(out);
         const std::size_t from = m_at;
         while (m_at < m_text.size() && m_text[m_at] != m_delimiter && m_text[m_at] != '\n' && m_text[m_at] != '\r')
             ++m_at;
-        return withinLimit(std::string(m_text.substr(from, m_at - from)));
+        out.assign(m_text.substr(from, m_at - from));
+        return withinLimit(out);
     }
 
-    Result<std::string> takeQuoted()
+    Result<void> takeQuoted(std::string& out)
     {
         const int openedIn = m_line;
-        std::string out;
         for (++m_at;; ++m_at) {
             if (m_at >= m_text.size())
                 return Error{ErrorCode::Format,
                              "the quote opened in line " + std::to_string(openedIn) + " is never closed",
                              "Close it, or double the quotation marks that belong to the text."};
             if (out.size() > limits::fieldBytes)
-                return withinLimit(std::move(out));
+                return withinLimit(out);
             const char c = m_text[m_at];
             if (c == '"' && (m_at + 1 >= m_text.size() || m_text[m_at + 1] != '"'))
                 break;
@@ -71,14 +74,14 @@ private:
         ++m_at;
         if (m_at < m_text.size() && m_text[m_at] != m_delimiter && m_text[m_at] != '\n' && m_text[m_at] != '\r')
             return fault("there is text after the closing quote");
-        return withinLimit(std::move(out));
+        return withinLimit(out);
     }
 
-    Result<std::string> withinLimit(std::string field) const
+    Result<void> withinLimit(const std::string& field) const
     {
         if (field.size() > limits::fieldBytes)
             return fault("the field is longer than 1 MiB");
-        return field;
+        return {};
     }
 
     bool tookDelimiter()
@@ -89,42 +92,58 @@ private:
         return true;
     }
 
-    Result<void> takeLineEnd()
+    void takeLineEnd()
     {
         if (m_at < m_text.size() && m_text[m_at] == '\r')
             ++m_at;
         if (m_at < m_text.size() && m_text[m_at] == '\n')
             ++m_at;
         ++m_line;
-        return {};
     }
 
     Error fault(const std::string& what) const
     {
-        const auto& rows = m_table.rows;
-        return {ErrorCode::Format,
-                "line " + std::to_string(m_line) + ", " +
-                    cellPlace(static_cast<int>(rows.size()), static_cast<int>(rows.back().size()) + 1) + ": " + what};
+        return {ErrorCode::Format, "line " + std::to_string(m_line) + ", " +
+                                       cellPlace(m_row, static_cast<int>(m_fields) + 1) + ": " + what};
     }
 
     std::string_view m_text;
     char m_delimiter;
+    const RowTaker& m_take;
+    std::vector<TableCell> m_cells;
+    std::size_t m_fields = 0; ///< of the row being cut
     std::size_t m_at = 0;
-    std::size_t m_cells = 0;
+    int m_row = 0;
     int m_line = 1;
-    bool m_linesDiffer = false;
-    std::vector<int> m_lines;
-    Table m_table;
 };
 
 } // namespace
+
+Result<void> cutRows(std::string_view text, char delimiter, const RowTaker& take)
+{
+    return Cutter(text, delimiter, take).cut();
+}
 
 Result<Table> readDelimited(std::string_view bytes, const TextDialect& dialect)
 {
     if (bytes.empty())
         return Error{ErrorCode::Format, "the file is empty"};
     TRY(const std::string text, decodeText(bytes, dialect.encoding));
-    return Cutter(text, dialect.delimiter).cut();
+    Table table;
+    std::size_t cells = 0;
+    bool linesDiffer = false;
+    RETURN_IF_ERROR(cutRows(text, dialect.delimiter, [&](const auto& row, int number, int line) -> Result<void> {
+        cells += row.size();
+        if (cells > limits::cells)
+            return Error{ErrorCode::Format, "the table has more than " + std::to_string(limits::cells) + " cells"};
+        linesDiffer = linesDiffer || line != number;
+        table.rows.push_back(row);
+        table.lines.push_back(line);
+        return {};
+    }));
+    if (!linesDiffer)
+        table.lines.clear();
+    return table;
 }
 
 } // namespace antevia

@@ -4,6 +4,7 @@
 #include "model/base/words.h"
 #include "model/formats/table.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,7 +44,7 @@ struct DetectedDialect {
     bool operator==(const DetectedDialect&) const = default;
 };
 
-/// The encodings that can be read: "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1250", … 1253.
+/// The encodings that can be read: UTF-8, UTF-16LE, UTF-16BE, windows-1250 … 1253, ISO-8859-2, ISO-8859-5.
 const std::vector<std::string>& textEncodings();
 /// UTF-8 without a byte order mark. Fails with Format at bytes that the encoding does not have, naming the line, and
 /// at a NUL, naming its position. Never puts a replacement character in.
@@ -54,5 +55,11 @@ Result<DetectedDialect> detectDialect(std::string_view bytes);
 /// The table as written. Fails with Format at an open quote (the line it opened in), at text after a closing quote, at
 /// a field over 1 MiB, at more than 4,096 columns. Blank lines are kept as empty rows, so that row numbers are lines.
 Result<Table> readDelimited(std::string_view bytes, const TextDialect& dialect);
+
+/// Takes one row of a text: its cells (reused for the next row), its 1-based number and the line it begins in. What it
+/// fails with ends the reading.
+using RowTaker = std::function<Result<void>(const std::vector<TableCell>& cells, int row, int line)>;
+/// The rows of a decoded text, one after the other, none kept. Fails as readDelimited does, and as `take`.
+Result<void> cutRows(std::string_view text, char delimiter, const RowTaker& take);
 
 } // namespace antevia

@@ -13,6 +13,7 @@ QChar withoutStroke(QChar c)
     switch (c.unicode()) {
     case u'đ': return u'd';
     case u'ł': return u'l';
+    case u'ı': return u'i';
     case u'ø': return u'o';
     case u'ς': return u'σ';
     default: return c;

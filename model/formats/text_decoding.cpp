@@ -83,8 +83,9 @@ Result<std::string> withoutNul(std::string text)
 
 const std::vector<std::string>& textEncodings()
 {
-    static const std::vector<std::string> names{"UTF-8",        "UTF-16LE",     "UTF-16BE",    "windows-1250",
-                                                "windows-1251", "windows-1252", "windows-1253"};
+    static const std::vector<std::string> names{"UTF-8",        "UTF-16LE",     "UTF-16BE",
+                                                "windows-1250", "windows-1251", "windows-1252",
+                                                "windows-1253", "ISO-8859-2",   "ISO-8859-5"};
     return names;
 }
 

@@ -34,6 +34,7 @@ struct Reading {
     XmlListener* listener = nullptr;
     std::string part;
     std::optional<std::string> space; ///< the root element's
+    XmlNames names = XmlNames::OfRoot;
     int depth = 0;
     std::optional<Error> failure;
 
@@ -71,7 +72,11 @@ void onStart(void* user, const char* name, const char** pairs)
     const ExpandedName element = expanded(name);
     if (!reading.space)
         reading.space = std::string(element.space);
-    if (!reading.failure && element.space == *reading.space)
+    if (reading.failure)
+        return;
+    if (reading.names == XmlNames::Expanded)
+        reading.pass(reading.listener->start(name, XmlAttributes(pairs)));
+    else if (element.space == *reading.space)
         reading.pass(reading.listener->start(element.local, XmlAttributes(pairs)));
 }
 
@@ -87,13 +92,17 @@ void onEnd(void* user, const char* name)
     Reading& reading = readingOf(user);
     --reading.depth;
     const ExpandedName element = expanded(name);
-    if (!reading.failure && element.space == *reading.space)
+    if (reading.failure)
+        return;
+    if (reading.names == XmlNames::Expanded)
+        reading.pass(reading.listener->end(name));
+    else if (element.space == *reading.space)
         reading.pass(reading.listener->end(element.local));
 }
 
 void onDoctype(void* user, const char*, const char*, const char*, int)
 {
-    readingOf(user).fail("it has a DOCTYPE, which no workbook has");
+    readingOf(user).fail("it has a DOCTYPE, which is never read");
 }
 
 } // namespace
@@ -114,6 +123,14 @@ bool XmlAttributes::has(std::string_view name) const
     return false;
 }
 
+std::string_view XmlAttributes::getLocal(std::string_view name) const
+{
+    for (auto pair = m_pairs; *pair != nullptr; pair += 2)
+        if (expanded(*pair).local == name)
+            return pair[1];
+    return {};
+}
+
 std::string_view XmlAttributes::relationshipId() const
 {
     for (auto pair = m_pairs; *pair != nullptr; pair += 2) {
@@ -124,13 +141,13 @@ std::string_view XmlAttributes::relationshipId() const
     return {};
 }
 
-Result<void> readXml(std::string_view xml, const std::string& part, XmlListener& listener)
+Result<void> readXml(std::string_view xml, const std::string& part, XmlListener& listener, XmlNames names)
 {
     const std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser(
         XML_ParserCreateNS(nullptr, namespaceMark), XML_ParserFree);
     if (!parser)
         return Error{ErrorCode::Internal, "there is not enough memory to read XML"};
-    Reading reading{parser.get(), &listener, part, {}, 0, {}};
+    Reading reading{parser.get(), &listener, part, {}, names, 0, {}};
     XML_SetUserData(parser.get(), &reading);
     XML_SetElementHandler(parser.get(), onStart, onEnd);
     XML_SetCharacterDataHandler(parser.get(), onText);

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/formats/found_series.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+namespace antevia {
+
+/// {"files":[{file, format, layout, encoding, dialect, mapping, series, warnings, errors, …}]}: the shape that
+/// DESIGN.md describes.
+nlohmann::json foundFilesJson(const std::vector<FoundFile>& files);
+/// The same for people: a paragraph a file, at most twenty series each.
+std::string foundFilesText(const std::vector<FoundFile>& files);
+
+} // namespace antevia

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/usecases/understand_files.h"
+#include "model/store/project_file.h"
+
+#include <string>
+#include <vector>
+
+namespace antevia {
+
+/// Which series of which files are to be kept.
+struct TakeInFoundRequest {
+    std::vector<std::string> paths; ///< files; folders are opened before
+    UnderstandOptions how;
+    std::vector<std::string> series; ///< keys, as the dry run lists them; none: all
+    std::vector<std::string> where;  ///< "geo=AT": series without that coordinate are left out; all must hold
+    bool goodFilesOnly = false;      ///< files that cannot be read are left out instead of stopping everything
+    Source source;
+    std::string now;
+};
+
+struct TakeInFoundReport {
+    std::vector<FoundFile> files;     ///< as understood
+    std::vector<VintageId> vintages;  ///< one a file that was taken in; none: nothing was changed
+    std::vector<std::string> leftOut; ///< files that were not taken in
+    int series = 0;
+    int observations = 0;
+    int notFigures = 0; ///< cells that are missing, suppressed, not applicable, …
+    int refused = 0;    ///< files with errors
+};
+
+/// Takes series of any layout into a project, each as a series with what it means, in one transaction: all or nothing.
+/// A series whose key is the id or name of one of the project's gets another vintage; others are added under an id
+/// made from their key, the same for every delivery. Fails with NotFound if no series fits `series` and `where`.
+Result<TakeInFoundReport> takeInFound(ProjectFile& project, const TakeInFoundRequest& request, const RunContext& run);
+
+} // namespace antevia

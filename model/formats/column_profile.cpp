@@ -1,0 +1,139 @@
+#include "model/formats/column_profile.h"
+
+#include "model/base/number.h"
+#include "model/base/text.h"
+#include "model/formats/heading_words.h"
+#include "model/formats/import_guess.h"
+#include "model/formats/marked_figure.h"
+#include "model/formats/month_names.h"
+#include "model/formats/period_text.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace antevia {
+namespace {
+
+constexpr std::size_t mostExamples = 400;
+
+bool isDigits(std::string_view text)
+{
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool isFlagLike(std::string_view text)
+{
+    return text.size() <= 6 && !isDigits(text);
+}
+
+void countNumber(double value, ColumnProfile& profile)
+{
+    ++profile.figures;
+    const bool whole = value == static_cast<double>(static_cast<long long>(value));
+    profile.fractions += whole ? 0 : 1;
+    profile.negatives += value < 0.0 ? 1 : 0;
+    profile.years += whole && value >= 1900 && value <= 2100 ? 1 : 0;
+    profile.smallNumbers += whole && value >= 1 && value <= 53 ? 1 : 0;
+}
+
+void countText(const std::string& text, const TextDialect& dialect, ColumnProfile& profile)
+{
+    if (parseCompactMonth(text))
+        ++profile.compactMonths;
+    if (isClearPeriod({text, TableCell::Kind::Text, 0.0}, dialect.dateForm)) {
+        ++profile.periods;
+        return;
+    }
+    if (isNoFigureMark(text)) {
+        ++profile.marks;
+        return;
+    }
+    const MarkedFigure figure = readMarkedFigure({text, TableCell::Kind::Text, 0.0}, dialect, false);
+    if (!figure.wrong)
+        return countNumber(figure.value, profile);
+    const auto words = text.size() <= 20 ? headingWords(text) : std::vector<std::string>{};
+    profile.monthNames += words.size() == 1 && monthOfName(words[0]) > 0 ? 1 : 0;
+}
+
+int filledCells(const std::vector<TableCell>& row)
+{
+    return static_cast<int>(
+        std::ranges::count_if(row, [](const TableCell& cell) { return !trimmed(cell.text).empty(); }));
+}
+
+} // namespace
+
+bool isClearPeriod(const TableCell& cell, DateOrder order)
+{
+    if (cell.kind == TableCell::Kind::Date)
+        return true;
+    if (cell.kind != TableCell::Kind::Text)
+        return false;
+    const std::string text = trimmed(cell.text);
+    if (text.size() < 5 || isDigits(text)) {
+        if (text.size() != 8 || order != DateOrder::Iso)
+            return false;
+    }
+    return parsePeriodText(text, order).has_value();
+}
+
+namespace {
+
+/// "Total" in the first filled cell of a row.
+bool isTotalRow(const std::vector<TableCell>& row)
+{
+    for (const TableCell& cell : row)
+        if (const std::string text = trimmed(cell.text); !text.empty())
+            return text.size() < 20 && isTotalName(text);
+    return false;
+}
+
+/// Rows of totals below a table tell nothing of its columns; where they are many, "total" is a value like others.
+bool passTotals(const Table& table, RowSpan rows)
+{
+    int totals = 0;
+    for (int row = rows.first; row <= rows.last; ++row)
+        totals += isTotalRow(table.rows[static_cast<std::size_t>(row - 1)]) ? 1 : 0;
+    return totals * 3 <= rows.last - rows.first + 1;
+}
+
+} // namespace
+
+std::vector<ColumnProfile> profilesOf(const Table& table, RowSpan rows, const TextDialect& dialect)
+{
+    const int columns = table.columnCount();
+    std::vector<ColumnProfile> out(static_cast<std::size_t>(columns));
+    std::vector<std::unordered_set<std::string>> seen(out.size());
+    const bool withoutTotals = passTotals(table, rows);
+    for (int row = rows.first; row <= rows.last; ++row) {
+        const auto& cells = table.rows[static_cast<std::size_t>(row - 1)];
+        if ((columns > 1 && filledCells(cells) < 2) || (withoutTotals && isTotalRow(cells)))
+            continue;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const std::string text = trimmed(cells[i].text);
+            if (text.empty())
+                continue;
+            ColumnProfile& profile = out[i];
+            ++profile.filled;
+            profile.averageLength += static_cast<double>(text.size());
+            profile.flagLike += isFlagLike(text) ? 1 : 0;
+            if (cells[i].kind == TableCell::Kind::Date)
+                ++profile.periods;
+            else if (cells[i].kind == TableCell::Kind::Number)
+                countNumber(cells[i].number, profile);
+            else
+                countText(text, dialect, profile);
+            if (seen[i].insert(text).second && profile.examples.size() < mostExamples)
+                profile.examples.push_back(text);
+        }
+    }
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        out[i].distinct = static_cast<int>(seen[i].size());
+        out[i].averageLength /= std::max(1, out[i].filled);
+        out[i].heading = headingText(table, rows.headerRow, static_cast<int>(i) + 1);
+        out[i].hint = hintOf(out[i].heading);
+    }
+    return out;
+}
+
+} // namespace antevia

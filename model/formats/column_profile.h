@@ -1,0 +1,51 @@
+#pragma once
+
+#include "model/formats/column_vocabulary.h"
+#include "model/formats/delimited.h"
+#include "model/formats/table.h"
+
+#include <string>
+#include <vector>
+
+namespace antevia {
+
+/// What stands in one column below the heading.
+struct ColumnProfile {
+    std::string heading;
+    HeadingHint hint = HeadingHint::None;
+    int filled = 0;
+    int figures = 0; ///< numbers, with flags or without
+    int marks = 0;   ///< words for no figure
+    int periods = 0; ///< texts that can only be periods, no bare years
+    int years = 0;   ///< whole numbers from 1900 to 2100
+    int monthNames = 0;
+    int smallNumbers = 0;  ///< whole numbers from 1 to 53
+    int compactMonths = 0; ///< "201510"
+    int fractions = 0;
+    int negatives = 0;
+    int distinct = 0;
+    int flagLike = 0; ///< at most 6 letters or signs
+    double averageLength = 0.0;
+    std::vector<std::string> examples; ///< distinct texts, at most 400
+
+    bool isNumeric() const { return filled > 0 && figures > 0 && (figures + marks) * 20 >= filled * 19; }
+    bool isPeriod() const { return filled > 0 && periods * 10 >= filled * 9; }
+    bool isYear() const { return filled > 0 && years == filled; }
+    bool isMonthName() const { return filled > 0 && monthNames * 10 >= filled * 9; }
+    bool isCompactMonth() const { return filled > 0 && compactMonths == filled; }
+};
+
+/// Rows of a table that are looked at.
+struct RowSpan {
+    int headerRow = 0; ///< 0: none
+    int first = 1;
+    int last = 0;
+};
+
+/// Profiles of the columns of `table`, by 1-based column - 1. Rows with a single filled cell are not counted: titles
+/// and footnotes.
+std::vector<ColumnProfile> profilesOf(const Table& table, RowSpan rows, const TextDialect& dialect);
+/// The period that a cell is, if it can be nothing else; a bare year is no such thing.
+bool isClearPeriod(const TableCell& cell, DateOrder order);
+
+} // namespace antevia

@@ -1,0 +1,155 @@
+#include "model/formats/column_vocabulary.h"
+
+#include "model/base/text.h"
+#include "model/formats/heading_words.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+namespace antevia {
+namespace {
+
+using Hints = std::unordered_map<std::string, HeadingHint>;
+
+void put(Hints& hints, HeadingHint hint, std::string_view headings)
+{
+    for (std::size_t from = 0; from <= headings.size();) {
+        const std::size_t end = std::min(headings.find('|', from), headings.size());
+        hints.emplace(comparableHeading(headings.substr(from, end - from)), hint);
+        from = end + 1;
+    }
+}
+
+/// Whole headings, as comparableHeading() writes them.
+const Hints& wholeHeadings()
+{
+    static const Hints hints = [] {
+        Hints out;
+        put(out, HeadingHint::Time,
+            "time|time period|date|dates|period|day|reference date|reporting date|report date|data date|datum|dan|"
+            "data|giorno|giornata|fecha|dato|jour|ημερομηνία|ημερα|датум|дан|дата|денят|tarih|dátum|nap|dita|d|"
+            "as of|as of date|obs time|date reported|datereported|date reporting|ref date|refdate|observation date|"
+            "stichtag|stanje na dan|reportingdate|periudha|razdoblje|obdobje|период|περίοδος|zeitraum|tag|időszak|"
+            "időpont|timeperiod|date value|month year|monthyear|year month|yearmonth|mes ano");
+        put(out, HeadingHint::OtherTime,
+            "last update|last updated|lastupdate|updated|update|vintage|known from|published|publication date|"
+            "release date|extraction date|date extracted|created|created at|modified|date updated|updated at|"
+            "as known on|unix timestamp|valid from|valid to|upload date|date of upload");
+        put(out, HeadingHint::Start,
+            "start|start date|date start|date from|from|from date|begin|period start|startdate|"
+            "week start|start of period|datum od|od|von|du|dal|date begin|week beginning");
+        put(out, HeadingHint::End,
+            "end|end date|date end|date to|to date|period end|enddate|week end|end of period|"
+            "datum do|do|bis|au|al|until|week ending");
+        put(out, HeadingHint::Year,
+            "year|yr|godina|god|jahr|anno|année|annee|an|año|ano|έτος|година|година|год|rok|rík|"
+            "viti|yıl|yil|év|leto|rik|year reported|reporting year|data year|yearreportingdate|"
+            "ref year|refyear|time year|cal year|calendar year|berichtsjahr|fiscal year");
+        put(out, HeadingHint::Month,
+            "month|mon|mjesec|mesec|monat|mese|mois|mes|μήνας|месец|мјесец|muaji|ay|hónap|"
+            "luna|month name|monthname|month number|data month|monthreportingdate|month no|"
+            "reporting month|calendar month|berichtsmonat");
+        put(out, HeadingHint::Quarter, "quarter|qtr|quartal|kvartal|trimestre|tromjesečje|τρίμηνο|тримесечие|negyedév");
+        put(out, HeadingHint::Week,
+            "week|wk|woche|kalenderwoche|kw|tjedan|nedelja|sedmica|semaine|settimana|εβδομάδα|"
+            "недеља|седмица|teden|java|hafta|hét|iso week|epi week|week number|weeknumber");
+        put(out, HeadingHint::Value,
+            "obs value|obsvalue|value|values|observation value|observation|vrijednost|vrednost|"
+            "вредност|wert|valeur|valore|valor|τιμή|vlera|değer|érték|valoare|стойност");
+        put(out, HeadingHint::Flag,
+            "obs flag|obs status|flag|flags|flag and footnotes|observation status|status flag|"
+            "obsflag|obsstatus|symbol|observation status flag v2 structure|flags and footnotes|"
+            "value flag|status code|value status");
+        put(out, HeadingHint::Confidential,
+            "conf status|confidentiality status|confidentiality status flag|confidentiality|"
+            "obs conf");
+        put(out, HeadingHint::Note,
+            "note|notes|comment|comments|remark|remarks|source|sources|url|link|footnote|"
+            "footnotes|description|napomena|napomene|bemerkung|anmerkung|quelle|izvor|извор|"
+            "напомена|opis|observations|πηγή|σημείωση|source url|source note|capacity note|"
+            "source link|fonte|note e commenti|remarque|observed afterwards|sources notes|"
+            "date source|data source|methodology|start time|end time|time of day");
+        put(out, HeadingHint::Identifier,
+            "id|uid|guid|objectid|object id|fid|index|idx|row|row number|nb|nr|no|rank|lat|latitude|lon|lng|long|"
+            "longitude|x|y|geoname id|geonameid|redni broj|rb|r br|lfd nr|serial|serial number|x coord|y coord|"
+            "unix|timestamp|centroid lat|centroid lon|centroid lng|key|sort|sort order|order");
+        put(out, HeadingHint::Structure,
+            "dataflow|structure|structure id|structure name|action|last update|"
+            "dataflow id|datastructure");
+        return out;
+    }();
+    return hints;
+}
+
+bool hasWord(std::string_view heading, const std::set<std::string>& words)
+{
+    return std::ranges::any_of(headingWords(heading), [&](const auto& each) { return words.contains(each); });
+}
+
+} // namespace
+
+HeadingHint hintOf(std::string_view heading)
+{
+    if (heading == "TIME_PERIOD" || heading == "TIME" || heading == "time_period")
+        return HeadingHint::Time;
+    if (heading == "LAST UPDATE" || heading == "LAST_UPDATE")
+        return HeadingHint::Structure;
+    const auto& hints = wholeHeadings();
+    const auto found = hints.find(comparableHeading(heading));
+    if (found != hints.end())
+        return found->second;
+    if (hasWord(heading, {"url", "http", "https", "comments", "footnote", "footnotes", "remarks"}))
+        return HeadingHint::Note;
+    return HeadingHint::None;
+}
+
+std::string dimensionName(std::string_view heading)
+{
+    std::string out;
+    for (const std::string& part : headingWords(heading))
+        out += (out.empty() ? "" : "_") + part;
+    return out.empty() ? "column" : out;
+}
+
+bool namesRate(std::string_view heading)
+{
+    static const std::set<std::string> words{
+        "rate",    "share",   "percent",  "percentage", "pct",           "pc",         "ratio",
+        "average", "mean",    "median",   "index",      "change",        "difference", "diff",
+        "net",     "balance", "growth",   "per",        "anteil",        "quote",      "stopa",
+        "udio",    "udeo",    "postotak", "procenat",   "prosek",        "prosjek",    "variation",
+        "taux",    "tasso",   "delta",    "density",    "occupancyrate", "gdp",        "score"};
+    return heading.find('%') != std::string_view::npos || hasWord(heading, words);
+}
+
+bool namesCount(std::string_view heading)
+{
+    static const std::set<std::string> words{
+        "person",    "persons",    "people",     "individuals",   "applicants", "applications", "applied",
+        "arrivals",  "detections", "departures", "refugees",      "migrants",   "asylum",       "seekers",
+        "crossings", "count",      "counts",     "registrations", "decisions",  "beds",         "idps",
+        "dolasci",   "osoba",      "lica",       "personen",      "ankunfte",   "antrage",      "individus",
+        "personnes", "sbarchi",    "αφιξεισ",    "registered",    "returnees",  "refusals",     "attempts",
+        "capacity",  "occupancy",  "affected"};
+    return hasWord(heading, words);
+}
+
+bool isTotalName(std::string_view text)
+{
+    static const std::set<std::string> words = [] {
+        std::set<std::string> out;
+        for (const char* each :
+             {"total",  "totals",    "grand total", "subtotal",      "sum",    "all",    "gesamt", "insgesamt",
+              "summe",  "ukupno",    "zbir",        "svega",         "skupaj", "shuma",  "totali", "gjithsej",
+              "укупно", "вкупно",    "збир",        "общо",          "σύνολο", "totale", "totaux", "összesen",
+              "toplam", "sveukupno", "ensemble",    "total general", "skupno", "t"})
+            out.insert(comparableHeading(each));
+        return out;
+    }();
+    return words.contains(comparableHeading(text));
+}
+
+} // namespace antevia

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace antevia {
+
+/// What the heading of a column says about it, in any of our languages, before its cells are looked at.
+enum class HeadingHint {
+    None,
+    Time,      ///< "TIME_PERIOD", "date", "datum"
+    OtherTime, ///< a date that is not the figures': "last update", "vintage"
+    Start,     ///< "start date"
+    End,       ///< "end date"
+    Year,
+    Month,
+    Quarter,
+    Week,
+    Value,        ///< "OBS_VALUE", "value": the figures, whatever else is numeric
+    Flag,         ///< "OBS_FLAG", "status"
+    Confidential, ///< "CONF_STATUS"
+    Note,         ///< "note", "source", "url"
+    Identifier,   ///< "id", "latitude": numbers that count nothing
+    Structure     ///< "DATAFLOW", "STRUCTURE_ID", "LAST UPDATE" of SDMX-CSV
+};
+
+HeadingHint hintOf(std::string_view heading);
+/// "freq", "geo", "Country of origin (ISO)" as the name of a dimension: small letters, digits, "_".
+std::string dimensionName(std::string_view heading);
+/// Whether a heading names figures that may be fractions or below zero: shares, rates, averages, changes.
+bool namesRate(std::string_view heading);
+/// Whether it names whole people or things that are counted.
+bool namesCount(std::string_view heading);
+/// "total", "ukupno", "σύνολο", …
+bool isTotalName(std::string_view text);
+
+} // namespace antevia

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "model/base/words.h"
+#include "model/formats/delimited.h"
+#include "model/formats/import.h"
+#include "model/indicators/counting_basis.h"
+#include "model/time/period.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace antevia {
+
+/// What a cell says: a number (0 is one), or one of the kinds of nothing that must never become 0.
+enum class CellState : std::uint8_t {
+    Figure,
+    Missing,       ///< not available, not reported
+    Suppressed,    ///< confidential; its range is known or not
+    NotApplicable, ///< there can be no figure
+    BelowRounding, ///< more than nothing, less than the unit
+    NotYetDue      ///< its period is not over, or the publisher says it comes later
+};
+template <>
+inline constexpr auto wordsOf<CellState> = std::array{std::pair{CellState::Figure, "figure"},
+                                                      std::pair{CellState::Missing, "missing"},
+                                                      std::pair{CellState::Suppressed, "suppressed"},
+                                                      std::pair{CellState::NotApplicable, "not-applicable"},
+                                                      std::pair{CellState::BelowRounding, "below-rounding"},
+                                                      std::pair{CellState::NotYetDue, "not-yet-due"}};
+
+/// How settled a figure is, as its publisher says.
+enum class FigureStatus : std::uint8_t { Final, Preliminary, Estimate, Exercise };
+template <>
+inline constexpr auto wordsOf<FigureStatus> =
+    std::array{std::pair{FigureStatus::Final, "final"}, std::pair{FigureStatus::Preliminary, "preliminary"},
+               std::pair{FigureStatus::Estimate, "estimate"}, std::pair{FigureStatus::Exercise, "exercise"}};
+
+/// One cell of a series. Small, because a file may hold millions of them.
+struct FoundObservation {
+    double value = 0.0;      ///< of a Figure
+    std::int32_t index = 0;  ///< of the period, in the series' frequency
+    std::int32_t row = 0;    ///< of the file, 1-based
+    std::uint16_t flags = 0; ///< index into FoundFile::flagTexts; 0: none
+    std::uint16_t low = 0;   ///< of a Suppressed one: from
+    std::uint16_t high = 0;  ///< to; 0: its range is not known
+    CellState state = CellState::Figure;
+    FigureStatus status = FigureStatus::Final;
+    bool operator==(const FoundObservation&) const = default;
+};
+
+/// One coordinate of a series: citizen = AF, "Afghanistan".
+struct KeyPart {
+    std::string dimension; ///< as the file names it, in small letters: "geo", "citizen", "series"
+    std::string code;      ///< as the file writes it
+    std::string label;     ///< in words, if the file has them
+    bool operator==(const KeyPart&) const = default;
+};
+
+/// What the coordinates of a series mean; empty where the file does not say.
+struct SeriesMeaning {
+    std::string place;   ///< where it is counted: code of the place dictionary ("AT", "RS+XK")
+    std::string origin;  ///< nationality, citizenship or country of origin
+    std::string partner; ///< the other side of a border, or a route
+    std::string sex;     ///< "female", "male", "total"
+    std::string age;     ///< "0-13", "18+", "total", or as written
+    std::optional<bool> unaccompanied;
+    std::optional<CountingUnit> unit; ///< nothing: the file does not say
+    std::string unitText;             ///< as written or as concluded: "applications", "percent"
+    BorderScope scope = BorderScope::Unknown;
+    bool isTotal = false; ///< in one of its dimensions
+    bool operator==(const SeriesMeaning&) const = default;
+};
+
+/// A series as one file has it.
+struct FoundSeries {
+    std::vector<KeyPart> key;
+    std::string title;
+    Frequency frequency = Frequency::Daily;
+    bool wholeNumbers = true;
+    std::vector<FoundObservation> observations; ///< in the order of periods, each period once
+    SeriesMeaning meaning;
+    bool operator==(const FoundSeries&) const = default;
+};
+
+/// What a column (or an element) of the file was taken for.
+struct MappedColumn {
+    int column = 0; ///< 1-based; 0: not a column
+    std::string heading;
+    std::string role; ///< "time", "value", "dimension", "label", "flag", "note", …
+    std::string dimension;
+    bool operator==(const MappedColumn&) const = default;
+};
+
+/// Everything that was understood of one file.
+struct FoundFile {
+    std::string name;
+    std::string format; ///< "delimited-text", "xlsx", "eurostat-tsv", "sdmx-csv-2.0", "sdmx-ml-2.1", …
+    std::string layout; ///< "long", "wide", "periods-down", "mixed"
+    DetectedDialect dialect;
+    std::string sheet;
+    int headerRow = 0; ///< 0: there is none
+    std::vector<MappedColumn> mapping;
+    std::vector<FoundSeries> series;
+    std::vector<std::string> flagTexts{""};
+    std::vector<std::string> notes;   ///< titles, footnotes, what was left out
+    std::vector<RowMessage> messages; ///< errors first; at most 100
+    int errors = 0;
+    int warnings = 0;
+    int messagesNotShown = 0;
+    bool operator==(const FoundFile&) const = default;
+};
+
+/// "citizen=AF;geo=AT": names a series within its file.
+std::string keyText(const std::vector<KeyPart>& key);
+
+} // namespace antevia

@@ -1,0 +1,149 @@
+#include "model/formats/json_stat.h"
+
+#include "model/base/number.h"
+#include "model/base/text.h"
+#include "model/formats/period_text.h"
+
+#include <algorithm>
+
+namespace antevia {
+namespace {
+
+using Json = nlohmann::json;
+
+/// The codes of a dimension in their order, with their words.
+struct Axis {
+    std::string name;
+    std::vector<KeyPart> values;
+};
+
+Error shapeError(const std::string& pointer, const std::string& what)
+{
+    return {ErrorCode::Format, "at '" + pointer + "': " + what, "Load the data set anew from its publisher."};
+}
+
+Result<Axis> axisOf(const Json& root, const std::string& name, std::size_t size)
+{
+    const std::string pointer = "/dimension/" + name + "/category";
+    const Json* category = nullptr;
+    if (root["dimension"].is_object() && root["dimension"].contains(name) && root["dimension"][name].is_object() &&
+        root["dimension"][name].contains("category"))
+        category = &root["dimension"][name]["category"];
+    if (category == nullptr || !category->is_object())
+        return shapeError(pointer, "the dimension has no categories");
+    Axis axis{lowered(name), std::vector<KeyPart>(size, KeyPart{lowered(name), {}, {}})};
+    const Json index = category->value("index", Json());
+    if (index.is_object()) {
+        for (const auto& [code, place] : index.items()) {
+            if (!place.is_number_unsigned() || place.get<std::size_t>() >= size)
+                return shapeError(pointer + "/index/" + code, "a place outside the dimension");
+            axis.values[place.get<std::size_t>()].code = code;
+        }
+    } else if (index.is_array() && index.size() == size) {
+        for (std::size_t i = 0; i < size; ++i)
+            axis.values[i].code = index[i].is_string() ? index[i].get<std::string>() : index[i].dump();
+    } else if (!index.is_null()) {
+        return shapeError(pointer + "/index", "it has another length than the dimension");
+    }
+    if (category->contains("label") && (*category)["label"].is_object())
+        for (const auto& [code, label] : (*category)["label"].items())
+            for (KeyPart& value : axis.values)
+                if (value.code == code || (size == 1 && value.code.empty()))
+                    value = {lowered(name), code, label.is_string() ? label.get<std::string>() : std::string()};
+    return axis;
+}
+
+Result<std::vector<Axis>> axesOf(const Json& root)
+{
+    std::vector<Axis> out;
+    const Json& ids = root["id"];
+    const Json& sizes = root["size"];
+    if (!ids.is_array() || !sizes.is_array() || ids.size() != sizes.size() || ids.empty())
+        return shapeError("/size", "it must name as many sizes as there are dimensions");
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (!ids[i].is_string() || !sizes[i].is_number_unsigned() || sizes[i].get<std::size_t>() > 1'000'000)
+            return shapeError("/size/" + std::to_string(i), "a size is expected here");
+        TRY(Axis axis, axisOf(root, ids[i].get<std::string>(), sizes[i].get<std::size_t>()));
+        out.push_back(std::move(axis));
+    }
+    return out;
+}
+
+/// Adds one cell, `place` counted over all dimensions, the last running fastest.
+Result<void> addCell(Understanding& reading, const std::vector<Axis>& axes, std::size_t place, const Json& value,
+                     const std::string& status)
+{
+    std::vector<KeyPart> key(axes.size());
+    std::size_t rest = place;
+    for (std::size_t i = axes.size(); i-- > 0;) {
+        const std::size_t size = axes[i].values.size();
+        key[i] = axes[i].values[rest % size];
+        rest /= size;
+    }
+    if (rest > 0)
+        return shapeError("/value/" + std::to_string(place), "it lies outside the dimensions");
+    std::optional<Period> period;
+    std::string codes;
+    for (const KeyPart& part : key)
+        if (part.dimension == "time" || part.dimension == "time_period" || part.dimension == "year")
+            period = parsePeriodText(part.code, DateOrder::Iso);
+        else
+            codes += part.code + SeriesCollector::keyMark;
+    if (!period)
+        return shapeError("/dimension/time", "a dimension of periods is expected");
+    std::erase_if(key, [](const KeyPart& part) {
+        return part.dimension == "time" || part.dimension == "time_period" || part.dimension == "year";
+    });
+    MarkedFigure figure;
+    if (value.is_number()) {
+        figure.state = CellState::Figure;
+        figure.value = value.get<double>();
+    } else if (!value.is_null()) {
+        return shapeError("/value/" + std::to_string(place), "a number is expected here");
+    }
+    applyFlags(status, figure);
+    reading.collector.add(codes, *period, figure, static_cast<int>(place) + 1, [&] { return key; });
+    return {};
+}
+
+} // namespace
+
+bool isJsonStat(const Json& root)
+{
+    return root.is_object() && root.contains("id") && root.contains("size") && root.contains("dimension") &&
+           root.contains("value");
+}
+
+Result<void> readJsonStat(Understanding& reading, const Json& root)
+{
+    reading.file.format = "json-stat-2.0";
+    reading.file.layout = "long";
+    TRY(const auto axes, axesOf(root));
+    if (root.contains("label") && root["label"].is_string())
+        reading.file.notes.push_back(root["label"].get<std::string>());
+    for (const Axis& axis : axes)
+        reading.file.mapping.push_back({0, axis.name, axis.name.starts_with("time") ? "time" : "dimension", axis.name});
+    const Json& values = root["value"];
+    const Json statuses = root.value("status", Json());
+    const auto statusOf = [&](std::size_t place) -> std::string {
+        const std::string key = std::to_string(place);
+        if (statuses.is_object() && statuses.contains(key) && statuses[key].is_string())
+            return statuses[key].get<std::string>();
+        if (statuses.is_array() && place < statuses.size() && statuses[place].is_string())
+            return statuses[place].get<std::string>();
+        return {};
+    };
+    if (!values.is_array() && !values.is_object())
+        return shapeError("/value", "a list of values is expected here");
+    std::size_t position = 0;
+    for (const auto& [key, value] : values.items()) {
+        const auto place = values.is_array() ? std::optional<std::int64_t>(position++) : parseInteger(key);
+        if (!place || *place < 0)
+            return shapeError("/value/" + key, "a place is expected here");
+        RETURN_IF_ERROR(addCell(reading, axes, static_cast<std::size_t>(*place), value,
+                                statusOf(static_cast<std::size_t>(*place))));
+    }
+    return {};
+}
+
+} // namespace antevia

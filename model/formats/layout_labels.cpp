@@ -1,0 +1,82 @@
+#include "model/base/text.h"
+#include "model/formats/heading_words.h"
+#include "model/formats/layout_roles.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace antevia {
+namespace {
+
+/// How many texts of one column stand beside one text of the other in all rows, both ways; 0 if some stand beside two.
+std::size_t oneToOne(const Table& table, RowSpan rows, int a, int b)
+{
+    std::unordered_map<std::string, std::string> there;
+    std::unordered_map<std::string, std::string> back;
+    for (int row = rows.first; row <= rows.last; ++row) {
+        const std::string left = trimmed(table.at(row, a).text);
+        const std::string right = trimmed(table.at(row, b).text);
+        if (left.empty() && right.empty())
+            continue;
+        if (there.emplace(left, right).first->second != right || back.emplace(right, left).first->second != left)
+            return 0;
+    }
+    return there.size();
+}
+
+bool shareWord(const std::string& a, const std::string& b)
+{
+    const auto words = headingWords(b);
+    return std::ranges::any_of(headingWords(a), [&](const std::string& each) {
+        return each.size() > 2 && std::ranges::find(words, each) != words.end();
+    });
+}
+
+/// Columns with a common word ("coa_name" and "coa", "admin0Name" and "admin0Pcode") belong together if two texts do;
+/// columns that only stand beside each other ("Country", "ISO3") need three, for two may be chance.
+std::size_t pairsNeeded(const TableLayout& layout, std::size_t a, std::size_t b)
+{
+    const std::string& left = layout.columns[a].heading;
+    const std::string& right = layout.columns[b].heading;
+    if (shareWord(left, right) || (left.size() > 5 && right.size() > 5 && left.substr(0, 6) == right.substr(0, 6)))
+        return 2;
+    return b - a == 1 ? 3 : std::string::npos;
+}
+
+/// Codes are short and hold no small letters or blanks; words are what people read.
+bool looksLikeCodes(const ColumnProfile& profile)
+{
+    return std::ranges::all_of(profile.examples, [](const std::string& text) {
+        return text.size() <= 12 && text.find(' ') == std::string::npos && std::ranges::none_of(text, [](char c) {
+                   return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+               });
+    });
+}
+
+} // namespace
+
+void pairLabels(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    auto& columns = layout.columns;
+    const auto isFree = [&](std::size_t i) {
+        return columns[i].role == ColumnRole::Dimension && profiles[i].distinct >= 2;
+    };
+    for (std::size_t a = 0; a < columns.size(); ++a)
+        for (std::size_t b = a + 1; b < columns.size(); ++b) {
+            const bool oneIsCode =
+                isFree(a) && isFree(b) && (looksLikeCodes(profiles[a]) || looksLikeCodes(profiles[b]));
+            const std::size_t needed = pairsNeeded(layout, a, b);
+            if (!oneIsCode || needed == std::string::npos ||
+                oneToOne(table, rows, static_cast<int>(a) + 1, static_cast<int>(b) + 1) < needed)
+                continue;
+            const bool firstIsWords = !looksLikeCodes(profiles[a]);
+            const std::size_t words = firstIsWords ? a : b;
+            const std::size_t code = firstIsWords ? b : a;
+            columns[words].role = ColumnRole::Label;
+            columns[words].dimensionColumn = static_cast<int>(code) + 1;
+            if (words == a)
+                break;
+        }
+}
+
+} // namespace antevia

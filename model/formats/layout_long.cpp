@@ -1,0 +1,217 @@
+#include "model/base/text.h"
+#include "model/formats/hxl_tags.h"
+#include "model/formats/import_guess.h"
+#include "model/formats/layout_roles.h"
+#include "model/formats/marked_figure.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace antevia {
+namespace {
+
+constexpr int rowsForHeader = 60;
+constexpr int mostRowsAboveTags = 25;
+constexpr int rowsProfiled = 20'000;
+constexpr double fullRow = 0.6; ///< of the usual number of filled cells
+
+int filledCells(const std::vector<TableCell>& row)
+{
+    return static_cast<int>(
+        std::ranges::count_if(row, [](const TableCell& cell) { return !trimmed(cell.text).empty(); }));
+}
+
+bool isDataCell(const TableCell& cell, const TextDialect& dialect)
+{
+    if (cell.kind == TableCell::Kind::Number || isClearPeriod(cell, dialect.dateForm))
+        return true;
+    if (cell.kind != TableCell::Kind::Text || trimmed(cell.text).empty())
+        return false;
+    return !isNoFigureMark(cell.text) && !readMarkedFigure(cell, dialect, false).wrong;
+}
+
+/// The number of filled cells that most of the widest rows have.
+int usualWidth(const Table& table, int firstRow, int lastRow)
+{
+    std::map<int, int> counts;
+    for (int row = firstRow; row <= std::min(lastRow, firstRow + 400); ++row)
+        ++counts[filledCells(table.rows[static_cast<std::size_t>(row - 1)])];
+    counts.erase(0);
+    int best = 0;
+    int most = 0;
+    for (const auto& [width, times] : counts)
+        if (times * width > most) {
+            most = times * width;
+            best = width;
+        }
+    return best;
+}
+
+/// The row of headings: the last wide row of text before the first wide row that holds a figure or a period. 0: the
+/// data begin at once.
+int headerRowOf(const Table& table, const TextDialect& dialect, int firstRow, int lastRow)
+{
+    const int width = usualWidth(table, firstRow, lastRow);
+    int header = 0;
+    for (int row = firstRow; row <= std::min(lastRow, firstRow + rowsForHeader); ++row) {
+        const auto& cells = table.rows[static_cast<std::size_t>(row - 1)];
+        const int filled = filledCells(cells);
+        if (filled == 0 || (filled < fullRow * width && header == 0))
+            continue;
+        const bool isData = std::ranges::any_of(cells, [&](const auto& cell) { return isDataCell(cell, dialect); });
+        if (isData && (header > 0 || filled >= fullRow * width))
+            return header;
+        if (filled >= fullRow * width && (header == 0 || row == header + 1))
+            header = row;
+        else if (header > 0 && filled >= fullRow * width)
+            return header;
+    }
+    return header;
+}
+
+/// A table of text only has its headings in the first wide row.
+int firstWideRow(const Table& table, int firstRow, int lastRow)
+{
+    const int width = usualWidth(table, firstRow, lastRow);
+    for (int row = firstRow; row <= lastRow; ++row)
+        if (filledCells(table.rows[static_cast<std::size_t>(row - 1)]) >= std::max(1.0, fullRow * width))
+            return row;
+    return 0;
+}
+
+bool hasData(const Table& table, const TextDialect& dialect, int firstRow, int lastRow)
+{
+    for (int row = firstRow; row <= std::min(lastRow, firstRow + rowsForHeader); ++row)
+        if (std::ranges::any_of(table.rows[static_cast<std::size_t>(row - 1)],
+                                [&](const auto& cell) { return isDataCell(cell, dialect); }))
+            return true;
+    return false;
+}
+
+/// Headings that stand twice are told apart by the row above, whose cells reach to the right until the next.
+void takeHeadings(const Table& table, int headerRow, int columns, TableLayout& layout)
+{
+    layout.columns.resize(static_cast<std::size_t>(columns));
+    std::map<std::string, int> times;
+    for (int column = 1; column <= columns; ++column) {
+        auto& use = layout.columns[static_cast<std::size_t>(column - 1)];
+        use.heading = headingText(table, headerRow, column);
+        ++times[use.heading];
+    }
+    if (headerRow < 2)
+        return;
+    std::string above;
+    for (int column = 1; column <= columns; ++column) {
+        auto& use = layout.columns[static_cast<std::size_t>(column - 1)];
+        if (const std::string text = headingText(table, headerRow - 1, column); !text.empty())
+            above = text;
+        if (!use.heading.empty() && times[use.heading] > 1 && !above.empty())
+            use.heading = above + " - " + use.heading;
+        else if (use.heading.empty() && !headingText(table, headerRow - 1, column).empty())
+            use.heading = headingText(table, headerRow - 1, column);
+    }
+}
+
+void takeTitle(const Table& table, int firstRow, int headerRow, TableLayout& layout)
+{
+    for (int row = firstRow; row < headerRow; ++row)
+        for (int column = 1; column <= table.columnCount(); ++column)
+            if (const std::string text = headingText(table, row, column); !text.empty() && layout.title.empty())
+                layout.title = text;
+}
+
+bool has(const TableLayout& layout, ColumnRole role)
+{
+    return std::ranges::find(layout.columns, role, &ColumnUse::role) != layout.columns.end();
+}
+
+bool namesStandards(const TableLayout& layout)
+{
+    static const std::set<std::string> words{"threshold", "standard", "norm", "minimum", "benchmark"};
+    return std::ranges::any_of(layout.columns,
+                               [](const auto& use) { return words.contains(dimensionName(use.heading)); });
+}
+
+/// Whether the spans that two columns of dates name are longer than any one period: what lasted, not what was counted.
+bool hasIrregularSpans(const TableLayout& layout)
+{
+    return has(layout, ColumnRole::EndOfTime) &&
+           std::ranges::any_of(layout.columns, [](const auto& use) { return use.role == ColumnRole::Note; });
+}
+
+void settleKind(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    const bool dated = has(layout, ColumnRole::Time) || has(layout, ColumnRole::Year);
+    const bool valued = has(layout, ColumnRole::Value);
+    const bool timeExpected = std::ranges::any_of(profiles, [](const auto& each) {
+        return each.hint == HeadingHint::Time || each.hint == HeadingHint::Year || each.hint == HeadingHint::Month;
+    });
+    const bool namesValue =
+        std::ranges::any_of(profiles, [](const auto& each) { return each.hint == HeadingHint::Value; });
+    layout.isEventList = dated && !namesValue && (!valued || hasIrregularSpans(layout));
+    const bool isTable = std::ranges::count_if(profiles, [](const auto& each) { return each.filled > 1; }) >= 2;
+    layout.isReference = !dated && !timeExpected && isTable && (!valued || namesStandards(layout));
+    layout.isEventList = layout.isEventList && isTable;
+    const bool keyed = has(layout, ColumnRole::Dimension);
+    layout.kind = !dated || !valued || layout.isEventList ? TableLayout::Kind::None
+                  : keyed                                 ? TableLayout::Kind::Long
+                                                          : TableLayout::Kind::PeriodsDown;
+}
+
+/// Figures that may be fractions: their heading says so, or many of them are.
+void settleWholeNumbers(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        ColumnUse& use = layout.columns[i];
+        const ColumnProfile& each = profiles[i];
+        if (use.role != ColumnRole::Value)
+            continue;
+        const bool fractions = each.fractions * 10 > each.figures && !namesCount(use.heading);
+        const bool negatives = each.negatives * 10 > each.figures && !namesCount(use.heading);
+        use.wholeNumbers = !namesRate(use.heading) && !fractions && !negatives;
+    }
+}
+
+} // namespace
+
+TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowSpan rows)
+{
+    TableLayout layout;
+    layout.headerRow = rows.headerRow;
+    layout.firstRow = rows.first;
+    const int tagsAt = std::max(1, rows.headerRow);
+    layout.tagRow = tagsAt < mostRowsAboveTags ? findTagRow(table, tagsAt, std::min(rows.last, tagsAt + 1)) : 0;
+    if (layout.tagRow > 0) {
+        layout.format = "hxl";
+        layout.firstRow = layout.tagRow + 1;
+        layout.headerRow = layout.tagRow - 1;
+    }
+    const RowSpan looked{layout.headerRow, layout.firstRow, std::min(rows.last, layout.firstRow + rowsProfiled - 1)};
+    takeHeadings(table, layout.headerRow, table.columnCount(), layout);
+    auto profiles = profilesOf(table, looked, dialect);
+    for (std::size_t i = 0; i < profiles.size(); ++i)
+        profiles[i].heading = layout.columns[i].heading;
+    assignRoles(table, looked, profiles, layout, dialect.dateForm);
+    if (!layout.format.starts_with("sdmx"))
+        pairLabels(table, looked, profiles, layout);
+    settleWholeNumbers(profiles, layout);
+    settleKind(profiles, layout);
+    return layout;
+}
+
+TableLayout longLayout(const Table& table, const TextDialect& dialect, int firstRow, int lastRow)
+{
+    int header = 0;
+    if (const int tags = findTagRow(table, firstRow, lastRow); tags > 0)
+        header = tags > firstRow ? tags - 1 : 0;
+    else if (hasData(table, dialect, firstRow, lastRow))
+        header = headerRowOf(table, dialect, firstRow, lastRow);
+    else
+        header = firstWideRow(table, firstRow, lastRow);
+    TableLayout layout = longLayoutUnder(table, dialect, {header, header > 0 ? header + 1 : firstRow, lastRow});
+    takeTitle(table, firstRow, header, layout);
+    return layout;
+}
+
+} // namespace antevia

@@ -1,0 +1,396 @@
+#include "model/formats/layout_reader.h"
+
+#include "model/base/number.h"
+#include "model/base/text.h"
+#include "model/formats/column_vocabulary.h"
+#include "model/formats/heading_words.h"
+#include "model/formats/import_guess.h"
+#include "model/formats/month_names.h"
+#include "model/formats/period_text.h"
+#include "model/formats/personal_text.h"
+
+#include <algorithm>
+
+namespace antevia {
+namespace {
+
+using Severity = RowMessage::Severity;
+constexpr std::size_t mostPeriodsKept = 100'000;
+constexpr double smallCellLimit = 5.0;
+
+const TableCell& cellAt(const std::vector<TableCell>& cells, std::size_t column)
+{
+    static const TableCell none;
+    return column < cells.size() ? cells[column] : none;
+}
+
+bool isFilled(const TableCell& cell)
+{
+    return cell.kind != TableCell::Kind::Empty && (cell.kind != TableCell::Kind::Text || !trimmed(cell.text).empty());
+}
+
+/// "AT: Austria" in its two parts.
+std::string codeOf(const TableCell& cell, const ColumnUse& use)
+{
+    const std::string text = trimmed(cell.text);
+    return use.codeAndWords ? trimmed(text.substr(0, text.find(": "))) : text;
+}
+
+std::string wordsAfterCode(const TableCell& cell)
+{
+    const std::string text = trimmed(cell.text);
+    const std::size_t colon = text.find(": ");
+    return colon == std::string::npos ? std::string() : trimmed(text.substr(colon + 2));
+}
+
+int wholeNumber(const TableCell& cell)
+{
+    const auto number = parseNumber(trimmed(cell.text));
+    return number && *number >= 0 && *number < 10'000 ? static_cast<int>(*number) : -1;
+}
+
+int monthOf(const TableCell& cell)
+{
+    const int number = wholeNumber(cell);
+    if (number >= 1 && number <= 12)
+        return number;
+    for (const std::string& word : headingWords(cell.text))
+        if (const int named = monthOfName(word); named > 0)
+            return named;
+    return 0;
+}
+
+} // namespace
+
+LayoutReader::LayoutReader(const TableLayout& layout, Setting setting, SeriesCollector& collector, MessageLog& log)
+    : m_layout(layout), m_setting(std::move(setting)), m_collector(collector), m_log(log)
+{
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        if (layout.columns[i].role == ColumnRole::Dimension)
+            m_dimensions.push_back(i);
+        if (layout.columns[i].role == ColumnRole::Value)
+            m_values.push_back(i);
+        if (!layout.columns[i].heading.empty())
+            m_lastHeading = static_cast<int>(i) + 1;
+    }
+}
+
+void LayoutReader::takeRow(const std::vector<TableCell>& cells, int row)
+{
+    if (row < m_layout.firstRow || (m_layout.lastRow > 0 && row > m_layout.lastRow) ||
+        std::ranges::none_of(cells, isFilled))
+        return;
+    if (!m_layout.splitFirst)
+        return read(cells, row);
+    m_parted.clear();
+    const std::string first = trimmed(cells[0].text);
+    for (std::size_t from = 0; from <= first.size();) {
+        const std::size_t end = std::min(first.find(',', from), first.size());
+        m_parted.push_back({first.substr(from, end - from), TableCell::Kind::Text, 0.0});
+        from = end + 1;
+    }
+    if (m_parted.size() != m_dimensions.size())
+        return say(Severity::Error, row, 0, first,
+                   {"C12",
+                    "the heading names " + std::to_string(m_dimensions.size()) + " dimensions, and so must each row",
+                    "Load the file anew from its publisher."});
+    m_parted.insert(m_parted.end(), cells.begin() + 1, cells.end());
+    read(m_parted, row);
+}
+
+void LayoutReader::read(const std::vector<TableCell>& cells, int row)
+{
+    if (isTagRow(cells))
+        return;
+    if (m_layout.kind == TableLayout::Kind::Wide)
+        readWide(cells, row);
+    else
+        readDated(cells, row);
+}
+
+bool LayoutReader::hasFigures(const std::vector<TableCell>& cells) const
+{
+    return std::ranges::any_of(m_values, [&](std::size_t column) { return isFilled(cellAt(cells, column)); });
+}
+
+void LayoutReader::readWide(const std::vector<TableCell>& cells, int row)
+{
+    if (!hasFigures(cells))
+        return leaveRow(cells, row, "this row holds no figures and is left out");
+    if (!fitsHeading(cells, row))
+        return;
+    collectCodes(cells);
+    for (const std::size_t column : m_values)
+        takeFigure(cells, column, *m_layout.columns[column].period, row);
+    checkNotes(cells, row);
+}
+
+void LayoutReader::readDated(const std::vector<TableCell>& cells, int row)
+{
+    const PeriodOfRow when = periodOfRow(cells);
+    const bool figures = hasFigures(cells);
+    if (!when.period && !figures)
+        return leaveRow(cells, row, "this row has neither a period nor figures and is left out");
+    if (!when.period) {
+        const TableCell& cell = cellAt(cells, static_cast<std::size_t>(std::max(when.column, 1) - 1));
+        if (isTotalName(cell.text) ||
+            std::ranges::any_of(cells, [](const auto& each) { return isTotalName(each.text); }))
+            return leaveRow(cells, row, "this row sums up others and is left out");
+        return say(Severity::Error, row, static_cast<std::size_t>(std::max(when.column, 1) - 1), cell.text,
+                   *when.wrong);
+    }
+    if (!fitsHeading(cells, row))
+        return;
+    if (m_setting.today && firstDay(*when.period) > *m_setting.today + Days(1) && figures)
+        m_log.add({Severity::Warning, "C27", "row " + std::to_string(row), printPeriod(*when.period),
+                   "this lies in the future, and was loaded as observed", "Check the date."});
+    checkStructure(cells, row);
+    collectCodes(cells);
+    for (const std::size_t column : m_values)
+        takeFigure(cells, column, *when.period, row);
+    checkNotes(cells, row);
+}
+
+void LayoutReader::collectCodes(const std::vector<TableCell>& cells)
+{
+    m_codes.clear();
+    for (const KeyPart& part : m_setting.extraKey)
+        m_codes.append(part.code).push_back(SeriesCollector::keyMark);
+    for (const std::size_t column : m_dimensions) {
+        m_codes += codeOf(cellAt(cells, column), m_layout.columns[column]);
+        m_codes += SeriesCollector::keyMark;
+    }
+}
+
+std::vector<KeyPart> LayoutReader::keyOf(const std::vector<TableCell>& cells, std::size_t valueColumn) const
+{
+    std::vector<KeyPart> key = m_setting.extraKey;
+    for (const std::size_t column : m_dimensions) {
+        const ColumnUse& use = m_layout.columns[column];
+        KeyPart part{use.dimension, codeOf(cellAt(cells, column), use), {}};
+        if (use.codeAndWords)
+            part.label = wordsAfterCode(cellAt(cells, column));
+        for (std::size_t i = 0; i < m_layout.columns.size() && part.label.empty(); ++i)
+            if (m_layout.columns[i].role == ColumnRole::Label &&
+                m_layout.columns[i].dimensionColumn == static_cast<int>(column) + 1)
+                part.label = trimmed(cellAt(cells, i).text);
+        key.push_back(std::move(part));
+    }
+    const bool namesValue = m_layout.kind != TableLayout::Kind::Wide && (m_values.size() > 1 || m_dimensions.empty());
+    if (namesValue)
+        key.push_back({m_dimensions.empty() ? "series" : "indicator",
+                       m_layout.columns[valueColumn].heading.empty() ? m_layout.columns[valueColumn].dimension
+                                                                     : m_layout.columns[valueColumn].heading,
+                       {}});
+    return key;
+}
+
+void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t column, Period period, int row)
+{
+    const ColumnUse& use = m_layout.columns[column];
+    const bool isNaN = m_layout.format.starts_with("sdmx") && cellAt(cells, column).text == "NaN"; // SDMX's "missing"
+    MarkedFigure figure =
+        isNaN ? MarkedFigure{} : readMarkedFigure(cellAt(cells, column), m_setting.dialect, use.wholeNumbers);
+    if (!figure.wrong)
+        applyColumnFlags(cells, column, figure);
+    if (figure.wrong)
+        return say(Severity::Error, row, column, cellAt(cells, column).text, *figure.wrong);
+    if (figure.warning)
+        say(Severity::Warning, row, column, cellAt(cells, column).text, *figure.warning);
+    if (figure.state == CellState::Missing && m_setting.today && lastDay(period) >= *m_setting.today)
+        figure.state = CellState::NotYetDue;
+    m_smallCells +=
+        figure.state == CellState::Figure && figure.value > 0 && figure.value < smallCellLimit && use.wholeNumbers ? 1
+                                                                                                                   : 0;
+    const std::size_t length = m_codes.size();
+    if (m_layout.kind != TableLayout::Kind::Wide && m_values.size() > 1)
+        m_codes += use.dimension;
+    m_collector.add(m_codes, period, figure, row, [&] { return keyOf(cells, column); });
+    m_codes.resize(length);
+}
+
+void LayoutReader::applyColumnFlags(const std::vector<TableCell>& cells, std::size_t column, MarkedFigure& figure) const
+{
+    for (std::size_t i = 0; i < m_layout.columns.size(); ++i) {
+        const ColumnUse& use = m_layout.columns[i];
+        const bool own = m_layout.columns[column].flagColumn == static_cast<int>(i) + 1;
+        const bool common = m_layout.kind != TableLayout::Kind::Wide &&
+                            (use.role == ColumnRole::Flag || use.role == ColumnRole::Confidential);
+        if (!own && !common)
+            continue;
+        const std::string text = trimmed(cellAt(cells, i).text);
+        const std::string flags = trimmed(text.substr(0, text.find(": ")));
+        if (use.role == ColumnRole::Confidential)
+            applyConfidentiality(flags, figure);
+        else
+            applyFlags(flags, figure);
+    }
+}
+
+std::optional<Period> LayoutReader::cachedPeriod(const TableCell& cell)
+{
+    if (const auto found = m_periods.find(cell.text); found != m_periods.end())
+        return found->second;
+    const DateOrder order = cell.kind == TableCell::Kind::Date ? DateOrder::Iso : m_setting.dialect.dateForm;
+    std::string text = trimmed(cell.text);
+    auto period = parsePeriodText(text, order);
+    if (!period && text.find(": ") != std::string::npos)
+        period = parsePeriodText(text.substr(0, text.find(": ")), order);
+    if (!period)
+        period = parseCompactMonth(text);
+    if (m_periods.size() < mostPeriodsKept)
+        m_periods.emplace(cell.text, period);
+    return period;
+}
+
+LayoutReader::PeriodOfRow LayoutReader::periodOfRow(const std::vector<TableCell>& cells)
+{
+    const auto& columns = m_layout.columns;
+    const auto time = std::ranges::find(columns, ColumnRole::Time, &ColumnUse::role);
+    if (time == columns.end())
+        return periodOfParts(cells);
+    const auto at = static_cast<std::size_t>(time - columns.begin());
+    PeriodOfRow out{{}, {}, static_cast<int>(at) + 1};
+    const TableCell& cell = cellAt(cells, at);
+    out.period = cachedPeriod(cell);
+    if (!out.period) {
+        out.wrong = readPeriod(cell, m_setting.dialect.dateForm, Frequency::Daily).remark;
+        if (!out.wrong)
+            out.wrong = CellRemark{"C26", "there is no such period", "Correct the cell."};
+        if (m_layout.format.starts_with("sdmx"))
+            out.wrong = CellRemark{"S15", "this is no period of SDMX", "Correct the period."};
+        return out;
+    }
+    const auto end = std::ranges::find(columns, ColumnRole::EndOfTime, &ColumnUse::role);
+    if (end == columns.end())
+        return out;
+    const auto last = cachedPeriod(cellAt(cells, static_cast<std::size_t>(end - columns.begin())));
+    if (!last)
+        return out;
+    if (firstDay(*last) < firstDay(*out.period))
+        return {{}, CellRemark{"H8", "the period ends before it begins", "Correct the dates."}, out.column};
+    if (const auto whole =
+            parsePeriodText(printDay(firstDay(*out.period)) + "/" + printDay(lastDay(*last)), DateOrder::Iso))
+        out.period = whole;
+    return out;
+}
+
+LayoutReader::PeriodOfRow LayoutReader::periodOfParts(const std::vector<TableCell>& cells) const
+{
+    const auto columnOf = [&](ColumnRole role) {
+        return static_cast<std::size_t>(std::ranges::find(m_layout.columns, role, &ColumnUse::role) -
+                                        m_layout.columns.begin());
+    };
+    const std::size_t none = m_layout.columns.size();
+    const std::size_t yearColumn = columnOf(ColumnRole::Year);
+    PeriodOfRow out{
+        {}, CellRemark{"C26", "a year is expected here", "Correct the cell."}, static_cast<int>(yearColumn) + 1};
+    if (yearColumn == none)
+        return out;
+    const std::string yearText = trimmed(cellAt(cells, yearColumn).text);
+    const auto year = parsePeriodText(yearText.substr(0, yearText.find('.')), DateOrder::Iso);
+    if (!year || year->frequency != Frequency::Yearly)
+        return out;
+    const std::string number = printPeriod(*year);
+    const auto part = [&](ColumnRole role, auto make) {
+        const std::size_t column = columnOf(role);
+        if (column == none)
+            return false;
+        out.column = static_cast<int>(column) + 1;
+        out.period = make(cellAt(cells, column));
+        if (!out.period)
+            out.wrong = CellRemark{"C26", std::string("the year has no such ") + word(role), "Correct the cell."};
+        return true;
+    };
+    if (part(ColumnRole::Month, [&](const TableCell& cell) {
+            const int month = monthOf(cell);
+            return month == 0 ? std::nullopt : parsePeriodText(number + "M" + std::to_string(month), DateOrder::Iso);
+        }))
+        return out;
+    if (part(ColumnRole::Week, [&](const TableCell& cell) {
+            return parsePeriodText(number + "-W" + std::to_string(wholeNumber(cell)), DateOrder::Iso);
+        }))
+        return out;
+    if (part(ColumnRole::Quarter, [&](const TableCell& cell) {
+            const std::string text = trimmed(cell.text);
+            const std::size_t digit = text.find_first_of("1234");
+            return digit == std::string::npos ? std::nullopt
+                                              : parsePeriodText(number + "-Q" + text[digit], DateOrder::Iso);
+        }))
+        return out;
+    out.period = year;
+    return out;
+}
+
+bool LayoutReader::fitsHeading(const std::vector<TableCell>& cells, int row)
+{
+    if (!m_setting.checkWidth || m_layout.headerRow < 1 || m_layout.splitFirst)
+        return true;
+    bool extra = false;
+    for (std::size_t i = static_cast<std::size_t>(m_setting.headingWidth); i < cells.size(); ++i)
+        extra = extra || isFilled(cells[i]);
+    if (!extra && static_cast<int>(cells.size()) >= m_lastHeading)
+        return true;
+    m_log.add({Severity::Error, "C12", "row " + std::to_string(row), std::to_string(cells.size()) + " fields",
+               "the heading has " + std::to_string(m_lastHeading) + " fields, and so must each row",
+               "Put the missing fields in, or quotation marks around text that holds the delimiter."});
+    return false;
+}
+
+void LayoutReader::checkStructure(const std::vector<TableCell>& cells, int row)
+{
+    for (std::size_t i = 0; i < m_layout.columns.size(); ++i) {
+        const ColumnUse& use = m_layout.columns[i];
+        const std::string text = use.role == ColumnRole::Structure || use.role == ColumnRole::Action
+                                     ? trimmed(cellAt(cells, i).text)
+                                     : std::string();
+        if (use.role == ColumnRole::Action && (text == "D" || lowered(text) == "delete"))
+            say(Severity::Error, row, i, text,
+                {"S11", "the row says that a figure is to be deleted",
+                 "Deletions are revisions with a reason; load the publisher's whole file instead."});
+        if (use.role != ColumnRole::Structure || text == m_structure)
+            continue;
+        if (text.find(':') == std::string::npos)
+            say(Severity::Error, row, i, text,
+                {"S13", "a data flow is expected here (AGENCY:ID(VERSION))", "Load the file anew from its publisher."});
+        else if (!m_structure.empty())
+            say(Severity::Error, row, i, text,
+                {"S6", "the row belongs to another data flow than the rows above (" + shownSafely(m_structure) + ")",
+                 "Keep each data flow in a file of its own."});
+        else
+            m_structure = text;
+    }
+}
+
+void LayoutReader::checkNotes(const std::vector<TableCell>& cells, int row)
+{
+    for (std::size_t i = 0; i < m_layout.columns.size(); ++i)
+        if (m_layout.columns[i].role == ColumnRole::Note)
+            if (const auto why = personalText(cellAt(cells, i).text))
+                say(Severity::Error, row, i, "(not shown)",
+                    {"C35", *why + "; data of single persons are never taken in", "Take it out of the file."});
+}
+
+void LayoutReader::say(Severity severity, int row, std::size_t column, const std::string& value,
+                       const CellRemark& remark)
+{
+    m_log.add({severity, remark.code, cellPlace(row, static_cast<int>(column) + 1), shownSafely(trimmed(value)),
+               remark.rule, remark.remedy});
+}
+
+void LayoutReader::leaveRow(const std::vector<TableCell>& cells, int row, const std::string& why)
+{
+    ++m_rowsLeft;
+    const auto first = std::ranges::find_if(cells, isFilled);
+    m_log.add({Severity::Note, "N1", "row " + std::to_string(row), shownSafely(trimmed(first->text)), why, ""});
+}
+
+void LayoutReader::finish()
+{
+    if (m_smallCells > 0)
+        m_log.add({Severity::Warning, "C36", "", std::to_string(m_smallCells) + " cells",
+                   "so many figures are 1 to 4: small cells, which rules of sharing protect",
+                   "Nothing needs to be done; they are marked where figures leave the project."});
+}
+
+} // namespace antevia

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "model/formats/import_messages.h"
+#include "model/formats/series_collector.h"
+#include "model/formats/table_layout.h"
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace antevia {
+
+/// Reads rows by a layout and hands their cells to a collector. Rows come one at a time, so that a file need not be in
+/// memory; `layout`, `collector` and `log` must live longer.
+class LayoutReader {
+public:
+    struct Setting {
+        TextDialect dialect;
+        std::optional<Day> today;      ///< later periods are warned of
+        bool checkWidth = false;       ///< rows of text files have as many fields as the heading
+        int headingWidth = 0;          ///< fields of the heading's row
+        std::vector<KeyPart> extraKey; ///< put before each key
+    };
+    LayoutReader(const TableLayout& layout, Setting setting, SeriesCollector& collector, MessageLog& log);
+
+    /// `row` is 1-based, as a person sees it. Rows outside the layout's are passed over.
+    void takeRow(const std::vector<TableCell>& cells, int row);
+    /// Says what can be said after the last row: no data at all, small cells, texts left out.
+    void finish();
+
+private:
+    struct PeriodOfRow {
+        std::optional<Period> period;
+        std::optional<CellRemark> wrong;
+        int column = 0;
+    };
+    void read(const std::vector<TableCell>& cells, int row);
+    void readWide(const std::vector<TableCell>& cells, int row);
+    void readDated(const std::vector<TableCell>& cells, int row);
+    void takeFigure(const std::vector<TableCell>& cells, std::size_t column, Period period, int row);
+    PeriodOfRow periodOfRow(const std::vector<TableCell>& cells);
+    PeriodOfRow periodOfParts(const std::vector<TableCell>& cells) const;
+    std::optional<Period> cachedPeriod(const TableCell& cell);
+    bool hasFigures(const std::vector<TableCell>& cells) const;
+    bool fitsHeading(const std::vector<TableCell>& cells, int row);
+    void collectCodes(const std::vector<TableCell>& cells);
+    std::vector<KeyPart> keyOf(const std::vector<TableCell>& cells, std::size_t valueColumn) const;
+    void checkNotes(const std::vector<TableCell>& cells, int row);
+    void checkStructure(const std::vector<TableCell>& cells, int row);
+    void applyColumnFlags(const std::vector<TableCell>& cells, std::size_t column, MarkedFigure& figure) const;
+    void say(RowMessage::Severity severity, int row, std::size_t column, const std::string& value,
+             const CellRemark& remark);
+    void leaveRow(const std::vector<TableCell>& cells, int row, const std::string& why);
+
+    const TableLayout& m_layout;
+    Setting m_setting;
+    SeriesCollector& m_collector;
+    MessageLog& m_log;
+    std::vector<std::size_t> m_dimensions; ///< columns, 0-based
+    std::vector<std::size_t> m_values;
+    std::vector<TableCell> m_parted; ///< a row whose first cell was split
+    std::string m_codes;
+    std::unordered_map<std::string, std::optional<Period>> m_periods;
+    std::string m_structure;
+    int m_lastHeading = 0;
+    int m_rowsLeft = 0;
+    int m_smallCells = 0;
+};
+
+} // namespace antevia

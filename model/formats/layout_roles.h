@@ -1,0 +1,16 @@
+#pragma once
+
+#include "model/formats/table_layout.h"
+
+namespace antevia {
+
+/// Gives each column its role, from headings first and cells second. `layout` has headings, tags and rows already.
+void assignRoles(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout,
+                 DateOrder order);
+/// Pairs the columns of labels with those of their codes: columns beside each other, or with a common word in their
+/// headings, whose texts stand for each other one to one in the rows that were looked at.
+void pairLabels(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout);
+/// The role of each column of SDMX-CSV (1.0, 2.0, any labels); false if the headings are not SDMX-CSV's.
+bool assignSdmxRoles(const std::vector<ColumnProfile>& profiles, TableLayout& layout);
+
+} // namespace antevia

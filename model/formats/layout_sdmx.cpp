@@ -1,0 +1,93 @@
+#include "model/base/text.h"
+#include "model/formats/heading_words.h"
+#include "model/formats/layout_roles.h"
+
+#include <algorithm>
+#include <set>
+
+namespace antevia {
+namespace {
+
+/// Attributes of observations and series that are no coordinates.
+bool isAttribute(const std::string& id)
+{
+    static const std::set<std::string> ids{
+        "unit_mult",    "decimals",        "time_format", "obs_footnote", "comment_obs",   "collection",   "title",
+        "title_compl",  "obs_pre_break",   "obs_com",     "comment_ts",   "source_agency", "last_update",  "breaks",
+        "embargo_time", "pre_break_value", "obs_conf",    "note",         "footnote",      "comment_dset", "timestamp"};
+    return ids.contains(id);
+}
+
+/// "geo: Geopolitical entity" as its id; labels "both" writes them so.
+std::string idOf(const std::string& heading)
+{
+    const std::size_t colon = heading.find(": ");
+    return lowered(trimmed(heading.substr(0, colon)));
+}
+
+ColumnRole roleOfId(const std::string& id)
+{
+    if (id == "time_period")
+        return ColumnRole::Time;
+    if (id == "obs_value")
+        return ColumnRole::Value;
+    if (id == "obs_flag" || id == "obs_status")
+        return ColumnRole::Flag;
+    if (id == "conf_status")
+        return ColumnRole::Confidential;
+    if (id == "dataflow" || id == "structure_id")
+        return ColumnRole::Structure;
+    if (id == "action")
+        return ColumnRole::Action;
+    if (id == "last update" || id == "structure" || id == "structure_name")
+        return ColumnRole::Ignored;
+    return isAttribute(id) ? ColumnRole::Note : ColumnRole::Dimension;
+}
+
+bool isOfStructure(const std::string& id)
+{
+    return id == "dataflow" || id == "last update" || id == "action" || id.starts_with("structure");
+}
+
+/// With names, the words of each component stand in the column after it; the first component's in the column returned.
+std::size_t firstWordsColumn(const std::vector<std::string>& ids)
+{
+    std::size_t at = 0;
+    while (at < ids.size() && isOfStructure(ids[at]))
+        ++at;
+    return at + 1;
+}
+
+void assignWords(const std::vector<std::string>& ids, TableLayout& layout)
+{
+    for (std::size_t i = firstWordsColumn(ids); i < ids.size(); i += 2) {
+        const bool ofDimension = layout.columns[i - 1].role == ColumnRole::Dimension;
+        layout.columns[i].role = ofDimension ? ColumnRole::Label : ColumnRole::Note;
+        layout.columns[i].dimensionColumn = ofDimension ? static_cast<int>(i) : 0;
+    }
+}
+
+} // namespace
+
+bool assignSdmxRoles(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    std::vector<std::string> ids;
+    for (const ColumnProfile& profile : profiles)
+        ids.push_back(idOf(profile.heading));
+    const auto has = [&](const char* id) { return std::ranges::find(ids, id) != ids.end(); };
+    const bool second = !ids.empty() && ids[0].starts_with("structure");
+    const bool first = !ids.empty() && (ids[0] == "dataflow" || ids[0].starts_with("dataflow"));
+    if (!has("time_period") || !has("obs_value") || (!first && !second && !has("freq")))
+        return false;
+    layout.format = second ? "sdmx-csv-2.0" : first ? "sdmx-csv-1.0" : "sdmx-csv";
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        layout.columns[i].role = roleOfId(ids[i]);
+        layout.columns[i].dimension = ids[i];
+        layout.columns[i].codeAndWords = profiles[i].heading.find(": ") != std::string::npos;
+    }
+    if (has("structure_name"))
+        assignWords(ids, layout);
+    return true;
+}
+
+} // namespace antevia

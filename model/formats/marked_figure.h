@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/formats/cell_value.h"
+#include "model/formats/found_series.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace antevia {
+
+/// A cell read as a figure with all that publishers glue to it: "14103 bp", ": c", "*", "<5", "[low]".
+struct MarkedFigure {
+    CellState state = CellState::Missing;
+    double value = 0.0;
+    std::uint16_t low = 0;
+    std::uint16_t high = 0;
+    std::string flags; ///< as written: "bp"
+    FigureStatus status = FigureStatus::Final;
+    std::optional<CellRemark> wrong; ///< then nothing else counts
+    std::optional<CellRemark> warning;
+};
+
+/// `wholeNumbers` as in FigureRules. Never turns a mark into 0.
+MarkedFigure readMarkedFigure(const TableCell& cell, const TextDialect& dialect, bool wholeNumbers);
+/// Whether a text is one of the words and signs for "no figure" ("n/a", ":", "*", "<5"); an empty one is.
+bool isNoFigureMark(std::string_view text);
+
+/// What a flag or status of SDMX or Eurostat ("p", "e", "bp", "M", "C") says of a figure beside it. Contradictions
+/// (a value with status M) are `wrong`.
+void applyFlags(std::string_view flags, MarkedFigure& figure);
+
+/// What a confidentiality status (C, N, S, D) says: a value that is not there is kept back. F is free.
+void applyConfidentiality(std::string_view status, MarkedFigure& figure);
+
+} // namespace antevia

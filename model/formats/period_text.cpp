@@ -1,0 +1,237 @@
+#include "model/formats/period_text.h"
+
+#include "model/base/number.h"
+#include "model/base/text.h"
+#include "model/formats/cell_value.h"
+#include "model/formats/heading_words.h"
+#include "model/formats/month_names.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace antevia {
+namespace {
+
+constexpr int firstYear = 1900;
+constexpr int lastYear = 2100;
+constexpr std::size_t longestText = 60;
+
+/// A number or a word of a date's text. "JAN2009" is two pieces.
+struct Piece {
+    std::string text;
+    bool isNumber = false;
+    int number = 0;
+};
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+std::vector<Piece> piecesOf(std::string_view text)
+{
+    std::vector<Piece> out;
+    for (const std::string& word : headingWords(text))
+        for (std::size_t at = 0; at < word.size();) {
+            std::size_t end = at;
+            while (end < word.size() && isDigit(word[end]) == isDigit(word[at]))
+                ++end;
+            Piece piece{word.substr(at, end - at), isDigit(word[at]), 0};
+            if (piece.isNumber && piece.text.size() <= 4)
+                piece.number = static_cast<int>(*parseInteger(piece.text));
+            out.push_back(std::move(piece));
+            at = end;
+        }
+    return out;
+}
+
+bool isYear(const Piece& piece)
+{
+    return piece.isNumber && piece.text.size() == 4 && piece.number >= firstYear && piece.number <= lastYear;
+}
+
+/// A year of four digits, or of two beside a month's name ("Jan-09").
+int yearOf(const Piece& piece)
+{
+    if (isYear(piece))
+        return piece.number;
+    return piece.isNumber && piece.text.size() == 2 ? piece.number + (piece.number < 70 ? 2000 : 1900) : 0;
+}
+
+std::optional<Period> monthOf(int year, int month)
+{
+    if (year < firstYear || month < 1 || month > 12)
+        return std::nullopt;
+    return periodOf(makeDay(year, static_cast<unsigned>(month), 1), Frequency::Monthly);
+}
+
+std::optional<Period> dayOf(int year, int month, const Piece& day)
+{
+    if (!day.isNumber || day.text.size() > 2 || year < firstYear || month < 1 || day.number < 1)
+        return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day.number))};
+    return date.ok() ? std::optional(periodOf(Day(date), Frequency::Daily)) : std::nullopt;
+}
+
+/// The part of a year that a letter or word names: W, Q, S, M and what stands for them in other languages; 0: none.
+char partKind(const std::string& word)
+{
+    constexpr std::array<std::pair<const char*, char>, 28> kinds{
+        {{"w", 'W'},        {"wk", 'W'},     {"week", 'W'},    {"kw", 'W'},        {"kalenderwoche", 'W'},
+         {"semaine", 'W'},  {"tjedan", 'W'}, {"nedelja", 'W'}, {"sedmica", 'W'},   {"недеља", 'W'},
+         {"q", 'Q'},        {"qtr", 'Q'},    {"quarter", 'Q'}, {"quartal", 'Q'},   {"kvartal", 'Q'},
+         {"k", 'Q'},        {"t", 'Q'},      {"trim", 'Q'},    {"trimestre", 'Q'}, {"s", 'S'},
+         {"h", 'S'},        {"hy", 'S'},     {"b", 'S'},       {"half", 'S'},      {"halbjahr", 'S'},
+         {"semestre", 'S'}, {"m", 'M'},      {"month", 'M'}}};
+    const auto found = std::ranges::find_if(kinds, [&](const auto& each) { return word == each.first; });
+    return found == kinds.end() ? '\0' : found->second;
+}
+
+std::optional<Period> partOfYear(int year, char kind, const Piece& piece)
+{
+    if (!piece.isNumber || piece.text.size() > 2)
+        return std::nullopt;
+    if (kind == 'M')
+        return monthOf(year, piece.number);
+    const std::string number =
+        kind == 'W' && piece.number < 10 ? "0" + std::to_string(piece.number) : std::to_string(piece.number);
+    return parsePeriod(std::to_string(year) + "-" + kind + number);
+}
+
+/// "2010", "q", "1" and "q", "1", "2010" and "1", "q", "2010".
+std::optional<Period> partOfYear(const std::vector<Piece>& p)
+{
+    if (p.size() != 3)
+        return std::nullopt;
+    if (isYear(p[0]) && partKind(p[1].text) != 0)
+        return partOfYear(p[0].number, partKind(p[1].text), p[2]);
+    if (isYear(p[2]) && partKind(p[0].text) != 0)
+        return partOfYear(p[2].number, partKind(p[0].text), p[1]);
+    if (isYear(p[2]) && partKind(p[1].text) != 0 && p[0].text.size() == 1)
+        return partOfYear(p[2].number, partKind(p[1].text), p[0]);
+    return std::nullopt;
+}
+
+/// A month's name and a year, or a day beside them. Words that are no month ("Mon", "of", "de") are passed over.
+std::optional<Period> withMonthName(const std::vector<Piece>& p)
+{
+    int month = 0;
+    std::size_t monthAt = 0;
+    std::vector<const Piece*> numbers;
+    for (std::size_t i = 0; i < p.size(); ++i) {
+        const int named = p[i].isNumber ? 0 : monthOfName(p[i].text);
+        if (named > 0 && month > 0)
+            return std::nullopt;
+        if (named > 0)
+            monthAt = numbers.size();
+        month = std::max(month, named);
+        if (p[i].isNumber)
+            numbers.push_back(&p[i]);
+        else if (named == 0 && p[i].text.size() > 9)
+            return std::nullopt;
+    }
+    if (month == 0)
+        return std::nullopt;
+    if (numbers.size() == 1 && p.size() <= 3)
+        return monthOf(yearOf(*numbers[0]), month);
+    if (numbers.size() != 2 || p.size() > 5)
+        return std::nullopt;
+    if (isYear(*numbers[0]))
+        return dayOf(numbers[0]->number, month, *numbers[1]);
+    return monthAt <= 1 ? dayOf(yearOf(*numbers[1]), month, *numbers[0]) : std::nullopt;
+}
+
+/// "10/2015", "2015/10", "10.2015".
+std::optional<Period> numericMonth(std::string_view text, const std::vector<Piece>& p)
+{
+    if (p.size() != 2 || !p[0].isNumber || !p[1].isNumber || text.find_first_of("/.-") == std::string_view::npos)
+        return std::nullopt;
+    if (isYear(p[1]) && p[0].text.size() <= 2)
+        return monthOf(p[1].number, p[0].number);
+    return isYear(p[0]) && p[1].text.size() == 2 ? monthOf(p[0].number, p[1].number) : std::nullopt;
+}
+
+/// The one period that begins and ends on these days.
+std::optional<Period> spanning(Day first, Day last)
+{
+    for (const auto& [frequency, itsWord] : wordsOf<Frequency>) {
+        const Period period = periodOf(first, frequency);
+        if (firstDay(period) == first && lastDay(period) == last)
+            return period;
+    }
+    return std::nullopt;
+}
+
+/// "2026-01-01/P1M" and "2015-10-01/2015-10-31" (ISO 8601).
+std::optional<Period> interval(std::string_view text)
+{
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos || slash < 10)
+        return std::nullopt;
+    const auto first = parseDay(text.substr(0, 10));
+    const std::string_view rest = text.substr(slash + 1);
+    if (!first)
+        return std::nullopt;
+    if (const auto last = rest.size() >= 10 ? parseDay(rest.substr(0, 10)) : std::nullopt)
+        return spanning(*first, *last);
+    constexpr std::array<std::pair<std::string_view, Frequency>, 8> lengths{{{"P1D", Frequency::Daily},
+                                                                             {"P7D", Frequency::Weekly},
+                                                                             {"P1W", Frequency::Weekly},
+                                                                             {"P1M", Frequency::Monthly},
+                                                                             {"P3M", Frequency::Quarterly},
+                                                                             {"P6M", Frequency::HalfYearly},
+                                                                             {"P1Y", Frequency::Yearly},
+                                                                             {"P12M", Frequency::Yearly}}};
+    const auto found = std::ranges::find(lengths, rest, &std::pair<std::string_view, Frequency>::first);
+    if (found == lengths.end())
+        return std::nullopt;
+    const Period period = periodOf(*first, found->second);
+    return firstDay(period) == *first ? std::optional(period) : std::nullopt;
+}
+
+/// A zone or a "Z" after a time of day, and fractions of seconds, tell nothing about the day.
+std::string_view withoutClock(std::string_view text)
+{
+    const std::size_t cut = text.find_first_of("T ", std::min<std::size_t>(text.size(), 8));
+    return cut != std::string_view::npos && text.find(':', cut) != std::string_view::npos ? text.substr(0, cut) : text;
+}
+
+} // namespace
+
+std::optional<Period> parseCompactMonth(std::string_view text)
+{
+    if (text.size() != 6 || !std::ranges::all_of(text, isDigit))
+        return std::nullopt;
+    const int year = static_cast<int>(*parseInteger(text.substr(0, 4)));
+    return year > lastYear ? std::nullopt : monthOf(year, static_cast<int>(*parseInteger(text.substr(4))));
+}
+
+std::optional<Period> parsePeriodText(std::string_view written, DateOrder order)
+{
+    const std::string text = trimmed(written);
+    if (text.size() < 4 || text.size() > longestText || std::ranges::none_of(text, isDigit))
+        return std::nullopt;
+    if (const auto found = interval(text))
+        return found;
+    const std::string_view plain = withoutClock(text);
+    const bool yearFirst = std::ranges::all_of(plain.substr(0, 4), isDigit);
+    if (const auto found = parseWrittenPeriod(plain, yearFirst && plain.size() != 8 ? DateOrder::Iso : order))
+        return found;
+    const std::vector<Piece> pieces = piecesOf(plain);
+    if (pieces.empty() || pieces.size() > 5)
+        return std::nullopt;
+    if (const auto found = partOfYear(pieces))
+        return found;
+    if (const auto found = withMonthName(pieces))
+        return found;
+    if (pieces.size() == 1 && isYear(pieces[0]) && text.ends_with('.')) // "2015." as in Croatian
+        return periodOf(makeDay(pieces[0].number, 1, 1), Frequency::Yearly);
+    if (pieces.size() == 2 && isYear(pieces[0]) && pieces[1].text == "a" && text.size() == 5) // "2015A"
+        return periodOf(makeDay(pieces[0].number, 1, 1), Frequency::Yearly);
+    return numericMonth(plain, pieces);
+}
+
+} // namespace antevia

@@ -1,0 +1,173 @@
+#include "model/base/text.h"
+#include "model/formats/column_vocabulary.h"
+#include "model/formats/import_guess.h"
+#include "model/formats/import_headings.h"
+#include "model/formats/personal_data.h"
+#include "model/formats/understanding.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace antevia {
+namespace {
+
+using Severity = RowMessage::Severity;
+
+/// "name" over a column of countries names no person.
+bool holdsPlaceNames(const Understanding& reading, const Table& table, const TableLayout& layout, int column)
+{
+    if (reading.options.places == nullptr || column < 1)
+        return false;
+    int cells = 0;
+    int places = 0;
+    const int last = std::min(static_cast<int>(table.rows.size()), layout.firstRow + 500);
+    for (int row = layout.firstRow; row <= last; ++row) {
+        const std::string text = trimmed(table.at(row, column).text);
+        cells += text.empty() ? 0 : 1;
+        places += !text.empty() && reading.options.places->ofName(text) != nullptr ? 1 : 0;
+    }
+    return cells > 0 && places * 10 >= cells * 6;
+}
+
+int dateColumnOf(const TableLayout& layout)
+{
+    for (const ColumnRole role : {ColumnRole::Time, ColumnRole::Year})
+        if (const auto found = std::ranges::find(layout.columns, role, &ColumnUse::role); found != layout.columns.end())
+            return static_cast<int>(found - layout.columns.begin()) + 1;
+    return 0;
+}
+
+/// False if the block holds data of persons, which is told.
+bool isFreeOfPersons(Understanding& reading, const BlockReading& block)
+{
+    const int before = reading.log.errors();
+    const auto refuse = [&](int column, const std::string& why) {
+        reading.log.add({Severity::Error, "C35", column == 0 ? "" : columnPlace(column),
+                         column == 0 ? "" : shownSafely(headingText(block.sample, block.layout.headerRow, column)),
+                         why + "; data of single persons are never taken in",
+                         "Count them by day and place, remove what is personal, and load the counts."});
+    };
+    if (block.layout.headerRow > 0 || block.layout.tagRow > 0)
+        for (const PersonalColumn& each :
+             personalColumns(block.sample, block.layout.headerRow, dateColumnOf(block.layout)))
+            if (!holdsPlaceNames(reading, block.sample, block.layout, each.column))
+                refuse(each.column, each.why);
+    for (std::size_t i = 0; i < block.layout.columns.size(); ++i)
+        if (block.layout.columns[i].role == ColumnRole::Personal)
+            refuse(static_cast<int>(i) + 1, "its tag names something personal");
+    return reading.log.errors() == before;
+}
+
+std::string roleWord(const ColumnUse& use)
+{
+    return use.role == ColumnRole::Value && use.period ? "period" : word(use.role);
+}
+
+void tellMapping(Understanding& reading, const BlockReading& block)
+{
+    for (std::size_t i = 0; i < block.layout.columns.size(); ++i) {
+        const ColumnUse& use = block.layout.columns[i];
+        if (use.role == ColumnRole::Ignored && use.heading.empty())
+            continue;
+        reading.file.mapping.push_back(
+            {static_cast<int>(i) + 1, use.heading, roleWord(use),
+             use.role == ColumnRole::Dimension || use.role == ColumnRole::Value ? use.dimension : ""});
+    }
+    for (const std::string& remark : block.sample.remarks)
+        if (std::ranges::find(reading.file.notes, remark) == reading.file.notes.end())
+            reading.file.notes.push_back(remark);
+    if (!block.layout.title.empty())
+        reading.file.notes.insert(reading.file.notes.begin(), block.layout.title);
+}
+
+/// Headings that stand twice, and headings that cannot be seen whole.
+void checkHeadings(Understanding& reading, const BlockReading& block)
+{
+    std::map<std::string, int> seen;
+    for (std::size_t i = 0; i < block.layout.columns.size(); ++i) {
+        const ColumnUse& use = block.layout.columns[i];
+        const std::string place = cellPlace(std::max(block.layout.headerRow, 1), static_cast<int>(i) + 1);
+        const bool used = use.role == ColumnRole::Value || use.role == ColumnRole::Dimension;
+        if (use.heading.empty() || !used)
+            continue;
+        const auto [first, fresh] = seen.emplace(use.heading, static_cast<int>(i) + 1);
+        if (!fresh && block.layout.kind != TableLayout::Kind::Wide)
+            reading.log.add({block.layout.tagRow > 0 ? Severity::Error : Severity::Warning,
+                             block.layout.tagRow > 0 ? "H4" : "C16", place, shownSafely(use.heading),
+                             columnPlace(first->second) + " has the same heading",
+                             "Give the columns different headings."});
+        const bool control =
+            std::ranges::any_of(use.heading, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+        if (control)
+            reading.log.add({Severity::Error, "C17", place, shownSafely(use.heading),
+                             "the heading holds control characters", "Type the heading anew."});
+        else if (shownSafely(use.heading, use.heading.size() + 1) != use.heading)
+            reading.log.add({Severity::Warning, "C32", place, shownSafely(use.heading),
+                             "the heading holds characters that cannot be seen",
+                             "Check that it is what it seems to be."});
+    }
+}
+
+/// The publisher's form that headings tell, where the layout alone does not.
+std::string publisherFormat(const TableLayout& layout)
+{
+    std::set<std::string> names;
+    for (const ColumnUse& use : layout.columns)
+        names.insert(dimensionName(use.heading));
+    const auto has = [&](std::initializer_list<const char*> all) {
+        return std::ranges::all_of(all, [&](const char* name) { return names.contains(name); });
+    };
+    if (has({"time", "geo", "value", "flag_and_footnotes"}))
+        return "eurostat-data-explorer-csv";
+    if (has({"coo", "coa"}) || has({"country_of_origin", "country_of_asylum", "country_of_origin_iso"}))
+        return "unhcr-population-csv";
+    if (has({"country_territory_of_asylum_residence", "origin"}) || has({"country_territory_of_asylum", "origin"}))
+        return "unhcr-popstats-csv";
+    const bool border =
+        has({"border_type_or_inland"}) || has({"borderlocation"}) || has({"border_location"}) || has({"border_type"});
+    if (layout.kind == TableLayout::Kind::Wide && has({"route"}) && border)
+        return "frontex-monthly-workbook";
+    return {};
+}
+
+std::string layoutWord(const TableLayout& layout)
+{
+    return layout.isEventList ? "events" : layout.isReference ? "reference" : word(layout.kind);
+}
+
+} // namespace
+
+Result<void> readBlock(Understanding& reading, const BlockReading& block, const RowFeed& rows)
+{
+    FoundFile& file = reading.file;
+    const TableLayout& layout = block.layout;
+    if (const std::string publisher = publisherFormat(layout); !layout.format.empty() || !publisher.empty())
+        file.format = layout.format.empty() ? publisher : layout.format;
+    const std::string word = layoutWord(layout);
+    file.layout = file.layout.empty() || file.layout == word || file.layout == "none" ? word : "mixed";
+    file.headerRow = file.headerRow == 0 ? layout.headerRow : file.headerRow;
+    tellMapping(reading, block);
+    if (!isFreeOfPersons(reading, block))
+        return {};
+    if (layout.kind == TableLayout::Kind::None)
+        return {};
+    checkHeadings(reading, block);
+    if (file.format == "frontex-monthly-workbook")
+        reading.log.add({Severity::Warning, "T3", "", "detections",
+                         "one person may be detected at each border; figures of two routes are never to be added",
+                         "Choose one route, for instance --where \"route=…\"."});
+    const auto width = layout.headerRow > 0 && layout.headerRow <= static_cast<int>(block.sample.rows.size())
+                           ? static_cast<int>(block.sample.rows[static_cast<std::size_t>(layout.headerRow - 1)].size())
+                           : 0;
+    LayoutReader reader(layout, {file.dialect.dialect, reading.options.today, block.isText, width, block.extraKey},
+                        reading.collector, reading.log);
+    RETURN_IF_ERROR(rows([&](const std::vector<TableCell>& cells, int row, int) -> Result<void> {
+        reader.takeRow(cells, row);
+        return row % 4096 == 0 ? reading.run.checkpoint() : Result<void>();
+    }));
+    reader.finish();
+    return {};
+}
+
+} // namespace antevia

@@ -1,0 +1,124 @@
+#include "model/base/number.h"
+#include "model/base/text.h"
+#include "model/formats/json_stat.h"
+#include "model/formats/json_text.h"
+#include "model/formats/understanding.h"
+
+#include <algorithm>
+#include <map>
+
+namespace antevia {
+namespace {
+
+using Json = nlohmann::json;
+constexpr int deepest = 5; ///< arrays of records are looked for down to here
+
+bool isRecords(const Json& value)
+{
+    return value.is_array() && !value.empty() &&
+           std::ranges::all_of(value, [](const Json& each) { return each.is_object() && !each.empty(); });
+}
+
+/// The longest array of objects, with its JSON pointer: what an API calls "items", "data", "timeseries".
+void findRecords(const Json& value, const std::string& pointer, int depth, const Json*& best, std::string& where)
+{
+    if (isRecords(value) && (best == nullptr || value.size() > best->size())) {
+        best = &value;
+        where = pointer;
+    }
+    if (depth == 0 || !value.is_structured())
+        return;
+    for (const auto& [key, child] : value.items())
+        if (value.is_object() || &child == &value.front())
+            findRecords(child, pointer + "/" + key, depth - 1, best, where);
+}
+
+/// Names of the fields in the order met; fields inside a field are named "outer_inner".
+void flatten(const Json& record, const std::string& prefix, std::map<std::string, std::size_t>& columns,
+             std::vector<std::string>& names, std::vector<TableCell>& row)
+{
+    for (const auto& [key, value] : record.items()) {
+        const std::string name = prefix.empty() ? key : prefix + "_" + key;
+        if (value.is_object()) {
+            flatten(value, name, columns, names, row);
+            continue;
+        }
+        const auto [place, fresh] = columns.try_emplace(name, names.size());
+        if (fresh)
+            names.push_back(name);
+        if (row.size() <= place->second)
+            row.resize(place->second + 1);
+        TableCell& cell = row[place->second];
+        if (value.is_string())
+            cell = {value.get<std::string>(), TableCell::Kind::Text, 0.0};
+        else if (value.is_number())
+            cell = {value.is_number_integer() ? value.dump() : printNumber(value.get<double>()), TableCell::Kind::Text,
+                    0.0};
+        else if (value.is_boolean())
+            cell = {value.get<bool>() ? "true" : "false", TableCell::Kind::Text, 0.0};
+        if (cell.text.empty())
+            cell = {};
+    }
+}
+
+Table tableOf(const Json& records)
+{
+    Table table;
+    std::map<std::string, std::size_t> columns;
+    std::vector<std::string> names;
+    table.rows.emplace_back();
+    for (const Json& record : records) {
+        std::vector<TableCell> row;
+        flatten(record, {}, columns, names, row);
+        table.rows.push_back(std::move(row));
+    }
+    for (const std::string& name : names)
+        table.rows.front().push_back({name, TableCell::Kind::Text, 0.0});
+    return table;
+}
+
+std::string formatOf(const Json& root, const std::string& where)
+{
+    if (where.ends_with("/timeseries"))
+        return "unhcr-operational-portal-json";
+    if (where == "/items" && root.contains("page"))
+        return "unhcr-population-json";
+    return "json-records";
+}
+
+bool isOutlines(const Json& root)
+{
+    const std::string type = root.is_object() && root.contains("type") && root["type"].is_string()
+                                 ? root["type"].get<std::string>()
+                                 : std::string();
+    return type == "Topology" || type == "FeatureCollection";
+}
+
+} // namespace
+
+Result<void> readJsonFile(Understanding& reading, const ImportBytes& file)
+{
+    reading.file.format = "json";
+    reading.file.dialect.dialect.encoding = "UTF-8";
+    TRY(const Json root, readJson(file.bytes));
+    if (isJsonStat(root))
+        return readJsonStat(reading, root);
+    if (isOutlines(root)) {
+        reading.file.format = root["type"] == "Topology" ? "topojson" : "geojson";
+        reading.file.layout = "outlines";
+        return {};
+    }
+    const Json* records = nullptr;
+    std::string where;
+    findRecords(root, {}, deepest, records, where);
+    if (records == nullptr)
+        return Error{ErrorCode::Format, "the JSON holds no list of records (at '/')",
+                     "Load the answer of an API that lists figures, or a table."};
+    const Table table = tableOf(*records);
+    reading.file.notes.push_back("read from '" + (where.empty() ? "/" : where) + "'");
+    RETURN_IF_ERROR(readTable(reading, table, {}, false));
+    reading.file.format = formatOf(root, where);
+    return {};
+}
+
+} // namespace antevia

@@ -1,0 +1,227 @@
+#include "model/base/text.h"
+#include "model/formats/period_text.h"
+#include "model/formats/sdmx_names.h"
+#include "model/formats/understanding.h"
+#include "model/formats/xml_reader.h"
+
+#include <map>
+
+namespace antevia {
+namespace {
+
+using Severity = RowMessage::Severity;
+
+/// Dimensions and attributes of a series or an observation, by id.
+using Values = std::vector<std::pair<std::string, std::string>>;
+
+/// Reads SDMX-ML 2.1 and 3.0 data messages as they come. In generic messages values are elements ("Value id=…
+/// value=…"), in structure-specific ones attributes.
+class SdmxListener : public XmlListener {
+public:
+    explicit SdmxListener(Understanding& reading) : m_reading(reading) {}
+
+    Result<void> start(std::string_view element, const XmlAttributes& attributes) override
+    {
+        const SdmxElement name = sdmxElement(element);
+        if (m_depth++ == 0)
+            return startMessage(name);
+        if (!name.isSdmx && name.local != "DataSet" && name.local != "Series" && name.local != "Obs" &&
+            name.local != "Group")
+            return {};
+        if (name.local == "DataSet")
+            return startDataSet(attributes);
+        if (name.local == "Header" || name.local == "Structure" || name.local == "Group")
+            m_inHeader = name.local != "Group" ? name.local == "Header" || m_inHeader : m_inHeader;
+        if (m_inHeader || !m_inData)
+            return {};
+        if (name.local == "Group")
+            m_inGroup = true;
+        else if (name.local == "Series")
+            startSeries(attributes);
+        else if (name.local == "Obs")
+            startObservation(attributes);
+        else if (!m_inGroup)
+            takePart(name.local, attributes);
+        return {};
+    }
+
+    Result<void> end(std::string_view element) override
+    {
+        --m_depth;
+        const SdmxElement name = sdmxElement(element);
+        if (name.local == "Header")
+            m_inHeader = false;
+        if (name.local == "Group")
+            m_inGroup = false;
+        if (name.local == "SeriesKey" || name.local == "ObsKey" || name.local == "Attributes")
+            m_container.clear();
+        if (name.local == "Series" && m_inData)
+            m_series.clear();
+        return name.local == "Obs" && m_inData ? endObservation() : Result<void>();
+    }
+
+    int observations() const { return m_row; }
+
+private:
+    Result<void> startMessage(const SdmxElement& name)
+    {
+        if (name.version == "2.0")
+            return Error{ErrorCode::Format, "this is SDMX-ML 2.0, which is not read",
+                         "Load the data as SDMX-ML 2.1 or 3.0, or as SDMX-CSV."};
+        if (!name.isSdmx)
+            return Error{ErrorCode::Format,
+                         "this XML is no SDMX message (namespace '" + shownSafely(name.space, 120) + "')",
+                         "Load SDMX-ML 2.1 or 3.0, a workbook or a table of text."};
+        const bool known = name.local == "GenericData" || name.local == "StructureSpecificData" ||
+                           name.local == "GenericTimeSeriesData" || name.local == "StructureSpecificTimeSeriesData";
+        if (!known)
+            return Error{ErrorCode::Format, "this SDMX message holds no data but '" + shownSafely(name.local) + "'",
+                         "Load the data message."};
+        m_generic = name.local.starts_with("Generic");
+        m_reading.file.format = "sdmx-ml-" + name.version + (m_generic ? "-generic" : "-structure-specific");
+        m_reading.file.layout = "long";
+        return {};
+    }
+
+    Result<void> startDataSet(const XmlAttributes& attributes)
+    {
+        m_inData = true;
+        m_inHeader = false;
+        const std::string action = lowered(attributes.getLocal("action"));
+        if (action == "delete" || action == "d")
+            m_reading.log.add({Severity::Error, "S11", "the data set", "Delete",
+                               "the message says that figures are to be deleted",
+                               "Deletions are revisions with a reason; load the publisher's whole data set instead."});
+        return {};
+    }
+
+    void startSeries(const XmlAttributes& attributes)
+    {
+        m_series.clear();
+        m_seriesNotes.clear();
+        if (!m_generic)
+            attributes.each([&](std::string_view id, std::string_view value) {
+                if (isSdmxDimension(id))
+                    m_series.emplace_back(lowered(id), value);
+            });
+    }
+
+    void startObservation(const XmlAttributes& attributes)
+    {
+        ++m_row;
+        m_observation.clear();
+        m_time.clear();
+        m_value.clear();
+        m_status.clear();
+        m_confidentiality.clear();
+        m_hasValue = false;
+        if (!m_generic)
+            attributes.each([&](std::string_view id, std::string_view value) { takeAttribute(id, value); });
+    }
+
+    void takeAttribute(std::string_view id, std::string_view value)
+    {
+        if (id == "TIME_PERIOD" || id == "TIME")
+            m_time = std::string(value);
+        else if (id == "OBS_VALUE") {
+            m_value = std::string(value);
+            m_hasValue = true;
+        } else if (id == "OBS_STATUS" || id == "OBS_FLAG")
+            m_status = std::string(value);
+        else if (id == "CONF_STATUS")
+            m_confidentiality = std::string(value);
+        else if (isSdmxDimension(id))
+            m_observation.emplace_back(lowered(id), value);
+    }
+
+    void takePart(const std::string& local, const XmlAttributes& attributes)
+    {
+        if (local == "SeriesKey" || local == "ObsKey" || local == "Attributes")
+            m_container = local;
+        else if (local == "ObsDimension")
+            takeAttribute(attributes.has("id") ? attributes.getLocal("id") : "TIME_PERIOD",
+                          attributes.getLocal("value"));
+        else if (local == "ObsValue")
+            takeAttribute("OBS_VALUE", attributes.getLocal("value"));
+        else if (local == "Value" && m_container == "SeriesKey")
+            m_series.emplace_back(lowered(attributes.getLocal("id")), attributes.getLocal("value"));
+        else if (local == "Value" && m_container == "ObsKey")
+            takeAttribute(attributes.getLocal("id"), attributes.getLocal("value"));
+        else if (local == "Value" && m_container == "Attributes") {
+            const std::string_view id = attributes.getLocal("id");
+            if (id == "OBS_STATUS" || id == "OBS_FLAG" || id == "CONF_STATUS")
+                takeAttribute(id, attributes.getLocal("value"));
+        }
+    }
+
+    Result<void> endObservation()
+    {
+        const std::string place = "observation " + std::to_string(m_row);
+        const auto period = parsePeriodText(m_time, DateOrder::Iso);
+        if (!period) {
+            m_reading.log.add({Severity::Error, "S15", place, shownSafely(m_time), "this is no period of SDMX",
+                               "Correct the period."});
+            return {};
+        }
+        const bool isNaN = m_value == "NaN" || !m_hasValue || m_value.empty();
+        MarkedFigure figure;
+        if (!isNaN)
+            figure = readMarkedFigure({m_value, TableCell::Kind::Text, 0.0}, TextDialect{}, false);
+        if (!figure.wrong) {
+            applyConfidentiality(m_confidentiality, figure);
+            applyFlags(m_status, figure);
+        }
+        if (figure.wrong) {
+            m_reading.log.add({Severity::Error, figure.wrong->code, place, shownSafely(m_value), figure.wrong->rule,
+                               figure.wrong->remedy});
+            return {};
+        }
+        addFigure(*period, figure);
+        return m_row % 4096 == 0 ? m_reading.run.checkpoint() : Result<void>();
+    }
+
+    void addFigure(Period period, const MarkedFigure& figure)
+    {
+        Values key = m_series;
+        key.insert(key.end(), m_observation.begin(), m_observation.end());
+        m_codes.clear();
+        for (const auto& [id, code] : key)
+            m_codes += id + '=' + code + SeriesCollector::keyMark;
+        m_reading.collector.add(m_codes, period, figure, m_row, [&] {
+            std::vector<KeyPart> parts;
+            for (const auto& [id, code] : key)
+                parts.push_back({id, code, {}});
+            return parts;
+        });
+    }
+
+    Understanding& m_reading;
+    Values m_series;
+    Values m_seriesNotes;
+    Values m_observation;
+    std::string m_container; ///< the element whose "Value" children are being read
+    std::string m_time;
+    std::string m_value;
+    std::string m_status;
+    std::string m_confidentiality;
+    std::string m_codes;
+    int m_depth = 0;
+    int m_row = 0;
+    bool m_generic = false;
+    bool m_inData = false;
+    bool m_inHeader = false;
+    bool m_inGroup = false;
+    bool m_hasValue = false;
+};
+
+} // namespace
+
+Result<void> readSdmxMl(Understanding& reading, const ImportBytes& file)
+{
+    reading.file.format = "xml";
+    SdmxListener listener(reading);
+    RETURN_IF_ERROR(readXml(file.bytes, file.name, listener, XmlNames::Expanded));
+    return {};
+}
+
+} // namespace antevia

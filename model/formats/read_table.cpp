@@ -1,0 +1,47 @@
+#include "model/formats/table_blocks.h"
+#include "model/formats/understanding.h"
+
+#include <set>
+
+namespace antevia {
+namespace {
+
+RowFeed rowsOf(const Table& table)
+{
+    return [&table](const RowTaker& take) -> Result<void> {
+        for (std::size_t i = 0; i < table.rows.size(); ++i)
+            RETURN_IF_ERROR(take(table.rows[i], static_cast<int>(i) + 1, 0));
+        return {};
+    };
+}
+
+/// Blocks are told apart by their titles, or by their number where titles are missing or alike.
+std::vector<std::string> namesOf(const std::vector<TableBlock>& blocks)
+{
+    std::set<std::string> seen;
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const std::string& title = blocks[i].layout.title;
+        out.push_back(!title.empty() && seen.insert(title).second ? title : "block " + std::to_string(i + 1));
+    }
+    return out;
+}
+
+} // namespace
+
+Result<void> readTable(Understanding& reading, const Table& table, const std::vector<KeyPart>& extraKey, bool isText)
+{
+    const std::vector<TableBlock> blocks = blocksOf(table, reading.file.dialect.dialect, reading.options.headerRow);
+    const std::vector<std::string> names = namesOf(blocks);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        std::vector<KeyPart> key = extraKey;
+        if (blocks.size() > 1)
+            key.push_back({"block", names[i], ""});
+        RETURN_IF_ERROR(readBlock(reading,
+                                  {blocks[i].table, blocks[i].layout, std::move(key), isText && blocks.size() == 1},
+                                  rowsOf(blocks[i].table)));
+    }
+    return {};
+}
+
+} // namespace antevia

@@ -1,0 +1,145 @@
+#include "model/formats/series_collector.h"
+
+#include "model/base/number.h"
+#include "model/base/text.h"
+#include "model/formats/day_spacing.h"
+
+#include <algorithm>
+#include <map>
+
+namespace antevia {
+namespace {
+
+using Severity = RowMessage::Severity;
+
+bool sameCell(const FoundObservation& a, const FoundObservation& b)
+{
+    return a.state == b.state && a.value == b.value && a.low == b.low && a.high == b.high;
+}
+
+std::string shownCell(const FoundObservation& cell)
+{
+    return cell.state == CellState::Figure ? printNumber(cell.value) : word(cell.state);
+}
+
+std::string titleOf(const std::vector<KeyPart>& key)
+{
+    std::vector<std::string> words;
+    for (const KeyPart& part : key)
+        if (const std::string& each = part.label.empty() ? part.code : part.label; !each.empty())
+            words.push_back(each);
+    return joined(words, ", ");
+}
+
+} // namespace
+
+std::string keyText(const std::vector<KeyPart>& key)
+{
+    std::string out;
+    for (const KeyPart& part : key)
+        out += (out.empty() ? "" : ";") + part.dimension + "=" + part.code;
+    return out;
+}
+
+void SeriesCollector::add(std::string_view codes, Period period, const MarkedFigure& figure, int row,
+                          const std::function<std::vector<KeyPart>()>& makeKey)
+{
+    FoundObservation cell;
+    cell.value = figure.state == CellState::Figure ? figure.value : 0.0;
+    cell.index = period.index;
+    cell.row = row;
+    cell.flags = flagIndex(figure.flags);
+    cell.low = figure.low;
+    cell.high = figure.high;
+    cell.state = figure.state;
+    cell.status = figure.status;
+    m_series[seriesOf(codes, period.frequency, makeKey)].observations.push_back(cell);
+    ++m_cells;
+}
+
+std::size_t SeriesCollector::seriesOf(std::string_view codes, Frequency frequency,
+                                      const std::function<std::vector<KeyPart>()>& makeKey)
+{
+    m_key.assign(codes);
+    m_key += keyMark;
+    m_key += static_cast<char>('0' + static_cast<int>(frequency));
+    if (m_key == m_lastKey)
+        return m_lastSeries;
+    const auto [place, fresh] = m_byKey.try_emplace(m_key, m_series.size());
+    if (fresh) {
+        FoundSeries series;
+        series.key = makeKey();
+        series.title = titleOf(series.key);
+        series.frequency = frequency;
+        m_series.push_back(std::move(series));
+    }
+    m_lastKey = m_key;
+    m_lastSeries = place->second;
+    return m_lastSeries;
+}
+
+std::uint16_t SeriesCollector::flagIndex(const std::string& flags)
+{
+    if (flags.empty())
+        return 0;
+    const auto [place, fresh] = m_byFlags.try_emplace(flags, static_cast<std::uint16_t>(m_flagTexts.size()));
+    if (fresh && m_flagTexts.size() < 65'535)
+        m_flagTexts.push_back(flags);
+    return fresh && m_flagTexts.size() >= 65'535 ? 0 : place->second;
+}
+
+void SeriesCollector::settleRepeats(FoundSeries& series)
+{
+    auto& cells = series.observations;
+    std::ranges::stable_sort(cells, {}, &FoundObservation::index);
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < cells.size(); ++i) {
+        if (cells[i].index != cells[kept].index) {
+            cells[++kept] = cells[i];
+            continue;
+        }
+        const FoundObservation& before = cells[kept];
+        const std::string period = printPeriod({series.frequency, before.index});
+        const std::string both = "rows " + std::to_string(before.row) + " and " + std::to_string(cells[i].row);
+        const std::string place = "row " + std::to_string(cells[i].row);
+        if (sameCell(before, cells[i]))
+            m_log.add({Severity::Warning, "C18", place, period,
+                       both + " give the same figure of " + shownSafely(series.title) + "; it is taken once",
+                       "Remove one of them."});
+        else
+            m_log.add({Severity::Error, "C19", place, shownCell(cells[i]),
+                       both + " both give " + period + " of " + shownSafely(series.title) +
+                           ", with different figures: " + shownCell(before) + " and " + shownCell(cells[i]),
+                       "Keep the row that is right, or keep the column that tells the rows apart."});
+    }
+    if (!cells.empty())
+        cells.resize(kept + 1);
+}
+
+void SeriesCollector::settleMixedFrequencies()
+{
+    std::map<std::string, std::vector<std::size_t>> byKey;
+    for (std::size_t i = 0; i < m_series.size(); ++i)
+        byKey[keyText(m_series[i].key)].push_back(i);
+    for (const auto& [key, places] : byKey) {
+        if (places.size() < 2)
+            continue;
+        for (const std::size_t place : places)
+            m_series[place].key.push_back({"frequency", word(m_series[place].frequency), ""});
+        m_log.add({Severity::Warning, "C28", "row " + std::to_string(m_series[places[1]].observations.front().row),
+                   shownSafely(key),
+                   "periods of different lengths stand in one series; each length is a series of its own",
+                   "Check that longer periods do not sum up the shorter ones."});
+    }
+}
+
+std::vector<FoundSeries> SeriesCollector::take()
+{
+    settleDays(m_series);
+    settleMixedFrequencies();
+    for (FoundSeries& each : m_series)
+        settleRepeats(each);
+    return std::move(m_series);
+}
+
+} // namespace antevia

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "model/formats/column_profile.h"
+#include "model/formats/found_series.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace antevia {
+
+enum class ColumnRole {
+    Ignored,
+    Time,
+    EndOfTime, ///< the last day of a period whose first day another column has
+    Year,
+    Month,
+    Quarter,
+    Week,
+    Value,
+    Dimension,
+    Label, ///< the words for the dimension `dimensionColumn`
+    Flag,
+    Confidential,
+    Note,
+    Structure, ///< of SDMX-CSV: which data flow the row belongs to
+    Action,    ///< of SDMX-CSV 2.0: what is to be done with the row
+    Personal
+};
+template <>
+inline constexpr auto wordsOf<ColumnRole> = std::array{std::pair{ColumnRole::Ignored, "ignored"},
+                                                       std::pair{ColumnRole::Time, "time"},
+                                                       std::pair{ColumnRole::EndOfTime, "end-of-time"},
+                                                       std::pair{ColumnRole::Year, "year"},
+                                                       std::pair{ColumnRole::Month, "month"},
+                                                       std::pair{ColumnRole::Quarter, "quarter"},
+                                                       std::pair{ColumnRole::Week, "week"},
+                                                       std::pair{ColumnRole::Value, "value"},
+                                                       std::pair{ColumnRole::Dimension, "dimension"},
+                                                       std::pair{ColumnRole::Label, "label"},
+                                                       std::pair{ColumnRole::Flag, "flag"},
+                                                       std::pair{ColumnRole::Confidential, "confidentiality"},
+                                                       std::pair{ColumnRole::Note, "note"},
+                                                       std::pair{ColumnRole::Structure, "structure"},
+                                                       std::pair{ColumnRole::Action, "action"},
+                                                       std::pair{ColumnRole::Personal, "personal"}};
+
+struct ColumnUse {
+    ColumnRole role = ColumnRole::Ignored;
+    std::string heading;
+    std::string dimension;        ///< name of the dimension; of a value: what it counts
+    int dimensionColumn = 0;      ///< of a Label: whose words these are (1-based)
+    std::optional<Period> period; ///< of a Value in a wide table
+    bool wholeNumbers = true;     ///< of a Value
+    bool codeAndWords = false;    ///< cells are "AT: Austria"
+    int flagColumn = 0;           ///< of a Value: the column of its flags; 0: none of its own
+};
+
+/// How a block of rows is read.
+struct TableLayout {
+    enum class Kind { Long, Wide, PeriodsDown, None };
+    Kind kind = Kind::None;
+    int headerRow = 0;        ///< 1-based; 0: there is none
+    int firstRow = 1;         ///< of the data
+    int lastRow = 0;          ///< 0: to the end
+    int tagRow = 0;           ///< of HXL; 0: none
+    bool splitFirst = false;  ///< the first cell holds several codes separated by commas (Eurostat TSV)
+    bool isEventList = false; ///< dated rows of text and no figures
+    bool isReference = false; ///< codes, standards: nothing dated
+    std::string title;
+    std::vector<ColumnUse> columns;  ///< by column - 1
+    std::vector<KeyPart> constants;  ///< what the lines above say of all figures
+    std::vector<RowMessage> remarks; ///< to be told with the file's messages
+    std::string format;              ///< if the layout is a publisher's: "sdmx-csv-1.0", "hxl", …
+};
+template <>
+inline constexpr auto wordsOf<TableLayout::Kind> =
+    std::array{std::pair{TableLayout::Kind::Long, "long"}, std::pair{TableLayout::Kind::Wide, "wide"},
+               std::pair{TableLayout::Kind::PeriodsDown, "periods-down"}, std::pair{TableLayout::Kind::None, "none"}};
+
+/// The layout of a table, from its first rows. `rows.first` … `rows.last` (last 0: to the end) limit it to a block.
+TableLayout layoutOf(const Table& table, const TextDialect& dialect, int firstRow = 1, int lastRow = 0);
+
+/// The wide layout, if a row of headings holds periods; nothing otherwise.
+std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dialect, int firstRow, int lastRow);
+/// The layout of a table with a column of periods, or of none that can be read.
+TableLayout longLayout(const Table& table, const TextDialect& dialect, int firstRow, int lastRow);
+/// The same with the row of headings given; 0: there is none.
+TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowSpan rows);
+
+} // namespace antevia

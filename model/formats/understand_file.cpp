@@ -1,0 +1,147 @@
+#include "model/formats/understand_file.h"
+
+#include "model/base/text.h"
+#include "model/formats/cumulative.h"
+#include "model/formats/file.h"
+#include "model/formats/ods.h"
+#include "model/formats/series_meaning.h"
+#include "model/formats/understanding.h"
+#include "model/formats/workbook.h"
+
+#include <algorithm>
+
+namespace antevia {
+namespace {
+
+using Severity = RowMessage::Severity;
+
+std::string_view withoutMark(std::string_view bytes)
+{
+    if (bytes.starts_with("\xEF\xBB\xBF"))
+        bytes.remove_prefix(3);
+    const std::size_t at = bytes.find_first_not_of(" \t\r\n");
+    return at == std::string_view::npos ? std::string_view() : bytes.substr(at);
+}
+
+bool isHtml(std::string_view text)
+{
+    const std::string begin = lowered(text.substr(0, 64));
+    return begin.starts_with("<!doctype html") || begin.starts_with("<html") || begin.starts_with("<table");
+}
+
+Error notReadable(const std::string& what, const std::string& remedy)
+{
+    return {ErrorCode::Format, what, remedy};
+}
+
+Result<void> readByContent(Understanding& reading, const ImportBytes& file)
+{
+    const std::string_view bytes = file.bytes;
+    if (bytes.empty())
+        return notReadable("the file is empty", "Load it anew from its publisher.");
+    if (looksLikeOds(bytes))
+        return readOdsFile(reading, file);
+    if (looksLikeWorkbook(bytes) || bytes.starts_with("\xD0\xCF\x11\xE0") || bytes.starts_with("%PDF"))
+        return readWorkbookFile(reading, file);
+    if (bytes.starts_with("\x1F\x8B"))
+        return notReadable("the file is packed (gzip)", "Unpack it and load what is in it.");
+    const std::string_view text = withoutMark(bytes);
+    if (isHtml(text))
+        return notReadable("the file is a page of the web (HTML), not the table itself",
+                           "Load the table from its publisher as CSV or as a workbook.");
+    if (text.starts_with('<'))
+        return readSdmxMl(reading, file);
+    if (text.starts_with('{') || text.starts_with('['))
+        return readJsonFile(reading, file);
+    return readTextFile(reading, file);
+}
+
+/// The catalogue's code of an error that ends the reading, by what it is about.
+std::string codeOf(const Error& error)
+{
+    const auto says = [&](const char* words) { return error.detail.find(words) != std::string::npos; };
+    if (says("is empty"))
+        return "C1";
+    if (says("NUL at byte"))
+        return "C6";
+    if (says("never closed"))
+        return "C10";
+    if (says("after the closing quote"))
+        return "C11";
+    if (says("longer than 1 MiB"))
+        return "C13";
+    if (says("more than 4096 columns"))
+        return "C15";
+    if (says("DOCTYPE"))
+        return "X13";
+    if (says("password"))
+        return "X2";
+    return codeName(error.code);
+}
+
+void refuse(const Error& error, MessageLog& log)
+{
+    log.add({Severity::Error, codeOf(error), "", "", error.detail,
+             error.remedy.empty() ? "Load the file anew, or in another format." : error.remedy});
+}
+
+/// What is to be said of a file in which no series was found.
+void tellEmpty(const FoundFile& file, MessageLog& log)
+{
+    if (log.errors() > 0 || !file.series.empty())
+        return;
+    if (file.layout == "events" || file.layout == "reference" || file.layout == "outlines") {
+        log.add({Severity::Warning, "R1", "", file.layout,
+                 "the file holds " + file.layout + " and no figures by period; there are no series to take in", ""});
+        return;
+    }
+    log.add({Severity::Error, "C2", "", "", "there is no row with a period and figures",
+             "Check that the file has a heading, periods and figures, or say where they are (--header-row)."});
+}
+
+void finish(FoundFile& file, MessageLog& log)
+{
+    tellEmpty(file, log);
+    file.messages = log.shown();
+    file.errors = log.errors();
+    file.warnings = log.warnings();
+    file.messagesNotShown = log.notShown();
+}
+
+} // namespace
+
+Result<FoundFile> understandFile(const ImportBytes& file, const UnderstandOptions& options, const RunContext& run)
+{
+    FoundFile out;
+    out.name = file.name;
+    MessageLog log;
+    SeriesCollector collector(log);
+    Understanding reading{options, run, out, log, collector};
+    if (const auto read = readByContent(reading, file); !read) {
+        if (read.error().code == ErrorCode::Cancelled)
+            return read.error();
+        refuse(read.error(), log);
+    }
+    out.series = collector.take();
+    out.flagTexts = collector.takeFlagTexts();
+    settleCumulative(out, options.dailyFromCumulative, log);
+    if (options.places != nullptr)
+        findMeaning(out, *options.places, log);
+    finish(out, log);
+    return out;
+}
+
+Result<FoundFile> understandFile(const std::string& path, const UnderstandOptions& options, const RunContext& run)
+{
+    auto bytes = readFile(path);
+    if (bytes)
+        return understandFile(ImportBytes{path, *std::move(bytes)}, options, run);
+    FoundFile out;
+    out.name = path;
+    MessageLog log;
+    refuse(bytes.error(), log);
+    finish(out, log);
+    return out;
+}
+
+} // namespace antevia

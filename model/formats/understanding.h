@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/formats/layout_reader.h"
+#include "model/formats/understand_file.h"
+
+#include <functional>
+#include <string>
+
+namespace antevia {
+
+/// What the readers of all formats share while one file is read.
+struct Understanding {
+    const UnderstandOptions& options;
+    const RunContext& run;
+    FoundFile& file;
+    MessageLog& log;
+    SeriesCollector& collector;
+};
+
+/// The rows of a table of any length, one after the other.
+using RowFeed = std::function<Result<void>(const RowTaker& take)>;
+
+/// Reads one block by its layout: checks it for personal data, tells its mapping, passes its rows to the collector.
+/// `sample` holds the first rows; `extraKey` is put before each key ("sheet", "block").
+struct BlockReading {
+    const Table& sample;
+    TableLayout layout;
+    std::vector<KeyPart> extraKey;
+    bool isText = false; ///< rows must be as wide as the heading
+};
+Result<void> readBlock(Understanding& reading, const BlockReading& block, const RowFeed& rows);
+
+/// Reads all blocks of a table in memory. `extraKey` as above.
+Result<void> readTable(Understanding& reading, const Table& table, const std::vector<KeyPart>& extraKey, bool isText);
+
+/// Reads the sheets of a workbook that hold figures by period; with more than one, each key begins with its sheet.
+Result<void> readSheets(Understanding& reading, std::vector<Table> tables);
+
+// One reader a format; each fills reading.file.format and passes what it finds to the collector.
+Result<void> readTextFile(Understanding& reading, const ImportBytes& file);
+Result<void> readWorkbookFile(Understanding& reading, const ImportBytes& file);
+Result<void> readOdsFile(Understanding& reading, const ImportBytes& file);
+Result<void> readJsonFile(Understanding& reading, const ImportBytes& file);
+Result<void> readSdmxMl(Understanding& reading, const ImportBytes& file);
+
+} // namespace antevia

@@ -1,0 +1,57 @@
+#include "model/formats/hxl_tags.h"
+#include "tests/formats/understood.h"
+
+namespace antevia {
+namespace {
+
+using testing::refuses;
+using testing::seriesOf;
+using testing::sumOf;
+using testing::understood;
+
+TEST(Hxl, WithoutTagsATableIsAnOrdinaryOne) // H1
+{
+    EXPECT_EQ(understood("date,place,people\n2020-01-05,North,5\n2020-01-12,North,6\n").format, "delimited-text");
+}
+
+TEST(Hxl, TagsAreFoundInTheFirstTwentyFiveLines) // H2
+{
+    std::string titles;
+    for (int i = 0; i < 23; ++i)
+        titles += "A title,,\n";
+    const std::string rows = "When,Where,People\n#date,#adm1 +name,#affected\n2020-01-05,North,5\n2020-01-06,North,6\n";
+    const FoundFile file = understood(titles + rows);
+    EXPECT_EQ(file.format, "hxl");
+    EXPECT_EQ(sumOf(file.series.at(0)), 11);
+    EXPECT_NE(understood(titles + "More,,\nMore,,\n" + rows).format, "hxl");
+}
+
+TEST(Hxl, SpacingCaseAndOrderOfAttributesDoNotMatter) // H3
+{
+    EXPECT_EQ(parseHxlTag("#affected +f +children"), parseHxlTag(" #Affected+Children+F "));
+    EXPECT_EQ(parseHxlTag("affected").name, "");
+}
+
+TEST(Hxl, UnknownTagsAreKeptAndListed) // H5
+{
+    const FoundFile file = understood("a,b,c\n#date,#affected,#mystery+x\n2020-01-05,5,p\n2020-01-06,6,p\n");
+    ASSERT_EQ(file.series.size(), 1u);
+    EXPECT_EQ(file.mapping.size(), 3u);
+}
+
+TEST(Hxl, ColumnsOfPersonsAreRefused) // H6
+{
+    EXPECT_TRUE(refuses(understood("a,b,c\n#date,#affected,#contact+email\n2020-01-05,5,\n2020-01-06,6,\n"), "C35"));
+    EXPECT_TRUE(
+        refuses(understood("a,b,c\n#date,#affected,#beneficiary+name\n2020-01-05,5,x\n2020-01-06,6,y\n"), "C35"));
+}
+
+TEST(Hxl, APeriodThatEndsBeforeItBeginsIsAnErrorOfItsRow) // H8
+{
+    const FoundFile file =
+        understood("start date,end date,place,people\n2020-01-06,2020-01-12,N,5\n2020-01-13,2020-01-10,N,6\n");
+    EXPECT_TRUE(refuses(file, "H8"));
+}
+
+} // namespace
+} // namespace antevia

@@ -1,0 +1,73 @@
+#include "tests/formats/understood.h"
+
+namespace antevia {
+namespace {
+
+using testing::seriesOf;
+using testing::sumOf;
+using testing::understood;
+
+TEST(JsonSources, UnhcrsApiIsReadFromItsItems)
+{
+    const FoundFile file = understood(R"({"page":1,"maxPages":1,"items":[
+        {"year":2020,"coo_name":"Afghanistan","coo":"AFG","coo_iso":"AFG","coa_name":"Austria","coa":"AUS","coa_iso":"AUT","refugees":36000},
+        {"year":2021,"coo_name":"Afghanistan","coo":"AFG","coo_iso":"AFG","coa_name":"Austria","coa":"AUS","coa_iso":"AUT","refugees":"40000"}]})");
+    EXPECT_EQ(file.format, "unhcr-population-json");
+    ASSERT_EQ(file.series.size(), 1u);
+    EXPECT_EQ(sumOf(file.series[0]), 76'000);
+    EXPECT_EQ(file.series[0].meaning.place, "AT");
+}
+
+TEST(JsonSources, TheOperationalPortalIsReadFromItsTimeseries)
+{
+    const FoundFile file =
+        understood(R"({"data":{"timeseries":[{"data_date":"2015-10-01","individuals":1283,"unix_timestamp":1443657600},
+        {"data_date":"2015-10-02","individuals":2631,"unix_timestamp":1443744000}]}})");
+    EXPECT_EQ(file.format, "unhcr-operational-portal-json");
+    EXPECT_EQ(sumOf(seriesOf(file, "series=individuals")), 3'914);
+}
+
+TEST(JsonSources, JsonStatOfEurostatIsRead)
+{
+    const std::string text =
+        R"({"version":"2.0","class":"dataset","label":"Asylum applicants","id":["geo","time"],"size":[2,2],
+        "value":{"0":5,"1":6,"3":8},"status":{"1":"p","2":"c"},
+        "dimension":{"geo":{"category":{"index":{"AT":0,"EL":1},"label":{"AT":"Austria","EL":"Greece"}}},
+                     "time":{"category":{"index":{"2020-01":0,"2020-02":1}}}}})";
+    const FoundFile file = understood(text);
+    EXPECT_EQ(file.format, "json-stat-2.0");
+    EXPECT_EQ(sumOf(seriesOf(file, "geo=AT")), 11);
+    EXPECT_EQ(seriesOf(file, "geo=EL").meaning.place, "GR");
+}
+
+TEST(JsonSources, AnIndexOutsideTheDimensionsIsRefused) // S13
+{
+    EXPECT_GT(
+        understood(
+            R"({"id":["time"],"size":[1],"value":{"7":5},"dimension":{"time":{"category":{"index":{"2020":0}}}}})")
+            .errors,
+        0);
+}
+
+TEST(JsonSources, BrokenJsonIsRefused) // J1, J2, J3, J6, J7, J10
+{
+    for (const std::string& text :
+         {std::string(1'000, '['), std::string(R"({"a":1,"a":2})"), std::string(R"({"a":NaN})"),
+          std::string(R"({"a":1e999})"), std::string(R"({"a":01})"), std::string(R"({"a":"\ud800"})"),
+          std::string(R"({"a":1} x)"), std::string(R"({"items":{"year":1}})")})
+        EXPECT_GT(understood(text).errors, 0) << text.substr(0, 40);
+}
+
+TEST(JsonSources, LargeWholeNumbersMinusZeroAndAByteOrderMarkAreReadRight) // J4, J5, J8, J11, J12
+{
+    const FoundFile file = understood("\xEF\xBB\xBF"
+                                      R"([{"year":2020,"value":-0.0,"__proto__":"a","$ref":"file:///etc/passwd"},
+        {"year":2021,"value":5,"__proto__":"a","$ref":"file:///etc/passwd"}])");
+    EXPECT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 1u);
+    EXPECT_EQ(sumOf(file.series[0]), 5);
+    EXPECT_GT(understood(R"([{"year":2020,"value":9007199254740993},{"year":2021,"value":1}])").errors, 0);
+}
+
+} // namespace
+} // namespace antevia

@@ -1,0 +1,124 @@
+#include "tests/formats/made_workbook.h"
+#include "tests/formats/understood.h"
+
+namespace antevia {
+namespace {
+
+using test::madeZip;
+using test::workbookOfRows;
+using testing::cells;
+using testing::firstPeriod;
+using testing::lastPeriod;
+using testing::seriesOf;
+using testing::sumOf;
+using testing::understood;
+
+/// A row of a sheet; numbers are written as numbers, everything else as inline text, "" as no cell.
+std::string row(int number, const std::vector<std::string>& texts)
+{
+    std::string out = "<row r=\"" + std::to_string(number) + "\">";
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const std::string place = std::string(1, static_cast<char>('A' + i)) + std::to_string(number);
+        const bool isNumber = !texts[i].empty() && texts[i].find_first_not_of("0123456789.") == std::string::npos;
+        if (isNumber)
+            out += "<c r=\"" + place + "\"><v>" + texts[i] + "</v></c>";
+        else if (!texts[i].empty())
+            out += "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + texts[i] + "</t></is></c>";
+    }
+    return out + "</row>";
+}
+
+TEST(FrontexWorkbook, MonthHeadingsInTheFirstRowAreRead)
+{
+    const FoundFile file = understood(
+        workbookOfRows(row(1, {"Route", "Border type or inland", "Nationality", "JAN2009", "FEB2009", "MAR2009"}) +
+                       row(2, {"Made Route", "Land", "Kosovo*", "7", "0", "12"}) +
+                       row(3, {"Made Route", "Sea", "Palestine^", "1", "2", "3"})));
+    EXPECT_EQ(file.format, "frontex-monthly-workbook");
+    const FoundSeries kosovo = seriesOf(file, "route=Made Route;border_type_or_inland=Land;nationality=Kosovo*");
+    EXPECT_EQ(firstPeriod(kosovo), "2009-01");
+    EXPECT_EQ(sumOf(kosovo), 19);
+    EXPECT_EQ(kosovo.meaning.origin, "XK");
+    EXPECT_EQ(kosovo.meaning.unitText, "detections");
+    EXPECT_TRUE(testing::warns(file, "T3"));
+    EXPECT_EQ(seriesOf(file, "route=Made Route;border_type_or_inland=Sea;nationality=Palestine^").meaning.origin, "PS");
+}
+
+TEST(FrontexWorkbook, ABlankRowAboveTheHeadingIsPassedOver)
+{
+    const FoundFile file = understood(workbookOfRows(
+        row(2, {"Route", "BorderLocation", "Nationality", "JAN2009", "FEB2009"}) +
+        row(3, {"Made Route", "Land", "Iraq", "7", "8"}) + row(4, {"Made Route", "Land", "Iran", "7", "1"})));
+    EXPECT_EQ(file.format, "frontex-monthly-workbook");
+    EXPECT_EQ(file.headerRow, 2);
+    EXPECT_EQ(file.series.size(), 2u);
+}
+
+TEST(FrontexWorkbook, SerialDatesAsMonthHeadingsAreRead)
+{
+    // 39814 and 39845 are 1 January and 1 February 2009; style 1 is a date.
+    const std::string heading =
+        "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Route</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>"
+        "BorderLocation</t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>NationalityLong</t></is></c>"
+        "<c r=\"D1\" s=\"1\"><v>39814</v></c><c r=\"E1\" s=\"1\"><v>39845</v></c></row>";
+    test::MadeWorkbook workbook;
+    workbook.sheetData =
+        heading + row(2, {"Made Route", "Land", "Iraq", "7", "8"}) + row(3, {"Made Route", "Sea", "Iran", "5", "6"});
+    workbook.cellFormats = "<xf numFmtId=\"17\" applyNumberFormat=\"1\"/>";
+    const FoundFile file = understood(test::madeWorkbook(workbook));
+    const FoundSeries series = seriesOf(file, "route=Made Route;borderlocation=Land;nationalitylong=Iraq");
+    EXPECT_EQ(series.frequency, Frequency::Monthly);
+    EXPECT_EQ(firstPeriod(series), "2009-01");
+    EXPECT_EQ(lastPeriod(series), "2009-02");
+}
+
+TEST(EurostatWorkbook, FlagsBesideThePeriodsBelongToThem)
+{
+    const FoundFile file =
+        understood(workbookOfRows(row(1, {"Data extracted on 01/02/2024"}) + row(2, {"Unit of measure", "Person"}) +
+                                  row(4, {"TIME", "2019", "", "2020", ""}) + row(5, {"GEO (Labels)"}) +
+                                  row(6, {"Austria", "10", "p", "12", ""}) + row(7, {"Greece", ":", "", "14", "b"})));
+    ASSERT_EQ(file.errors, 0);
+    const FoundSeries austria = seriesOf(file, "geo_labels=Austria");
+    EXPECT_EQ(sumOf(austria), 22);
+    EXPECT_EQ(austria.observations[0].status, FigureStatus::Preliminary);
+    EXPECT_EQ(cells(seriesOf(file, "geo_labels=Greece"), CellState::Missing), 1);
+}
+
+std::string ods(const std::string& rows)
+{
+    const std::string space = "urn:oasis:names:tc:opendocument:xmlns:";
+    return madeZip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+                    {"content.xml", "<?xml version=\"1.0\"?><o:document-content xmlns:o=\"" + space +
+                                        "office:1.0\" xmlns:t=\"" + space + "table:1.0\" xmlns:x=\"" + space +
+                                        "text:1.0\"><o:body><o:spreadsheet><t:table t:name=\"Figures\">" + rows +
+                                        "</t:table></o:spreadsheet></o:body></o:document-content>"}});
+}
+
+TEST(Ods, ValuesDatesAndRepeatedCellsAreRead)
+{
+    const std::string text = "<t:table-cell o:value-type=\"string\"><x:p>";
+    const FoundFile file = understood(ods(
+        "<t:table-row>" + text + "date</x:p></t:table-cell>" + text + "SI</x:p></t:table-cell>" + text +
+        "AT</x:p></t:table-cell></t:table-row>"
+        "<t:table-row><t:table-cell o:value-type=\"date\" o:date-value=\"2015-10-16\"/><t:table-cell "
+        "t:number-columns-repeated=\"2\" "
+        "o:value-type=\"float\" o:value=\"12\"/></t:table-row>"
+        "<t:table-row><t:table-cell o:value-type=\"date\" o:date-value=\"2015-10-17\"/><t:table-cell/><t:table-cell "
+        "o:value-type=\"float\" o:value=\"5\"/></t:table-row><t:table-row "
+        "t:number-rows-repeated=\"1048570\"><t:table-cell "
+        "t:number-columns-repeated=\"16384\"/></t:table-row>"));
+    EXPECT_EQ(file.format, "ods");
+    EXPECT_EQ(sumOf(seriesOf(file, "series=AT")), 17);
+    EXPECT_EQ(cells(seriesOf(file, "series=SI"), CellState::Missing), 1);
+}
+
+TEST(OtherFiles, AreRefusedForWhatTheyAre) // X1, X2
+{
+    for (const std::string& bytes : {std::string("<!DOCTYPE html><html></html>"), std::string("%PDF-1.4 x"),
+                                     std::string("\x1F\x8B\x08"), std::string("PK\x03\x04 broken")})
+        EXPECT_GT(understood(bytes).errors, 0);
+}
+
+} // namespace
+} // namespace antevia
