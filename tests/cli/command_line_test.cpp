@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -192,6 +193,45 @@ TEST(CommandLine, AnswersEachBadFileAndLeavesTheProjectAsItWas)
     }
     EXPECT_EQ(run({"import", project, folder / "not-there.csv"}).code, ExitCode::NotFound);
     EXPECT_EQ(ProjectFile::open(project, OpenMode::ReadOnly, "test")->vintages()->size(), 1U);
+}
+
+TEST(CommandLine, ShowsFilesWithoutAProjectAsJson)
+{
+    const TemporaryFolder folder;
+    const std::string wide = fileWith(folder, "wide.csv", "geo,2014,2015\nEL,1,2\nAT,:,4 p\n");
+    const std::string broken = fileWith(folder, "broken.csv", "date,SI\n\"2016-05-01,1\n");
+    const Outcome good = run({"--json", "import", "--dry-run", wide});
+    ASSERT_EQ(good.code, ExitCode::Ok) << good.out << good.err;
+    const auto file = good.json()["files"][0];
+    EXPECT_EQ(file["layout"], "wide");
+    EXPECT_EQ(file["series"][0]["key"], "geo=EL");
+    EXPECT_EQ(file["series"][0]["place"], "GR");
+    EXPECT_EQ(file["series"][0]["first"], "2014");
+    EXPECT_EQ(file["series"][0]["sum"], 3);
+    EXPECT_EQ(file["series"][1]["missing"], 1);
+    const Outcome both = run({"--json", "import", "--dry-run", wide, broken});
+    EXPECT_EQ(both.code, ExitCode::Differs);
+    EXPECT_EQ(both.json()["files"][1]["errors"][0]["code"], "C10");
+}
+
+TEST(CommandLine, TakesTheGoodFilesOfAFolderOnlyIfThatIsSaid)
+{
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "in");
+    const std::string project = folder / "mine.antevia";
+    ASSERT_EQ(run({"new", project, "--title", "Mine"}).code, ExitCode::Ok);
+    fileWith(folder, "in/a.csv", "geo,2014,2015\nEL,1,2\nAT,3,4\n");
+    fileWith(folder, "in/b.csv", "date,SI\n\"2016-05-01,1\n");
+    fileWith(folder, "in/c.csv", "");
+    const Outcome refused = run({"--json", "import", project, folder / "in"});
+    EXPECT_EQ(refused.code, ExitCode::Differs);
+    EXPECT_EQ(ProjectFile::open(project, OpenMode::ReadOnly, "test")->vintages()->size(), 0U);
+    const Outcome taken = run({"--json", "import", project, folder / "in", "--good-files-only", "--where", "geo=AT"});
+    EXPECT_EQ(taken.code, ExitCode::Differs);
+    EXPECT_EQ(taken.json()["leftOut"].size(), 2U);
+    const auto kept = ProjectFile::open(project, OpenMode::ReadOnly, "test");
+    ASSERT_EQ(kept->all<SeriesInfo>()->size(), 1U);
+    EXPECT_EQ(kept->series(kept->all<SeriesInfo>()->front().id)->values().sum(), 7.0);
 }
 
 TEST(CommandLine, AnswersAProjectThatIsNone)
