@@ -16,7 +16,7 @@ RowFeed rowsOf(const Table& table)
 }
 
 /// Blocks are told apart by their titles, or by their number where titles are missing or alike.
-std::vector<std::string> namesOf(const std::vector<TableBlock>& blocks)
+std::vector<std::string> namesOf(const std::vector<FigureBlock>& blocks)
 {
     std::set<std::string> seen;
     std::vector<std::string> out;
@@ -31,7 +31,7 @@ std::vector<std::string> namesOf(const std::vector<TableBlock>& blocks)
 
 Result<void> readTable(Understanding& reading, const Table& table, const std::vector<KeyPart>& extraKey, bool isText)
 {
-    const std::vector<TableBlock> blocks = blocksOf(table, reading.file.dialect.dialect, reading.options.headerRow);
+    const std::vector<FigureBlock> blocks = blocksOf(table, reading.file.dialect.dialect, reading.options.headerRow);
     const std::vector<std::string> names = namesOf(blocks);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         std::vector<KeyPart> key = extraKey;

@@ -13,7 +13,7 @@ namespace {
 bool isReadable(const Table& table, const TextDialect& dialect)
 {
     return std::ranges::any_of(blocksOf(table, dialect, 0),
-                               [](const TableBlock& block) { return block.layout.kind != TableLayout::Kind::None; });
+                               [](const FigureBlock& block) { return block.layout.kind != TableLayout::Kind::None; });
 }
 
 Result<std::vector<std::string>> sheetNames(std::string_view bytes, const std::string& wanted)

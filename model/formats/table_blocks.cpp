@@ -75,9 +75,9 @@ bool isReadable(const TableLayout& layout)
 }
 
 /// Blocks below each other: groups of rows with headings of their own; a group without belongs to the one above.
-std::vector<TableBlock> stackedBlocks(const Table& table, const TextDialect& dialect)
+std::vector<FigureBlock> stackedBlocks(const Table& table, const TextDialect& dialect)
 {
-    std::vector<TableBlock> out;
+    std::vector<FigureBlock> out;
     std::string title;
     for (const RowSpan& rows : rowGroups(table)) {
         if (rows.last == rows.first) {
@@ -96,15 +96,15 @@ std::vector<TableBlock> stackedBlocks(const Table& table, const TextDialect& dia
         }
         title.clear();
     }
-    for (TableBlock& block : out)
+    for (FigureBlock& block : out)
         block.table = table;
     return out;
 }
 
-std::vector<TableBlock> sideBySide(const Table& table, const TextDialect& dialect)
+std::vector<FigureBlock> sideBySide(const Table& table, const TextDialect& dialect)
 {
     const std::vector<ColumnSpan> groups = columnGroups(table);
-    std::vector<TableBlock> out;
+    std::vector<FigureBlock> out;
     if (groups.size() < 2)
         return out;
     for (const ColumnSpan& span : groups) {
@@ -121,7 +121,7 @@ std::vector<TableBlock> sideBySide(const Table& table, const TextDialect& dialec
 
 } // namespace
 
-std::vector<TableBlock> blocksOf(const Table& table, const TextDialect& dialect, int headerRow)
+std::vector<FigureBlock> blocksOf(const Table& table, const TextDialect& dialect, int headerRow)
 {
     const int last = static_cast<int>(table.rows.size());
     if (headerRow > 0 && headerRow < last) {
