@@ -32,6 +32,9 @@ Questions to the corridor:
   antevia-cli explain corridor.antevia closure --against no-closure
 Your own figures (a table with one row a day and one column a series):
   antevia-cli import corridor.antevia arrivals.csv --source-publisher "Border police" --dry-run
+  antevia-cli quality corridor.antevia RS
+  antevia-cli vintages corridor.antevia RS
+  antevia-cli export corridor.antevia --out figures.sdmx.csv
 
 Exit codes: 0 done · 1 verify found differences, or an import was refused for what stands in its rows · 2 the command
 line is not understood · 3 a file or value is not what it should be · 4 not found · 5 there already, in use or out of
@@ -63,9 +66,9 @@ ExitCode runCommandLine(const std::vector<std::string>& arguments, Terminal term
         ->check(CLI::Range(1, 1024));
 
     Action action;
-    for (const auto add : {addNew, addImport, addForecast, addMeasures, addNetwork, addSimulate, addNeeds,
-                           addLoadIfClosed, addCompare, addSensitivity, addExplain, addPlan, addRun, addTrace, addVerify,
-                           addShow})
+    for (const auto add : {addNew, addImport, addVintages, addDifference, addQuality, addCorrect, addForecast, addMeasures,
+                           addNetwork, addSimulate, addNeeds, addLoadIfClosed, addCompare, addSensitivity, addExplain,
+                           addPlan, addExport, addRun, addTrace, addVerify, addShow})
         add(program, action);
 
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

@@ -27,6 +27,11 @@ void addTrace(CLI::App& program, Action& action);
 void addVerify(CLI::App& program, Action& action);
 void addMeasures(CLI::App& program, Action& action);
 void addNetwork(CLI::App& program, Action& action);
+void addVintages(CLI::App& program, Action& action);
+void addDifference(CLI::App& program, Action& action);
+void addQuality(CLI::App& program, Action& action);
+void addCorrect(CLI::App& program, Action& action);
+void addExport(CLI::App& program, Action& action);
 void addShow(CLI::App& program, Action& action);
 
 } // namespace antevia

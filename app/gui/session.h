@@ -36,6 +36,8 @@ template <>
 inline constexpr Change changeOf<InitialStock> = Change::Stocks;
 template <>
 inline constexpr Change changeOf<SeriesInfo> = Change::Figures;
+template <>
+inline constexpr Change changeOf<Correction> = Change::Figures;
 
 /// The open project: its file, what can be undone, its jobs, and what is chosen in the window. Lives on the GUI thread.
 class Session : public QObject {

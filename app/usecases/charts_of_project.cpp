@@ -61,8 +61,11 @@ struct Observations {
 
 Result<Observations> observations(const ProjectFile& project, const SeriesId& id, Day asOf)
 {
-    TRY(const Series all, project.series(id));
-    return Observations{all.until(asOf), all.from(asOf + Days(1))};
+    TRY(const Series newest, project.series(id));
+    auto known = project.series(id, asOf);
+    if (!known && known.error().code != ErrorCode::NotFound)
+        return known.error();
+    return Observations{known ? *std::move(known) : Series(), newest.from(asOf + Days(1))};
 }
 
 void addObservations(ChartSpec& chart, const Observations& seen, Day from, Day until)

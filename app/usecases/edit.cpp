@@ -39,6 +39,7 @@ template Result<void> apply(ProjectFile&, const Edit<StandardsProfile>&);
 template Result<void> apply(ProjectFile&, const Edit<Plan>&);
 template Result<void> apply(ProjectFile&, const Edit<InitialStock>&);
 template Result<void> apply(ProjectFile&, const Edit<SeriesInfo>&);
+template Result<void> apply(ProjectFile&, const Edit<Correction>&);
 
 Result<RemovedFigures> removeVintage(ProjectFile& project, const VintageId& id)
 {

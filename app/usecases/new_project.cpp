@@ -43,6 +43,8 @@ Result<void> takeIn(ProjectFile& project, const CaseVintage& delivery, const std
 {
     Vintage vintage = delivery.vintage;
     vintage.recordedAt = now;
+    if (!vintage.published)
+        vintage.published = parseDay(vintage.source.date);
     for (const SeriesFigures& figures : delivery.figures)
         vintage.missing += figures.series.missing();
     TRY(const VintageId id, project.addVintage(std::move(vintage), delivery.figures));

@@ -108,7 +108,7 @@ Result<PlanDocument> planDocument(const PlanFacts& facts)
     Document document = emptyDocument(facts, context);
     for (const auto section :
          {briefPage, purposeSection, situationSection, outlookSection, thresholdsSection, actionsSection, needsSection,
-          protectionSection, assumptionsSection, dailyAnnex, afterwardsAnnex})
+          protectionSection, assumptionsSection, dailyAnnex, afterwardsAnnex, dataNoteAnnex})
         append(document.blocks, section(context));
     markKosovo(document);
     return numberedAsPrinted(std::move(document), figures.traces());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/usecases/data_note.h"
 #include "app/usecases/write_plan.h"
 #include "app/wording/wording.h"
 #include "model/capacity/norm.h"
@@ -25,7 +26,7 @@ struct SeriesFacts {
     SeriesInfo info;
     Series known;      ///< up to the as-of day
     Series afterwards; ///< later; empty if nothing is known. Shown in the annex on what happened, nowhere else
-    VintageId vintage; ///< the newest figures come from
+    VintageId vintage; ///< `known` comes from
 };
 
 /// The scenario that the plan's scenario is compared with.
@@ -63,6 +64,7 @@ struct PlanFacts {
     std::optional<Forecast> ownForecast;   ///< of the series observed in the partner
     std::vector<SeriesFacts> series;       ///< those of the corridor's places and the entry series
     std::vector<Vintage> vintages;
+    DataNote dataNote;
     PlanCharts charts;
     std::vector<InputRef> inputs; ///< `inputsOfPlan` with their hashes
     YardstickKind yardstick = YardstickKind::Phia;

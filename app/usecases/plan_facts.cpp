@@ -39,10 +39,15 @@ Result<SeriesFacts> seriesFacts(const ProjectFile& project, const SeriesId& id, 
 {
     SeriesFacts facts;
     TRY(facts.info, project.get<SeriesInfo>(id.value));
-    TRY(const Series all, project.series(id));
-    facts.known = all.until(asOf);
-    facts.afterwards = all.from(asOf + Days(1));
-    TRY(facts.vintage, project.vintageOf(id));
+    TRY(const Series newest, project.series(id));
+    facts.known = newest.until(asOf);
+    facts.afterwards = newest.from(asOf + Days(1));
+    const auto known = project.figuresAsKnown(id, asOf);
+    if (!known && known.error().code != ErrorCode::NotFound)
+        return known.error();
+    if (known)
+        facts.known = known->series;
+    TRY(facts.vintage, known ? Result<VintageId>(known->vintage) : project.vintageOf(id));
     return facts;
 }
 
@@ -157,6 +162,10 @@ Result<PlanFacts> planFacts(const ProjectFile& project, const PlanRequest& reque
     RETURN_IF_ERROR(readResults(project, facts.info, request, facts));
     RETURN_IF_ERROR(readSeries(project, facts));
     TRY(facts.vintages, project.vintages());
+    std::vector<SeriesId> series;
+    for (const SeriesFacts& each : facts.series)
+        series.push_back(each.info.id);
+    TRY(facts.dataNote, dataNote(project, series, facts.scenario.asOf, RunContext()));
     TRY(facts.charts, charts(project, facts));
     facts.now = request.now;
     for (const InputRef& input : inputsOfPlan(facts)) {

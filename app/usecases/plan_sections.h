@@ -24,6 +24,8 @@ std::vector<Block> assumptionsSection(const PlanContext& context);
 /// How well the forecasts did before, beside the naive ones; the last part of the assumptions.
 std::vector<Block> forecastRecord(const PlanContext& context);
 std::vector<Block> dailyAnnex(const PlanContext& context);
+/// Open findings, corrections and remarks about the figures behind the plan. Nothing if there are none.
+std::vector<Block> dataNoteAnnex(const PlanContext& context);
 /// Nothing if no figures after the as-of day are known.
 std::vector<Block> afterwardsAnnex(const PlanContext& context);
 

@@ -7,6 +7,7 @@ target_sources(antevia_usecases PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/plan_composition.cpp
     ${CMAKE_CURRENT_LIST_DIR}/plan_context.cpp
     ${CMAKE_CURRENT_LIST_DIR}/plan_cover.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/plan_data_note.cpp
     ${CMAKE_CURRENT_LIST_DIR}/plan_document.cpp
     ${CMAKE_CURRENT_LIST_DIR}/plan_figures.cpp
     ${CMAKE_CURRENT_LIST_DIR}/plan_kosovo.cpp

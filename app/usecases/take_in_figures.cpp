@@ -1,5 +1,6 @@
 #include "app/usecases/take_in_figures.h"
 
+#include "app/usecases/vintages_of_project.h"
 #include "model/base/text.h"
 #include "model/formats/file.h"
 
@@ -58,6 +59,7 @@ Vintage vintageOf(const ImportedFigures& figures, const TakeInRequest& request, 
 {
     Vintage vintage;
     vintage.recordedAt = request.now;
+    vintage.published = request.published;
     vintage.origin = fileName(request.path);
     vintage.sheet = plan.sheet;
     vintage.source = request.source;
@@ -68,13 +70,43 @@ Vintage vintageOf(const ImportedFigures& figures, const TakeInRequest& request, 
     return vintage;
 }
 
+RowMessage magnitudeMessage(const SeriesDifference& difference, const std::string& warning)
+{
+    return {RowMessage::Severity::Warning,
+            "V1",
+            {},
+            text(difference.series),
+            warning,
+            "Compare it with the delivery before; take it in only if the change is meant."};
+}
+
+/// What the file would change of figures that are there, where that looks like a mistake.
+Result<void> addMagnitudeChecks(const ProjectFile& project, const std::string& path, const std::optional<Day>& today,
+                                ImportPreview& preview)
+{
+    constexpr int mostRows = 200'000; // reading a longer file a second time only to warn takes too long
+    const bool isWhole = preview.doubts.empty() && preview.plan.dateColumn > 0 && !preview.plan.columns.empty();
+    if (!isWhole || preview.rowCount > mostRows)
+        return {};
+    TRY(const ImportOutcome outcome, importFigures(path, preview.plan, today));
+    if (!outcome.figures)
+        return {};
+    TRY(const auto differences, differenceFromNewest(project, outcome.figures->series));
+    for (const SeriesDifference& difference : differences)
+        for (const std::string& warning : difference.warnings)
+            preview.messages.push_back(magnitudeMessage(difference, warning));
+    return {};
+}
+
 } // namespace
 
 Result<ImportPreview> previewFigures(const ProjectFile& project, const std::string& path,
                                      const std::optional<ImportPlan>& plan, const std::optional<Day>& today)
 {
     TRY(const auto known, project.all<SeriesInfo>());
-    return plan ? previewImport(path, *plan, known, today) : previewImport(path, known, today);
+    TRY(ImportPreview preview, plan ? previewImport(path, *plan, known, today) : previewImport(path, known, today));
+    RETURN_IF_ERROR(addMagnitudeChecks(project, path, today, preview));
+    return preview;
 }
 
 Result<TakeInReport> takeInFigures(ProjectFile& project, const TakeInRequest& request, const RunContext& run)
@@ -99,6 +131,7 @@ Result<TakeInReport> takeInFigures(ProjectFile& project, const TakeInRequest& re
     for (const SeriesFigures& each : figures.series)
         report.series.push_back(each.info.id);
     TRY(report.alreadyThere, sameVintage(project, figures));
+    TRY(report.differences, differenceFromNewest(project, figures.series));
     if (report.alreadyThere.empty()) {
         TRY(report.vintage, project.addVintage(vintageOf(figures, request, plan), figures.series));
     }

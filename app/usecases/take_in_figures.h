@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/prepare/delivery_difference.h"
 #include "model/base/run_context.h"
 #include "model/formats/import.h"
 #include "model/store/project_file.h"
@@ -16,6 +17,7 @@ struct TakeInRequest {
     Source source;                  ///< where the file comes from; printed with the figures
     std::optional<Day> today;       ///< later figures are warned of
     std::string now;
+    std::optional<Day> published = {}; ///< the day from which the figures could be known; nothing: that of `now`
 };
 
 struct TakeInReport {
@@ -24,14 +26,16 @@ struct TakeInReport {
     int observations = 0;
     int missing = 0;
     std::string leftOut;
-    std::vector<RowMessage> messages; ///< at most 100
+    std::vector<SeriesDifference> differences; ///< from the newest delivery of each series that was there before
+    std::vector<RowMessage> messages;          ///< at most 100
     int errors = 0;
     int warnings = 0;
     std::vector<std::string> explanations; ///< what was understood of the file
     std::string alreadyThere;              ///< the vintage that holds the same figures; nothing was added
 };
 
-/// Shows what was understood of a file, with the project's own series as known ones.
+/// Shows what was understood of a file, with the project's own series as known ones, and warns (V1) where it would
+/// change their newest figures in a way that looks like another unit, a slipped separator or another series.
 Result<ImportPreview> previewFigures(const ProjectFile& project, const std::string& path,
                                      const std::optional<ImportPlan>& plan, const std::optional<Day>& today);
 

@@ -26,6 +26,7 @@ using LinkId = Id<struct LinkTag>;
 using GroupId = Id<struct GroupTag>;
 using SeriesId = Id<struct SeriesTag>;
 using VintageId = Id<struct VintageTag>;
+using CorrectionId = Id<struct CorrectionTag>;
 using SiteId = Id<struct SiteTag>;
 using ScenarioId = Id<struct ScenarioTag>;
 using MeasureId = Id<struct MeasureTag>;

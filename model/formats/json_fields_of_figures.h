@@ -2,6 +2,7 @@
 
 #include "model/forecast/forecast.h"
 #include "model/formats/json_visitors.h"
+#include "model/indicators/correction.h"
 #include "model/indicators/series_info.h"
 #include "model/project_info.h"
 #include "model/report/provenance.h"
@@ -58,6 +59,7 @@ void fields(V& v, T& x)
 {
     v.may("id", x.id);
     v.may("recordedAt", x.recordedAt);
+    v.may("published", x.published);
     v.may("origin", x.origin);
     v.may("sheet", x.sheet);
     v.need("source", x.source);
@@ -66,6 +68,20 @@ void fields(V& v, T& x)
     v.may("observations", x.observations);
     v.may("missing", x.missing);
     v.may("leftOut", x.leftOut);
+}
+template <class V, json::Is<Correction> T>
+void fields(V& v, T& x)
+{
+    v.need("id", x.id);
+    v.need("series", x.series);
+    v.need("kind", x.kind);
+    v.need("first", x.first);
+    v.need("delivered", x.delivered);
+    v.may("values", x.values);
+    v.may("finding", x.finding);
+    v.need("reason", x.reason);
+    v.need("author", x.author);
+    v.may("madeAt", x.madeAt);
 }
 
 // Provenance

@@ -16,6 +16,14 @@ std::string describe(BorderScope scope)
 
 } // namespace
 
+bool contradict(const CountingBasis& a, const CountingBasis& b)
+{
+    const bool bothScopes = a.scope != BorderScope::Unknown && b.scope != BorderScope::Unknown;
+    const bool bothPlaces = !a.where.empty() && !b.where.empty();
+    return a.unit != b.unit || a.deduplicated != b.deduplicated || (bothScopes && a.scope != b.scope) ||
+           (bothPlaces && a.where != b.where);
+}
+
 std::string describe(const CountingBasis& basis)
 {
     std::string out = std::string(word(basis.unit)) + "s, " + describe(basis.scope);

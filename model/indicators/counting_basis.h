@@ -34,6 +34,9 @@ struct CountingBasis {
     bool operator==(const CountingBasis&) const = default;
 };
 
+/// Whether two bases say different things. What one of them leaves unsaid (scope unknown, no place) contradicts nothing.
+bool contradict(const CountingBasis& a, const CountingBasis& b);
+
 /// "arrivals, external border, Slovenia, may count a person twice": for messages.
 std::string describe(const CountingBasis& basis);
 

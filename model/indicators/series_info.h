@@ -25,6 +25,8 @@ struct SeriesInfo {
 struct Vintage {
     VintageId id;               ///< "v1", "v2", … in order of arrival
     std::string recordedAt;     ///< UTC, "2026-11-22T09:00:00Z"
+    /// The day from which the figures could be known: published or received. Nothing: the day they were taken in.
+    std::optional<Day> published = {};
     std::string origin;         ///< file name as the user gave it, or the case's name
     std::string sheet;          ///< of a workbook
     Source source;
@@ -36,12 +38,22 @@ struct Vintage {
     bool operator==(const Vintage&) const = default;
 };
 
+/// The day from which a vintage could be known.
+Day knownOn(const Vintage& vintage);
+
 /// A series as known from one vintage.
 struct SeriesFigures {
     SeriesInfo info;
     VintageId vintage;
     Series series;
     bool operator==(const SeriesFigures&) const = default;
+};
+
+/// A series as one vintage brought it, with the day from which that could be known.
+struct DeliveredSeries {
+    VintageId vintage;
+    Day knownOn;
+    Series series;
 };
 
 } // namespace antevia

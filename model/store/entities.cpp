@@ -29,6 +29,8 @@ Result<void> ProjectFile::put(const T& entity)
 {
     if (idOf(entity).empty())
         return Error{ErrorCode::InvalidInput, std::string("a ") + tableOf<T> + " needs an id to be kept"};
+    if constexpr (std::is_same_v<T, Correction>)
+        RETURN_IF_ERROR(checkCorrection(entity));
     return m_state->change([&] { return putEntity(m_state->database, entity); });
 }
 
@@ -55,5 +57,6 @@ ANTEVIA_KEPT_BY_ID(StandardsProfile)
 ANTEVIA_KEPT_BY_ID(Plan)
 ANTEVIA_KEPT_BY_ID(InitialStock)
 ANTEVIA_KEPT_BY_ID(SeriesInfo)
+ANTEVIA_KEPT_BY_ID(Correction)
 
 } // namespace antevia

@@ -2,6 +2,7 @@
 
 #include "model/capacity/norm.h"
 #include "model/capacity/site.h"
+#include "model/indicators/correction.h"
 #include "model/indicators/series_info.h"
 #include "model/plan/plan.h"
 #include "model/scenario/measure.h"
@@ -28,6 +29,8 @@ template <>
 inline constexpr const char* tableOf<SeriesInfo> = "series";
 template <>
 inline constexpr const char* tableOf<Vintage> = "vintage";
+template <>
+inline constexpr const char* tableOf<Correction> = "correction";
 
 template <class T>
 const std::string& idOf(const T& entity)

@@ -126,18 +126,6 @@ Result<std::vector<Delivery>> deliveriesOf(const Database& database, const Serie
     return deliveries;
 }
 
-Result<Delivery> newestDelivery(const Database& database, const SeriesId& series)
-{
-    TRY(const auto deliveries, deliveriesOf(database, series));
-    if (!deliveries.empty())
-        return deliveries.front();
-    TRY(const bool known, hasDocument(database, "series", text(series)));
-    if (!known)
-        return notFound(database, "series", text(series));
-    return Error{ErrorCode::NotFound, "series '" + shownSafely(text(series)) + "' has no figures",
-                 "Import figures for it, or remove it."};
-}
-
 Result<Series> rowsAsKept(const Database& database, const Delivery& delivery)
 {
     TRY(Statement statement, selectRows(database, delivery));

@@ -37,10 +37,8 @@ Result<void> checkKeepable(const SeriesFigures& figures);
 
 /// In the order in which they stand in the vintage.
 Result<std::vector<Delivery>> deliveriesIn(const Database& database, const VintageId& vintage);
-/// The newest first.
+/// The last taken in first.
 Result<std::vector<Delivery>> deliveriesOf(const Database& database, const SeriesId& series);
-/// The newest; NotFound if the series has no figures.
-Result<Delivery> newestDelivery(const Database& database, const SeriesId& series);
 
 /// The rows as they are kept, whether or not they are still what was written.
 Result<Series> rowsAsKept(const Database& database, const Delivery& delivery);

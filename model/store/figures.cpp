@@ -1,6 +1,7 @@
 #include "model/base/text.h"
 #include "model/store/document_values.h"
 #include "model/store/figure_rows.h"
+#include "model/store/known_figures.h"
 #include "model/store/project_file.h"
 #include "model/store/state.h"
 
@@ -22,6 +23,17 @@ Result<void> checkDelivery(const std::vector<SeriesFigures>& figures)
     return {};
 }
 
+/// Figures that count something else are another series, whatever they are called.
+Result<void> checkSameBasis(const SeriesInfo& kept, const SeriesInfo& delivered)
+{
+    if (!contradict(kept.basis, delivered.basis))
+        return {};
+    return Error{ErrorCode::Conflict,
+                 "series '" + shownSafely(text(kept.id)) + "' counts " + describe(kept.basis) +
+                     "; the delivery counts " + describe(delivered.basis),
+                 "Give the new series another id, or say of the series what it counts."};
+}
+
 /// The series list has the series from here on; what is said of one that is known stays as it is.
 Result<void> makeKnown(const Database& database, const SeriesInfo& info)
 {
@@ -30,7 +42,7 @@ Result<void> makeKnown(const Database& database, const SeriesInfo& info)
         return putEntity(database, info);
     TRY(const SeriesInfo kept, oneOf<SeriesInfo>(database, text(info.id)));
     if (kept.frequency == info.frequency)
-        return {};
+        return checkSameBasis(kept, info);
     return Error{ErrorCode::Conflict,
                  "series '" + shownSafely(text(info.id)) + "' is kept as " + word(kept.frequency) +
                      " figures, the delivery has " + word(info.frequency) + " ones",
@@ -212,26 +224,51 @@ Result<void> ProjectFile::restoreVintage(const Vintage& vintage, const std::vect
     });
 }
 
+Result<FiguresAsKnown> ProjectFile::figuresAsKnown(const SeriesId& id, std::optional<Day> asOf) const
+{
+    const Database& database = m_state->database;
+    TRY(const KnownDelivery known, deliveryKnownOn(database, id, asOf));
+    TRY(Series delivered, checkedRows(database, known.delivery));
+    TRY(Series corrected, correctedFigures(database, id, delivered));
+    if (asOf) {
+        delivered = delivered.until(*asOf);
+        corrected = corrected.until(*asOf);
+        if (delivered.empty())
+            return Error{ErrorCode::NotFound,
+                         "series '" + shownSafely(text(id)) + "' has no figures up to " + printDay(*asOf)};
+    }
+    return FiguresAsKnown{known.delivery.vintage, known.knownOn, asOf && known.knownOn > *asOf, std::move(delivered),
+                          std::move(corrected)};
+}
+
 Result<Series> ProjectFile::series(const SeriesId& id) const
 {
-    TRY(const Delivery delivery, newestDelivery(m_state->database, id));
-    return checkedRows(m_state->database, delivery);
+    TRY(FiguresAsKnown known, figuresAsKnown(id, std::nullopt));
+    return std::move(known.series);
 }
 
 Result<Series> ProjectFile::series(const SeriesId& id, Day asOf) const
 {
-    TRY(const Series whole, series(id));
-    Series known = whole.until(asOf);
-    if (known.empty())
-        return Error{ErrorCode::NotFound,
-                     "series '" + shownSafely(text(id)) + "' has no figures up to " + printDay(asOf)};
-    return known;
+    TRY(FiguresAsKnown known, figuresAsKnown(id, asOf));
+    return std::move(known.series);
+}
+
+Result<std::vector<DeliveredSeries>> ProjectFile::deliveries(const SeriesId& id) const
+{
+    TRY(auto known, knownDeliveries(m_state->database, id));
+    std::ranges::reverse(known);
+    std::vector<DeliveredSeries> deliveries;
+    for (const KnownDelivery& each : known) {
+        TRY(Series series, checkedRows(m_state->database, each.delivery));
+        deliveries.push_back({each.delivery.vintage, each.knownOn, std::move(series)});
+    }
+    return deliveries;
 }
 
 Result<VintageId> ProjectFile::vintageOf(const SeriesId& id) const
 {
-    TRY(const Delivery delivery, newestDelivery(m_state->database, id));
-    return delivery.vintage;
+    TRY(const KnownDelivery known, deliveryKnownOn(m_state->database, id, std::nullopt));
+    return known.delivery.vintage;
 }
 
 Result<void> ProjectFile::removeSeries(const SeriesId& id)

@@ -2,6 +2,7 @@
 #include "model/formats/hash.h"
 #include "model/store/documents.h"
 #include "model/store/figure_rows.h"
+#include "model/store/known_figures.h"
 #include "model/store/project_file.h"
 #include "model/store/result_rows.h"
 #include "model/store/singles.h"
@@ -19,21 +20,22 @@ bool holds(const std::array<const char*, n>& names, const std::string& name)
     return std::ranges::find(names, name, [](const char* each) { return std::string(each); }) != names.end();
 }
 
-/// "GRm@2015-10-16": the series by its newest vintage, as far as its periods end on that day or before; "GRm": all of
-/// it.
+/// "GRm@2015-10-16": the series as that day saw it; "GRm": all of it by its newest vintage. Corrected both times.
 Result<std::string> seriesHash(const Database& database, const std::string& id)
 {
     const std::size_t at = id.rfind('@');
     const auto day = at == std::string::npos ? std::nullopt : parseDay(std::string_view(id).substr(at + 1));
     const std::string name = day ? id.substr(0, at) : id;
-    TRY(const auto deliveries, deliveriesOf(database, SeriesId{name}));
-    if (deliveries.empty())
+    const auto delivery = deliveryKnownOn(database, SeriesId{name}, day);
+    if (!delivery && delivery.error().code == ErrorCode::NotFound)
         return std::string();
-    const auto rows = rowsAsKept(database, deliveries.front());
+    RETURN_IF_ERROR(delivery);
+    const auto rows = rowsAsKept(database, delivery->delivery);
     if (!rows && rows.error().code == ErrorCode::Format)
         return std::string("damaged"); // no hash is this: whatever was worked out from it is out of date
     TRY(const Series series, rows);
-    const Series seen = day ? series.until(*day) : series;
+    TRY(const Series read, correctedFigures(database, SeriesId{name}, series));
+    const Series seen = day ? read.until(*day) : read;
     return seen.empty() ? std::string() : rowsHash(seen);
 }
 
@@ -52,7 +54,7 @@ Result<std::string> singleHash(const Database& database, const std::string& name
 Result<std::string> hashNow(const Database& database, const std::string& kind, const std::string& id)
 {
     constexpr std::array singles{"info", "network", "parameters"};
-    constexpr std::array documents{"measure", "scenario", "site", "profile", "plan", "stock", "vintage"};
+    constexpr std::array documents{"measure", "scenario", "site", "profile", "plan", "stock", "vintage", "correction"};
     constexpr std::array results{"forecast", "simulation", "needs", "traces"};
     if (kind == "series")
         return seriesHash(database, id);

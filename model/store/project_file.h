@@ -4,6 +4,7 @@
 #include "model/base/run_context.h"
 #include "model/capacity/needs.h"
 #include "model/forecast/forecast.h"
+#include "model/indicators/correction.h"
 #include "model/indicators/series_info.h"
 #include "model/places/network.h"
 #include "model/plan/plan.h"
@@ -28,6 +29,15 @@ template <class T>
 struct Kept {
     T value;
     Provenance provenance;
+};
+
+/// A series as a day saw it.
+struct FiguresAsKnown {
+    VintageId vintage;
+    Day knownOn;             ///< of the vintage
+    bool isLater = false;    ///< no vintage was known yet: these are the newest figures, with whatever was revised since
+    Series delivered;        ///< as it came
+    Series series;           ///< with the corrections laid on it
 };
 
 /// The project: one SQLite file `*.antevia`, the only place that holds state. Each call is one transaction unless it
@@ -64,7 +74,8 @@ public:
     Result<CorridorParameters> parameters() const;
     Result<void> put(const CorridorParameters& parameters);
 
-    // Entities, by id. T: Measure, Scenario, Site, StandardsProfile, Plan, InitialStock (by place), SeriesInfo.
+    // Entities, by id. T: Measure, Scenario, Site, StandardsProfile, Plan, InitialStock (by place), SeriesInfo,
+    // Correction.
     template <class T>
     Result<std::vector<T>> all() const;
     /// NotFound names the kind and the ids there are.
@@ -89,11 +100,16 @@ public:
     /// Puts a removed vintage back under its own id, or series that were removed back into a vintage that is there.
     /// Conflict if it has other figures of one of them.
     Result<void> restoreVintage(const Vintage& vintage, const std::vector<SeriesFigures>& figures);
-    /// The series by its newest vintage. NotFound if it has no figures; Format, naming the vintage, if they are no
-    /// longer what was written: damaged figures are never handed out as sound ones.
+    /// The series by its newest vintage, corrected. NotFound if it has no figures; Format, naming the vintage, if they
+    /// are no longer what was written: damaged figures are never handed out as sound ones.
     Result<Series> series(const SeriesId& id) const;
-    /// The same, only periods that end on `asOf` or before: what a model may see.
+    /// What a model may see: the newest vintage that was known on `asOf`, only periods that end on that day or before,
+    /// corrected.
     Result<Series> series(const SeriesId& id, Day asOf) const;
+    /// The same with where it comes from and as it was delivered; nothing for `asOf`: the newest vintage, whole.
+    Result<FiguresAsKnown> figuresAsKnown(const SeriesId& id, std::optional<Day> asOf) const;
+    /// Every delivery of a series as it came, the one known first in front. Fails as `series` does.
+    Result<std::vector<DeliveredSeries>> deliveries(const SeriesId& id) const;
     /// The vintage the newest figures of a series come from.
     Result<VintageId> vintageOf(const SeriesId& id) const;
     /// Removes a series with all its figures; the content hashes of its vintages follow. What is needed to undo it is

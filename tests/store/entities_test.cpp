@@ -1,5 +1,6 @@
 #include "model/base/text.h"
 #include "model/base/version.h"
+#include "resources/schema.h"
 #include "tests/store/samples.h"
 
 #include <gmock/gmock.h>
@@ -116,7 +117,7 @@ TEST(ProjectFile, IsReadableByAnySqliteProgram)
               "2015-10-01|4000.0\n2015-10-02|5000.0\n2015-10-03|NULL\n2015-10-04|6000.0\n");
     EXPECT_EQ(querySql(path, "SELECT json_extract(document, '$.lines[0].line') FROM site"), "beds\n");
     EXPECT_EQ(querySql(path, "PRAGMA application_id"), std::to_string(0x414E5456) + "\n");
-    EXPECT_EQ(querySql(path, "PRAGMA user_version"), "1\n");
+    EXPECT_EQ(querySql(path, "PRAGMA user_version"), std::to_string(schemaSteps().back().version) + "\n");
     EXPECT_EQ(querySql(path, "PRAGMA journal_mode"), "delete\n");
     EXPECT_EQ(querySql(path, "SELECT name, value FROM about ORDER BY name"),
               std::string("created|2026-11-22T09:00:00Z\nmade by|Antevia ") + programVersion + "\n");

@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
-#include <array>
+#include <vector>
 
 namespace antevia {
 namespace {
@@ -27,12 +27,18 @@ class Migration : public ::testing::Test {
 protected:
     void SetUp() override { fullProject(path()); }
     std::string path() const { return folder.file("p.antevia"); }
-    /// This program's first step with two that a later program may have.
-    static std::array<SchemaStep, 3> laterSteps(const char* third)
+    static int newest() { return schemaSteps().back().version; }
+    static std::string shown(int version) { return std::to_string(version); }
+    std::string backupName() const { return "p.antevia.backup-v" + shown(newest()); }
+    /// This program's steps with two that a later program may have.
+    static std::vector<SchemaStep> laterSteps(const char* last)
     {
-        return {SchemaStep{1, schemaSteps().front().sql}, SchemaStep{2, addNote}, SchemaStep{3, third}};
+        std::vector<SchemaStep> steps(schemaSteps().begin(), schemaSteps().end());
+        steps.push_back({newest() + 1, addNote});
+        steps.push_back({newest() + 2, last});
+        return steps;
     }
-    Result<OpenedFile> open(const std::array<SchemaStep, 3>& steps, OpenMode mode = OpenMode::ReadWrite) const
+    Result<OpenedFile> open(const std::vector<SchemaStep>& steps, OpenMode mode = OpenMode::ReadWrite) const
     {
         return openProject(path(), mode, holder, steps);
     }
@@ -46,20 +52,20 @@ TEST_F(Migration, BringsAnOlderFileToTheNewestVersionAfterABackup)
         const auto opened = open(laterSteps(moveMeasures));
         ASSERT_TRUE(opened) << opened.error().detail;
     }
-    EXPECT_THAT(folder.names(), ElementsAre("p.antevia", "p.antevia.backup-v1"));
-    EXPECT_EQ(querySql(path(), "PRAGMA user_version"), "3\n");
+    EXPECT_THAT(folder.names(), ElementsAre("p.antevia", backupName()));
+    EXPECT_EQ(querySql(path(), "PRAGMA user_version"), shown(newest() + 2) + "\n");
     EXPECT_EQ(querySql(path(), "SELECT id, document FROM site"), sites);
     EXPECT_EQ(querySql(path(), "SELECT DISTINCT kind FROM measure"), "old\n");
     EXPECT_EQ(querySql(path(), "PRAGMA integrity_check"), "ok\n");
     EXPECT_TRUE(open(laterSteps(moveMeasures)));
-    EXPECT_THAT(folder.names(), ElementsAre("p.antevia", "p.antevia.backup-v1"));
+    EXPECT_THAT(folder.names(), ElementsAre("p.antevia", backupName()));
 }
 
 TEST_F(Migration, LeavesABackupThatTheOlderProgramOpens)
 {
     const std::string figures = querySql(path(), "SELECT * FROM observation");
     ASSERT_TRUE(open(laterSteps(moveMeasures)));
-    const std::string backup = folder.file("p.antevia.backup-v1");
+    const std::string backup = folder.file(backupName());
     EXPECT_EQ(querySql(backup, "SELECT * FROM observation"), figures);
     const auto older = ProjectFile::open(backup, OpenMode::ReadWrite, holder);
     ASSERT_TRUE(older) << older.error().detail;
@@ -70,10 +76,10 @@ TEST_F(Migration, LeavesABackupThatTheOlderProgramOpens)
 
 TEST_F(Migration, NeverOverwritesAnEarlierBackup)
 {
-    writeBytes(folder.file("p.antevia.backup-v1"), "precious");
+    writeBytes(folder.file(backupName()), "precious");
     ASSERT_TRUE(open(laterSteps(moveMeasures)));
-    EXPECT_EQ(bytesOf(folder.file("p.antevia.backup-v1")), "precious");
-    EXPECT_THAT(folder.names(), ElementsAre("p.antevia", "p.antevia.backup-v1", "p.antevia.backup-v1-2"));
+    EXPECT_EQ(bytesOf(folder.file(backupName())), "precious");
+    EXPECT_THAT(folder.names(), ElementsAre("p.antevia", backupName(), backupName() + "-2"));
 }
 
 TEST_F(Migration, ThatFailsAtAnyStepLeavesTheFileByteForByteAsItWas)
@@ -84,7 +90,8 @@ TEST_F(Migration, ThatFailsAtAnyStepLeavesTheFileByteForByteAsItWas)
                               "CREATE TRIGGER t AFTER INSERT ON site BEGIN DELETE FROM site; END"}) {
         const auto opened = open(laterSteps(wrong));
         ASSERT_FALSE(opened) << wrong;
-        EXPECT_THAT(opened.error().detail, HasSubstr("could not be brought from format 1 to format 3"));
+        EXPECT_THAT(opened.error().detail, HasSubstr("could not be brought from format " + shown(newest()) +
+                                                     " to format " + shown(newest() + 2)));
         EXPECT_EQ(fingerprint(path()), before) << wrong;
         EXPECT_THAT(folder.names(), ElementsAre("p.antevia")) << wrong;
     }
@@ -97,8 +104,20 @@ TEST_F(Migration, IsNotTriedOnAFileThatIsOpenedForReading)
     const auto opened = open(laterSteps(moveMeasures), OpenMode::ReadOnly);
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().code, ErrorCode::Conflict);
-    EXPECT_THAT(opened.error().detail, HasSubstr("must be brought to format 3"));
+    EXPECT_THAT(opened.error().detail, HasSubstr("must be brought to format " + shown(newest() + 2)));
     EXPECT_EQ(fingerprint(path()), before);
+}
+
+TEST_F(Migration, BringsAFileOfTheFirstFormatToThisOneAndKeepsItsFigures)
+{
+    std::filesystem::remove(path());
+    const std::vector<SchemaStep> first{schemaSteps().front()};
+    const auto made = makeProject(path(), first, [](Database&) { return Result<void>(); });
+    ASSERT_TRUE(made) << made.error().detail;
+    const auto opened = ProjectFile::open(path(), OpenMode::ReadWrite, holder);
+    ASSERT_TRUE(opened) << opened.error().detail;
+    EXPECT_EQ(querySql(path(), "PRAGMA user_version"), shown(newest()) + "\n");
+    EXPECT_THAT(opened->all<Correction>().value(), ::testing::IsEmpty());
 }
 
 TEST(SchemaSteps, AreNumberedFromOneWithoutGaps)

@@ -9,6 +9,7 @@
 #include "app/gui/widgets/labels.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -103,6 +104,8 @@ QWidget* ImportWizard::sourcePanel()
     form->addRow(tr("Document"), m_document);
     form->addRow(tr("Date"), m_date);
     form->addRow(tr("Licence"), m_licence);
+    m_published = dateField(QStringLiteral("publishedOn"), toQt(localToday()));
+    form->addRow(tr("Known since"), m_published);
     connect(m_publisher, &QLineEdit::textChanged, this, &ImportWizard::showWhetherReady);
     return area;
 }
@@ -271,6 +274,7 @@ void ImportWizard::takeIn()
         if (column.info.source == Source{})
             column.info.source = request.source;
     request.today = localToday();
+    request.published = toDay(m_published->date());
     request.now = utcNow();
     m_take->setEnabled(false);
     const auto job = [request](ProjectFile& project, const RunContext& run) {

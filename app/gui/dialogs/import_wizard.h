@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -59,6 +60,7 @@ private:
     QLineEdit* m_document = nullptr;
     QLineEdit* m_date = nullptr;
     QLineEdit* m_licence = nullptr;
+    QDateEdit* m_published = nullptr; ///< the day from which the figures could be known
     QPushButton* m_take = nullptr;
 };
 

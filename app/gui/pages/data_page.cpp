@@ -2,6 +2,8 @@
 
 #include "app/gui/dialogs/series_details.h"
 #include "app/gui/figures_command.h"
+#include "app/gui/pages/quality_panel.h"
+#include "app/gui/pages/revisions_panel.h"
 #include "app/gui/widgets/chart_pane.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
@@ -11,7 +13,11 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace antevia {
 
@@ -34,7 +40,20 @@ std::vector<Column<SeriesRow>> seriesColumns(const Wording& wording)
             .orderedBy([](const Row& row) { return QVariant(row.missing); }),
         {DataPage::tr("Up to"),
          [=](const Row& row) { return row.periods ? toQt(wording.period(row.last)) : DataPage::tr("no figures"); }},
-        {DataPage::tr("Delivery"), [](const Row& row) { return toQt(row.vintage.value); }},
+        Each(
+            DataPage::tr("Last figure"),
+            [=](const Row& row) { return std::isnan(row.lastValue) ? QString() : toQt(wording.number(row.lastValue)); })
+            .right()
+            .orderedBy([](const Row& row) { return QVariant(row.lastValue); }),
+        {DataPage::tr("Delivery"),
+         [](const Row& row) {
+             return row.deliveries < 2 ? toQt(row.vintage.value)
+                                       : DataPage::tr("%1 of %2").arg(toQt(row.vintage.value)).arg(row.deliveries);
+         }},
+        {DataPage::tr("Read otherwise"),
+         [](const Row& row) {
+             return row.corrections == 0 ? QString() : DataPage::tr("%1 corrections").arg(row.corrections);
+         }},
         {DataPage::tr("Source"), [](const Row& row) { return toQt(cite(row.info.source)); }},
     };
 }
@@ -69,17 +88,28 @@ DataPage::DataPage(Session& session, QWidget* parent)
     auto* split = new QSplitter(Qt::Vertical, this);
     split->addWidget(seriesPanel());
     m_chart = new ChartPane(QStringLiteral("seriesChart"), this);
-    auto* lower = new QSplitter(Qt::Horizontal, this);
-    lower->addWidget(m_chart);
-    lower->addWidget(vintagePanel());
-    lower->setStretchFactor(0, 3);
-    lower->setStretchFactor(1, 2);
-    split->addWidget(lower);
+    split->addWidget(lowerPanel());
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
     column->addWidget(split, 1);
     connect(m_chart, &ChartPane::asked, this, [this] { Q_EMIT importAsked({}); });
     connect(m_seriesTable, &DataTable::currentRowChanged, this, &DataPage::showChosen);
+}
+
+QWidget* DataPage::lowerPanel()
+{
+    auto* figures = new QSplitter(Qt::Horizontal, this);
+    figures->addWidget(m_chart);
+    figures->addWidget(vintagePanel());
+    figures->setStretchFactor(0, 3);
+    figures->setStretchFactor(1, 2);
+    auto* tabs = new QTabWidget(this);
+    tabs->setObjectName(QStringLiteral("dataTabs"));
+    tabs->setDocumentMode(true);
+    tabs->addTab(figures, tr("Figures and deliveries"));
+    tabs->addTab(new RevisionsPanel(session(), tabs), tr("What was known when"));
+    tabs->addTab(new QualityPanel(session(), tabs), tr("Quality board"));
+    return tabs;
 }
 
 QWidget* DataPage::seriesPanel()
@@ -135,16 +165,27 @@ std::vector<SeriesRow> DataPage::readRows() const
 {
     std::vector<SeriesRow> rows;
     const auto infos = session().project().all<SeriesInfo>();
+    const auto vintages = session().project().vintages();
+    const bool several = vintages && vintages->size() > 1; // else there is nothing to count
+    const Result<std::vector<DeliveredSeries>> noDeliveries(std::vector<DeliveredSeries>{});
+    const auto kept = session().project().all<Correction>();
+    const std::vector<Correction> corrections = kept ? *kept : std::vector<Correction>{};
     for (const SeriesInfo& info : infos ? *infos : std::vector<SeriesInfo>{}) {
-        SeriesRow row{info, {}, 0, 0, {}, {}};
+        SeriesRow row;
+        row.info = info;
+        row.lastValue = std::nan("");
         if (const auto series = session().project().series(info.id); series) {
             row.periods = series->size();
             row.missing = series->missing();
             row.first = series->first();
             row.last = series->last();
+            row.lastValue = series->values()[series->size() - 1];
         }
         if (const auto vintage = session().project().vintageOf(info.id); vintage)
             row.vintage = *vintage;
+        if (const auto deliveries = several ? session().project().deliveries(info.id) : noDeliveries; deliveries)
+            row.deliveries = static_cast<int>(deliveries->size());
+        row.corrections = static_cast<int>(std::ranges::count(corrections, info.id, &Correction::series));
         rows.push_back(row);
     }
     return rows;

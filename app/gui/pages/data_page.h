@@ -18,6 +18,9 @@ struct SeriesRow {
     int periods = 0;
     int missing = 0;
     Period first, last;
+    double lastValue = 0.0; ///< NaN: no figure
+    int deliveries = 0;
+    int corrections = 0;
 };
 
 /// The figures: which series there are, what one unit of each is, what came when, and a chart of the chosen one.
@@ -35,6 +38,7 @@ protected:
 
 private:
     QWidget* seriesPanel();
+    QWidget* lowerPanel();
     QWidget* vintagePanel();
     void showChosen();
     void sumChosen();

@@ -1,5 +1,7 @@
 #include "app/gui/widgets/data_table.h"
 
+#include "app/gui/widgets/table_export.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
@@ -37,6 +39,11 @@ DataTable::DataTable(const QString& objectName, const QString& accessibleName, Q
     auto* copyAction = new QAction(tr("Copy"), this);
     connect(copyAction, &QAction::triggered, this, &DataTable::copy);
     addAction(copyAction);
+    auto* exportAction = new QAction(tr("Export table …"), this);
+    exportAction->setObjectName(QStringLiteral("exportTable"));
+    connect(exportAction, &QAction::triggered, this,
+            [this] { exportTable(this, *this->model(), this->accessibleName()); });
+    addAction(exportAction);
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/indicators/quality.h"
+#include "model/indicators/series_info.h"
+
+#include <span>
+
+namespace antevia {
+
+/// A series that says it is the total of others that count the same.
+struct TotalWithParts {
+    SeriesFigures total;
+    std::vector<SeriesFigures> parts;
+};
+
+/// Totals among series: one whose name or id has a word such as "total", and at least two others of the same unit,
+/// frequency and published document. Which belong together is a guess from names, so findings are no more than likely.
+std::vector<TotalWithParts> totalsAmong(std::span<const SeriesFigures> series);
+
+/// Periods at which the parts do not add up to the total, by more than the parts' rounding (half a person each, and
+/// 0.5 % of the total). Periods at which any is missing are left out. One finding, or none.
+std::vector<QualityFinding> findOpenSums(const TotalWithParts& group);
+
+} // namespace antevia

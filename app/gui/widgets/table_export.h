@@ -1,0 +1,23 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/formats/sheet.h"
+
+#include <QString>
+
+class QAbstractItemModel;
+class QWidget;
+
+namespace antevia {
+
+/// A table as it is shown, to be written: columns whose values sort as numbers are numbers, all else is text. With the
+/// note on Kosovo* where it is named.
+Sheet sheetOf(const QAbstractItemModel& model, const QString& title);
+
+/// Asks for a file and writes the table in the format of its ending: CSV, XLSX, SDMX-CSV, HXL. Says so if it fails.
+void exportTable(QWidget* parent, const QAbstractItemModel& model, const QString& title);
+
+/// The ending of a chosen file name, by the filter it was chosen with, if it has none.
+QString withEnding(const QString& path, const QString& filter);
+
+} // namespace antevia

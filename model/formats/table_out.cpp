@@ -1,0 +1,164 @@
+#include "model/formats/table_out.h"
+
+#include "model/base/text.h"
+#include "model/formats/csv_out.h"
+#include "model/formats/file.h"
+#include "model/formats/xlsx_out.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace antevia {
+namespace {
+
+using Kind = SheetColumn::Kind;
+
+bool isNumber(const SheetColumn& column)
+{
+    return column.kind == Kind::Integer || column.kind == Kind::Number || column.kind == Kind::Percent;
+}
+
+std::string notesOf(const Sheet& sheet)
+{
+    return joined(sheet.notes, " ");
+}
+
+/// "Known from (UTC)" → "KNOWN_FROM_UTC": the characters that an SDMX id may have.
+std::string sdmxName(const std::string& heading)
+{
+    std::string name;
+    for (const char c : heading) {
+        const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (isPlain)
+            name += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+        else if (!name.empty() && name.back() != '_')
+            name += '_';
+    }
+    while (!name.empty() && name.back() == '_')
+        name.pop_back();
+    return name.empty() ? "COLUMN" : name;
+}
+
+std::string sdmxDimension(const SheetColumn& column)
+{
+    const std::string name = sdmxName(column.heading);
+    return name == "PERIOD" || name == "DAY" || name == "DATE" ? "TIME_PERIOD" : name;
+}
+
+bool isLongAlready(const Sheet& sheet)
+{
+    return std::ranges::any_of(sheet.columns, [](const SheetColumn& column) { return column.heading == "OBS_VALUE"; });
+}
+
+std::string structureId(const Sheet& sheet)
+{
+    return "ANTEVIA:" + sdmxName(sheet.name) + "(1.0)";
+}
+
+std::vector<SheetValue> observationRow(const Sheet& sheet, const std::vector<SheetValue>& row, std::size_t measure)
+{
+    std::vector<SheetValue> cells{std::string("dataflow"), structureId(sheet), std::string("I")};
+    for (std::size_t i = 0; i < row.size(); ++i)
+        if (!isNumber(sheet.columns[i]))
+            cells.push_back(row[i]);
+    const auto* value = std::get_if<double>(&row[measure]);
+    const bool isThere = value && !std::isnan(*value);
+    cells.push_back(sdmxName(sheet.columns[measure].heading));
+    cells.push_back(isThere ? row[measure] : SheetValue());
+    cells.push_back(std::string(isThere ? "A" : "M"));
+    cells.push_back(sheet.title);
+    cells.push_back(notesOf(sheet));
+    return cells;
+}
+
+std::string hxlTag(const SheetColumn& column)
+{
+    const std::string heading = lowered(column.heading);
+    if (heading == "period" || heading == "day" || column.kind == Kind::Date)
+        return heading == "period" || heading == "day" ? "#date+period" : "#date";
+    if (heading == "place" || heading == "where")
+        return "#loc+name";
+    if (heading == "series")
+        return "#indicator+code";
+    if (heading == "series name")
+        return "#indicator+name";
+    if (isNumber(column))
+        return column.kind == Kind::Percent ? "#indicator+value+pct" : "#indicator+value+num";
+    if (heading == "status")
+        return "#status";
+    std::string attribute = lowered(sdmxName(column.heading));
+    std::erase(attribute, '_');
+    return "#meta+" + attribute;
+}
+
+} // namespace
+
+Result<std::string> hxlText(const Sheet& sheet)
+{
+    Sheet plain = sheet;
+    std::string tags;
+    for (SheetColumn& column : plain.columns) {
+        tags += hxlTag(column) + ",";
+        std::ranges::replace_if(
+            column.heading, [](char c) { return c == '\r' || c == '\n'; }, ' ');
+    }
+    plain.columns.push_back({"Title", Kind::Text, 0});
+    plain.columns.push_back({"Note", Kind::Text, 0});
+    for (auto& row : plain.rows) {
+        row.emplace_back(sheet.title);
+        row.emplace_back(notesOf(sheet));
+    }
+    TRY(std::string text, csvText(plain));
+    const std::size_t endOfHeadings = text.find("\r\n") + 2;
+    return text.insert(endOfHeadings, tags + "#meta+title,#meta+note\r\n");
+}
+
+Sheet sdmxSheet(const Sheet& sheet)
+{
+    if (isLongAlready(sheet))
+        return sheet;
+    Sheet made;
+    made.name = sheet.name;
+    made.columns = {{"STRUCTURE", Kind::Text, 0}, {"STRUCTURE_ID", Kind::Text, 0}, {"ACTION", Kind::Text, 0}};
+    for (const SheetColumn& column : sheet.columns)
+        if (!isNumber(column))
+            made.columns.push_back({sdmxDimension(column), column.kind, 0});
+    for (const char* heading : {"MEASURE", "OBS_VALUE", "OBS_STATUS", "TITLE", "NOTE"})
+        made.columns.push_back({heading, std::string(heading) == "OBS_VALUE" ? Kind::Number : Kind::Text, 0});
+    for (const auto& row : sheet.rows)
+        for (std::size_t measure = 0; measure < row.size(); ++measure)
+            if (isNumber(sheet.columns[measure]))
+                made.rows.push_back(observationRow(sheet, row, measure));
+    return made;
+}
+
+Result<std::string> tableBytes(const Sheet& sheet, TableFormat format)
+{
+    switch (format) {
+    case TableFormat::Csv: return csvText(sheet, {true, false});
+    case TableFormat::Xlsx: return xlsxBytes({sheet}, {sheet.title, {}, {}, {}, {}});
+    case TableFormat::SdmxCsv: return csvText(sdmxSheet(sheet));
+    case TableFormat::Hxl: return hxlText(sheet);
+    }
+    return Error{ErrorCode::Internal, "unknown format of a table"};
+}
+
+Result<void> writeTable(const Sheet& sheet, TableFormat format, const std::string& path)
+{
+    TRY(const std::string bytes, tableBytes(sheet, format));
+    return writeFileAtomically(path, bytes);
+}
+
+std::optional<TableFormat> tableFormatOf(const std::string& path)
+{
+    const std::string name = lowered(path);
+    if (name.ends_with(".xlsx"))
+        return TableFormat::Xlsx;
+    if (name.ends_with(".sdmx.csv"))
+        return TableFormat::SdmxCsv;
+    if (name.ends_with(".hxl.csv"))
+        return TableFormat::Hxl;
+    return name.ends_with(".csv") ? std::optional(TableFormat::Csv) : std::nullopt;
+}
+
+} // namespace antevia

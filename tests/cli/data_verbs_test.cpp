@@ -1,0 +1,89 @@
+#include "app/cli/command_line.h"
+#include "tests/support/sample_project.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <sstream>
+
+namespace antevia {
+namespace {
+
+using testing::TemporaryFolder;
+
+class DataVerbs : public ::testing::Test {
+protected:
+    DataVerbs() { sampleProject(folder, "p.antevia", 20); }
+
+    ExitCode run(std::vector<std::string> arguments)
+    {
+        std::ostringstream out;
+        std::ostringstream err;
+        Terminal terminal{out, err, testing::sampleNow};
+        terminal.holder = "tester@here, pid 1";
+        const ExitCode code = runCommandLine(arguments, terminal);
+        said = out.str() + err.str();
+        return code;
+    }
+    nlohmann::json json(std::vector<std::string> arguments)
+    {
+        arguments.emplace_back("--json");
+        EXPECT_EQ(run(arguments), ExitCode::Ok) << said;
+        return nlohmann::json::parse(said);
+    }
+
+    TemporaryFolder folder;
+    const std::string project = folder / "p.antevia";
+    std::string said;
+};
+
+TEST_F(DataVerbs, VintagesListsDeliveriesByTheDayTheyWereKnown)
+{
+    const auto list = json({"vintages", project})["vintages"];
+    ASSERT_EQ(list.size(), 1U);
+    EXPECT_EQ(list[0]["knownOn"], "2016-09-21");
+    EXPECT_EQ(list[0]["series"].size(), 9U);
+    const auto triangle = json({"vintages", project, "RS"});
+    EXPECT_EQ(triangle["periods"].size(), 213U);
+    EXPECT_EQ(triangle["values"][0], nlohmann::json::array({5900}));
+    EXPECT_EQ(run({"vintages", project, "XX"}), ExitCode::NotFound);
+}
+
+TEST_F(DataVerbs, DifferenceOfADeliveryFromItselfIsNone)
+{
+    for (const auto& series : json({"difference", project, "v1", "v1"})["series"])
+        EXPECT_EQ(series["changed"].get<int>() + series["added"].get<int>() + series["removed"].get<int>(), 0);
+    EXPECT_EQ(run({"difference", project, "v1", "v9"}), ExitCode::NotFound);
+}
+
+TEST_F(DataVerbs, ACorrectionIsKeptShownAndTakenBack)
+{
+    const auto kept = json({"correct", project, "MK", "2015-10-14", "--value", "5000", "--reason", "typed twice",
+                            "--author", "Ana", "--finding", "spike"});
+    EXPECT_EQ(kept["id"], "c1");
+    EXPECT_EQ(json({"quality", project, "MK"})["corrections"][0]["reason"], "typed twice");
+    EXPECT_EQ(json({"quality", project, "--note"})["corrections"].size(), 1U);
+    EXPECT_EQ(run({"correct", project, "--remove", "c1"}), ExitCode::Ok) << said;
+    EXPECT_EQ(json({"quality", project, "MK"})["corrections"].size(), 0U);
+}
+
+TEST_F(DataVerbs, ACorrectionWithoutReasonOrWithAnUnknownPeriodIsRefused)
+{
+    EXPECT_EQ(run({"correct", project, "MK", "2015-10-14", "--exclude", "--author", "Ana"}), ExitCode::BadInput);
+    EXPECT_EQ(run({"correct", project, "MK", "14.10.2015", "--exclude", "--reason", "x", "--author", "Ana"}),
+              ExitCode::BadInput);
+    EXPECT_EQ(run({"correct", project, "MK", "2015-10-14", "--reason", "x", "--author", "Ana"}), ExitCode::BadInput);
+}
+
+TEST_F(DataVerbs, ExportTakesTheFormatFromTheEndingOrFromTheOption)
+{
+    EXPECT_EQ(json({"export", project, "--out", folder / "f.xlsx"})["format"], "xlsx");
+    EXPECT_EQ(json({"export", project, "--out", folder / "f.txt", "--format", "hxl"})["format"], "hxl");
+    EXPECT_GT(std::filesystem::file_size(folder / "f.txt"), 1000U);
+    EXPECT_EQ(run({"export", project, "--out", folder / "f.txt"}), ExitCode::BadInput);
+    EXPECT_EQ(run({"export", project, "--out", folder / "q.csv", "--table", "quality"}), ExitCode::Ok) << said;
+}
+
+} // namespace
+} // namespace antevia

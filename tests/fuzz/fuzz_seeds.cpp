@@ -1,0 +1,102 @@
+#include "tests/fuzz/fuzz_seeds.h"
+
+#include "model/formats/file.h"
+#include "model/formats/json_values.h"
+#include "model/store/project_file.h"
+#include "tests/formats/made_workbook.h"
+#include "tests/support/temporary_folder.h"
+
+namespace antevia::fuzz {
+namespace {
+
+constexpr const char* smallCase = R"({"format": "antevia-case", "version": 1,
+  "info": {"title": "Seed", "asOf": "2015-10-16"},
+  "network": {"places": [
+      {"id": "A", "name": "A", "countryCode": "AA", "role": "entry", "observed": "a", "x": 0, "y": 0.5},
+      {"id": "B", "name": "B", "countryCode": "BB", "role": "exit", "observed": "", "x": 1, "y": 0.5}],
+    "links": [{"id": "A-B", "from": "A", "to": "B", "name": "A – B", "section": ""}]},
+  "vintages": [{"vintage": {"source": {"standing": "cited"}}, "series": [
+    {"info": {"id": "a", "name": "Arrivals", "basis": {"unit": "arrival"}, "source": {"standing": "cited"}},
+     "first": "2015-10-01", "values": [343, null, 0]}]}]})";
+
+Network seedNetwork()
+{
+    Place a;
+    a.id.value = "A";
+    a.role = PlaceRole::Entry;
+    Place b;
+    b.id.value = "B";
+    b.role = PlaceRole::Exit;
+    return Network::make({a, b}, {{LinkId{"A-B"}, a.id, b.id, "A – B", ""}}).value();
+}
+
+} // namespace
+
+std::vector<std::string> textSeeds()
+{
+    return {"date,SI,AT\n2015-10-01,5900,12\n2015-10-02,N/A,3\n",
+            "Datum;Ankünfte\r\n01.10.2015;1.234,5\r\n02.10.2015;1 234\r\n",
+            "\xEF\xBB\xBF"
+            "day\tA\tB\n1 Oct 2015\t\"1,000\"\t*\n",
+            "#date,#affected+ind\nPeriod,Value\n2022-W07,12\n",
+            "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
+            "dataflow,X:Y(1.0),I,M,EL,2010-01,14103,bp\n",
+            "freq,unit,geo\\TIME_PERIOD\t2010M01 \t2010M02 \nM,PER,EL\t14103 bp\t: \n",
+            std::string("\xFF\xFE"
+                        "d\0a\0t\0e\0,\0S\0I\0\n\0"
+                        "2\0000\0001\0005\0-\0001\0000\0-\0000\0001\0,\0005\0\n\0",
+                        48)};
+}
+
+std::vector<std::string> workbookSeeds()
+{
+    return {test::workbookOfRows("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>date</t></is></c>"
+                                 "<c r=\"B1\" t=\"inlineStr\"><is><t>SI</t></is></c></row>"
+                                 "<row r=\"2\"><c r=\"A2\"><v>42278</v></c><c r=\"B2\"><v>5900</v></c></row>"),
+            test::madeWorkbook({"<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", {}, {"Route", "JAN2009"}})};
+}
+
+std::vector<std::string> zipSeeds()
+{
+    return {test::madeZip({{"a.txt", "some text"}, {"b/c.xml", "<a/>", -1, 0, 0, 0, -1, true}}), test::madeZip({})};
+}
+
+std::vector<std::string> xmlSeeds()
+{
+    return {"<?xml version=\"1.0\"?><a xmlns:r=\"r\"><b r:id=\"x\">text &amp; more</b><c/></a>",
+            "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>",
+            "<!DOCTYPE a [<!ENTITY e \"x\">]><a>&e;</a>"};
+}
+
+std::vector<std::string> jsonSeeds()
+{
+    return {R"({"a": [1, 2.5, -0.0, true, null], "b": {"c": "\u00e9"}})", "[[[[1]]]]", R"({"a": 1, "a": 2})",
+            smallCase};
+}
+
+std::vector<std::string> caseSeeds()
+{
+    return {smallCase};
+}
+
+std::vector<std::string> networkSeeds()
+{
+    return {toJson(seedNetwork()).dump()};
+}
+
+std::vector<std::string> projectSeeds()
+{
+    const testing::TemporaryFolder folder;
+    const std::string path = folder / "seed.antevia";
+    {
+        auto project = ProjectFile::create(path, {}, "2026-11-22T09:00:00Z").value();
+        SeriesInfo info;
+        info.id.value = "a";
+        const Series series(periodOf(makeDay(2015, 10, 1), Frequency::Daily), Eigen::Vector3d(1, 2, 3));
+        const auto kept = project.addVintage({}, {{info, {}, series}});
+        EXPECTS(kept.hasValue());
+    }
+    return {readFile(path).value()};
+}
+
+} // namespace antevia::fuzz
