@@ -38,7 +38,7 @@ void leaveOutWhatLumpsExplain(std::vector<QualityFinding>& findings)
 
 } // namespace
 
-std::vector<QualityFinding> qualityOf(const SeriesId& id, const Series& series, std::span<const Reach> reaches,
+std::vector<QualityFinding> qualityOf(const SeriesId& id, const Series& series, std::span<const DeliveryReach> reaches,
                                       Day asOf)
 {
     constexpr std::array checks{findGaps,   findLumps,       findPlaceholders, findConstants,

@@ -19,10 +19,10 @@ int daysIn(Frequency frequency)
 }
 
 /// Deliveries made long after the fact say nothing of how late reports usually are.
-double usualDelay(std::span<const Reach> reaches, int periodDays)
+double usualDelay(std::span<const DeliveryReach> reaches, int periodDays)
 {
     std::vector<double> delays;
-    for (const Reach& reach : reaches)
+    for (const DeliveryReach& reach : reaches)
         if (const int delay = daysBetween(lastDay(reach.last), reach.knownOn); delay >= 0)
             delays.push_back(delay);
     const double longest = 12.0 * periodDays;
@@ -32,8 +32,8 @@ double usualDelay(std::span<const Reach> reaches, int periodDays)
 
 } // namespace
 
-std::vector<QualityFinding> findLateness(const SeriesId& id, const Series& series, std::span<const Reach> reaches,
-                                         Day asOf)
+std::vector<QualityFinding> findLateness(const SeriesId& id, const Series& series,
+                                         std::span<const DeliveryReach> reaches, Day asOf)
 {
     int last = series.size() - 1;
     while (last >= 0 && std::isnan(series.values()[last]))

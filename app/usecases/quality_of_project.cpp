@@ -24,10 +24,10 @@ Period lastFigure(const Series& series)
     return later(series.first(), row);
 }
 
-Result<std::vector<Reach>> reachesOf(const ProjectFile& project, const SeriesId& id, Day until)
+Result<std::vector<DeliveryReach>> reachesOf(const ProjectFile& project, const SeriesId& id, Day until)
 {
     TRY(const auto deliveries, project.deliveries(id));
-    std::vector<Reach> reaches;
+    std::vector<DeliveryReach> reaches;
     for (const DeliveredSeries& each : deliveries)
         if (each.knownOn <= until || deliveries.size() == 1)
             reaches.push_back({each.knownOn, lastFigure(each.series)});

@@ -32,7 +32,7 @@ Period day(unsigned number)
 
 TEST(Quality, FindsNothingOddInLivelyFigures)
 {
-    const Reach reach{makeDay(2015, 11, 30), periodOf(makeDay(2015, 11, 29), Frequency::Daily)};
+    const DeliveryReach reach{makeDay(2015, 11, 30), periodOf(makeDay(2015, 11, 29), Frequency::Daily)};
     EXPECT_THAT(qualityOf(si, seriesOf(lively(60)), {&reach, 1}, makeDay(2015, 11, 30)), IsEmpty());
 }
 
@@ -148,7 +148,7 @@ TEST(Quality, MultiplesOfFiftyAreSaidOnceWithTheLargestBaseThatExplainsThem)
 TEST(Quality, LateFiguresAreJudgedByHowLateTheyUsuallyAre)
 {
     const Series series = seriesOf(lively(20));
-    std::vector<Reach> reaches;
+    std::vector<DeliveryReach> reaches;
     for (unsigned number = 5; number <= 20; number += 5)
         reaches.push_back({makeDay(2015, 10, number + 7), day(number)});
     EXPECT_THAT(findLateness(si, series, reaches, makeDay(2015, 10, 28)), IsEmpty());
@@ -199,7 +199,7 @@ RC_GTEST_PROP(Quality, FindingsLieWithinTheSeriesAndProposalsHaveOneFigureAPerio
         values.push_back(drawn < -20 ? missing : drawn < 0 ? 0 : drawn);
     }
     const Series series = seriesOf(values);
-    const Reach reach{lastDay(series.last()), series.last()};
+    const DeliveryReach reach{lastDay(series.last()), series.last()};
     for (const QualityFinding& finding : qualityOf(si, series, {&reach, 1}, lastDay(series.last()) + Days(40))) {
         RC_ASSERT(finding.first >= series.first() && finding.last <= series.last() && finding.first <= finding.last);
         RC_ASSERT(finding.sureness >= 0 && finding.sureness <= 1);
