@@ -2,11 +2,14 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/block.cpp
     ${CMAKE_CURRENT_LIST_DIR}/block_stay.cpp
     ${CMAKE_CURRENT_LIST_DIR}/block_ways.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/calibrate.cpp
     ${CMAKE_CURRENT_LIST_DIR}/choice.cpp
     ${CMAKE_CURRENT_LIST_DIR}/draws.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ensemble_smoother.cpp
     ${CMAKE_CURRENT_LIST_DIR}/flow_forecast.cpp
     ${CMAKE_CURRENT_LIST_DIR}/flow_network.cpp
     ${CMAKE_CURRENT_LIST_DIR}/flow_regression.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/free_parameters.cpp
     ${CMAKE_CURRENT_LIST_DIR}/hindcast.cpp
     ${CMAKE_CURRENT_LIST_DIR}/hindcast_scores.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ensemble.cpp

@@ -18,6 +18,7 @@ constexpr const char* introduction =
 constexpr const char* teaching = R"(A first run, in an empty folder:
   antevia-cli new corridor.antevia --case western-balkans-autumn-2015
   antevia-cli forecast corridor.antevia GRm
+  antevia-cli hindcast corridor.antevia --as-of 2015-11-20
   antevia-cli simulate corridor.antevia closure
   antevia-cli needs corridor.antevia closure
   antevia-cli plan corridor.antevia --out plan.pdf --out plan.odt
@@ -66,9 +67,10 @@ ExitCode runCommandLine(const std::vector<std::string>& arguments, Terminal term
         ->check(CLI::Range(1, 1024));
 
     Action action;
-    for (const auto add : {addNew, addImport, addVintages, addDifference, addQuality, addCorrect, addForecast, addMeasures,
-                           addNetwork, addSimulate, addNeeds, addLoadIfClosed, addCompare, addSensitivity, addExplain,
-                           addPlan, addExport, addRun, addTrace, addVerify, addShow})
+    for (const auto add : {addNew, addImport, addVintages, addDifference, addQuality, addCorrect, addForecast,
+                           addHindcast, addCalibrate, addMeasures, addNetwork, addSimulate, addNeeds, addLoadIfClosed,
+                           addCompare, addSensitivity, addExplain, addPlan, addExport, addRun, addTrace, addVerify,
+                           addShow})
         add(program, action);
 
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

@@ -16,6 +16,8 @@ void addNew(CLI::App& program, Action& action);
 void addImport(CLI::App& program, Action& action);
 void addForecast(CLI::App& program, Action& action);
 void addSimulate(CLI::App& program, Action& action);
+void addCalibrate(CLI::App& program, Action& action);
+void addHindcast(CLI::App& program, Action& action);
 void addNeeds(CLI::App& program, Action& action);
 void addLoadIfClosed(CLI::App& program, Action& action);
 void addCompare(CLI::App& program, Action& action);

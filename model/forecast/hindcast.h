@@ -47,4 +47,22 @@ struct Hindcast {
     std::vector<HindcastScore> scores; ///< by method
 };
 
+/// What a place had counted by a day.
+struct KnownFigures {
+    PlaceId place;
+    SeriesId series;
+    Day first;       ///< with a figure
+    Day last;        ///< with a figure, on the day or before
+    int figures = 0; ///< that are not missing
+};
+
+/// A past day: what was known then, what was said, what came, and how the same method had done on the days before.
+struct PastDay {
+    Day asOf;
+    std::vector<KnownFigures> known;         ///< by place, upstream first
+    std::vector<MeasureId> measuresKnown;    ///< on the day, in force or announced
+    std::vector<MeasureId> measuresNotKnown; ///< yet
+    Hindcast record;                         ///< of the days up to asOf; its last origin is asOf
+};
+
 } // namespace antevia

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "model/scenario/parameters.h"
+#include "model/time/date.h"
+
+#include <string>
+#include <vector>
+
+namespace antevia {
+
+/// One parameter before and after it was set against what was counted.
+struct CalibratedParameter {
+    std::string name; ///< "stay in days of place 'SI'"
+    Uncertain prior;
+    Uncertain posterior;     ///< 2.5 %, median and 97.5 % of the members; the prior if it is not identified
+    double widthShare = 1.0; ///< spread of the members after over before, 0 … 1; near 1: the figures say nothing of it
+    bool identified = false;
+    bool operator==(const CalibratedParameter&) const = default;
+};
+
+/// The corridor's parameters set against the arrivals of some days.
+struct Calibration {
+    Day first; ///< of the days that were compared
+    Day last;
+    int members = 0;
+    int figures = 0;          ///< that were compared
+    double errorBefore = 0.0; ///< sum of |error| over sum of arrivals, of the members' mean, with the prior
+    double errorAfter = 0.0;  ///< with the posterior
+    std::vector<CalibratedParameter> parameters; ///< those that had a range, in the parameters' order
+    CorridorParameters calibrated;               ///< with the posteriors of those identified
+    bool operator==(const Calibration&) const = default;
+};
+
+} // namespace antevia

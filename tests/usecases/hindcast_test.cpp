@@ -1,0 +1,77 @@
+// The corridor forecast again from a past day, and its parameters set against figures, on the sample case.
+#include "app/usecases/calibrate_corridor.h"
+#include "app/usecases/hindcast_corridor.h"
+#include "tests/support/sample_project.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace antevia {
+namespace {
+
+using ::testing::HasSubstr;
+using testing::sampleProject;
+using testing::TemporaryFolder;
+
+TEST(HindcastCorridor, ShowsAPastDayWithWhatWasKnownThenAndWhatCame)
+{
+    const TemporaryFolder folder;
+    const ProjectFile project = sampleProject(folder);
+    const auto past = hindcastCorridor(project, {makeDay(2015, 11, 20), 3, 7}, RunContext());
+    ASSERT_TRUE(past) << past.error().detail;
+    ASSERT_EQ(past->known.size(), 7U);
+    EXPECT_EQ(past->known.front().place, PlaceId{"GR"});
+    EXPECT_EQ(past->known.front().last, makeDay(2015, 11, 20));
+    EXPECT_EQ(past->known.front().figures, 51);
+    EXPECT_THAT(past->measuresKnown, ::testing::Contains(MeasureId{"sia-filter"}));
+    EXPECT_THAT(past->measuresNotKnown, ::testing::Contains(MeasureId{"route-closed"}));
+    const auto slovenia = std::ranges::find_if(past->record.cases, [](const HindcastCase& each) {
+        return each.place == PlaceId{"SI"} && each.origin == makeDay(2015, 11, 20);
+    });
+    ASSERT_NE(slovenia, past->record.cases.end());
+    EXPECT_EQ(slovenia->actual[0], 2952); // published for 21 November 2015
+    EXPECT_GT(slovenia->medians(0, 0), 1000.0);
+    EXPECT_LT(slovenia->medians(0, 0), 9000.0);
+}
+
+TEST(HindcastCorridor, NamesADayOutsideTheFigures)
+{
+    const TemporaryFolder folder;
+    const ProjectFile project = sampleProject(folder);
+    const auto past = hindcastCorridor(project, {makeDay(2014, 5, 1), 28, 7}, RunContext());
+    ASSERT_FALSE(past);
+    EXPECT_EQ(past.error().code, ErrorCode::InvalidInput);
+    EXPECT_THAT(past.error().detail, HasSubstr("2014-05-01"));
+    EXPECT_FALSE(past.error().remedy.empty());
+}
+
+TEST(CalibrateCorridor, GivesAnEditThatCanBeUndone)
+{
+    const TemporaryFolder folder;
+    ProjectFile project = sampleProject(folder);
+    const CorridorParameters before = *project.parameters();
+    const auto found =
+        calibrateCorridor(project, {ScenarioId{"closure"}, makeDay(2015, 11, 15), 14, 40}, RunContext({}, {}, 2));
+    ASSERT_TRUE(found) << found.error().detail;
+    EXPECT_EQ(*project.parameters(), before);
+    EXPECT_LT(found->calibration.errorAfter, found->calibration.errorBefore);
+    ASSERT_TRUE(apply(project, found->edit));
+    EXPECT_EQ(*project.parameters(), found->calibration.calibrated);
+    EXPECT_NE(*project.parameters(), before);
+    ASSERT_TRUE(apply(project, undone(found->edit)));
+    EXPECT_EQ(*project.parameters(), before);
+}
+
+TEST(CalibrateCorridor, NamesASeriesThatIsTooShort)
+{
+    const TemporaryFolder folder;
+    const ProjectFile project = sampleProject(folder);
+    const auto found = calibrateCorridor(project, {ScenarioId{"closure"}, makeDay(2015, 10, 8), 14, 40}, RunContext());
+    ASSERT_FALSE(found);
+    EXPECT_THAT(found.error().detail, HasSubstr("8 days of figures up to 2015-10-08"));
+}
+
+} // namespace
+} // namespace antevia
