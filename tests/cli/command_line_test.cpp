@@ -46,8 +46,8 @@ TEST(CommandLine, TeachesWithHelp)
 {
     const Outcome help = run({"--help"});
     EXPECT_EQ(help.code, ExitCode::Ok);
-    for (const char* word :
-         {"new", "import", "forecast", "simulate", "needs", "plan", "run", "trace", "verify", "Exit codes"})
+    for (const char* word : {"new", "import", "forecast", "hindcast", "calibrate", "simulate", "needs", "plan", "run",
+                             "trace", "verify", "Exit codes"})
         EXPECT_NE(help.out.find(word), std::string::npos) << word;
     EXPECT_EQ(run({"import", "--help"}).code, ExitCode::Ok);
 }
@@ -115,6 +115,34 @@ TEST(CommandLine, GoesThroughTheChainStepByStep)
     const Outcome verify = run({"--json", "verify", project});
     EXPECT_EQ(verify.code, ExitCode::Ok) << verify.out;
     EXPECT_EQ(verify.json()["agrees"], true);
+}
+
+TEST(CommandLine, ForecastsAPastDayAgainAndChangesNothing)
+{
+    const TemporaryFolder folder;
+    const std::string project = sample(folder);
+    const std::vector<std::string> verb{"hindcast", project, "--as-of", "2015-10-20", "--record-days", "2", "--json"};
+    const Outcome past = run(verb);
+    ASSERT_EQ(past.code, ExitCode::Ok) << past.err;
+    EXPECT_EQ(past.json()["asOf"], "2015-10-20");
+    EXPECT_EQ(past.json()["scores"][0]["method"], "flow");
+    EXPECT_EQ(past.json()["cases"][0]["actual"]["1"], 9725); // mainland Greece, published for 21 October 2015
+    EXPECT_EQ(run({"hindcast", project, "--as-of", "yesterday"}).code, ExitCode::BadInput);
+    EXPECT_EQ(run({"hindcast", project, "--as-of", "2013-01-01"}).code, ExitCode::BadInput);
+}
+
+TEST(CommandLine, CalibratesAndSaysWhatTheFiguresDoNotTell)
+{
+    const TemporaryFolder folder;
+    const std::string project = sample(folder);
+    const std::vector<std::string> verb{"calibrate", project, "closure", "--as-of", "2015-11-15",
+                                        "--members", "30",    "--days",  "14",      "--json"};
+    const Outcome made = run(verb);
+    ASSERT_EQ(made.code, ExitCode::Ok) << made.err;
+    EXPECT_EQ(made.json()["kept"], true);
+    EXPECT_NE(made.json()["before"], made.json()["after"]);
+    EXPECT_LT(made.json()["errorAfter"], made.json()["errorBefore"]);
+    EXPECT_EQ(run({"calibrate", project, "nosuch"}).code, ExitCode::NotFound);
 }
 
 TEST(CommandLine, NamesTheStepThatIsMissing)
