@@ -3,6 +3,7 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/block_stay.cpp
     ${CMAKE_CURRENT_LIST_DIR}/block_ways.cpp
     ${CMAKE_CURRENT_LIST_DIR}/calibrate.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/calibration_fit.cpp
     ${CMAKE_CURRENT_LIST_DIR}/choice.cpp
     ${CMAKE_CURRENT_LIST_DIR}/draws.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ensemble_smoother.cpp
