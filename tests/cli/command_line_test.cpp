@@ -121,7 +121,7 @@ TEST(CommandLine, ForecastsAPastDayAgainAndChangesNothing)
 {
     const TemporaryFolder folder;
     const std::string project = sample(folder);
-    const std::vector<std::string> verb{"hindcast", project, "--as-of", "2015-10-20", "--record-days", "2", "--json"};
+    const std::vector<std::string> verb{"hindcast", project, "--as-of", "2015-10-20", "--record-days", "1", "--json"};
     const Outcome past = run(verb);
     ASSERT_EQ(past.code, ExitCode::Ok) << past.err;
     EXPECT_EQ(past.json()["asOf"], "2015-10-20");
@@ -136,7 +136,7 @@ TEST(CommandLine, CalibratesAndSaysWhatTheFiguresDoNotTell)
     const TemporaryFolder folder;
     const std::string project = sample(folder);
     const std::vector<std::string> verb{"calibrate", project, "closure", "--as-of", "2015-11-15",
-                                        "--members", "30",    "--days",  "14",      "--json"};
+                                        "--members", "40",    "--days",  "14",      "--json"};
     const Outcome made = run(verb);
     ASSERT_EQ(made.code, ExitCode::Ok) << made.err;
     EXPECT_EQ(made.json()["kept"], true);
