@@ -14,6 +14,7 @@ enum class Stream : std::uint32_t {
     Parameter = 2,
     Entry = 3,
     Transition = 4,
+    Hierarchy = 5,
     Sensitivity = 20,
     Test = 99
 };

@@ -1,5 +1,6 @@
 #include "analysis/base/random.h"
 #include "analysis/forecast/forecast.h"
+#include "analysis/forecast/quantile_line.h"
 #include "model/base/contract.h"
 
 #include <algorithm>
@@ -9,19 +10,6 @@
 namespace antevia {
 
 namespace {
-
-/// Value at normal score z on the line through the two nearest of `scores`, of which there is at least one.
-double valueAt(double z, const std::vector<double>& scores, const Eigen::MatrixXd& quantiles, Eigen::Index row)
-{
-    if (scores.size() == 1)
-        return quantiles(row, 0);
-    const auto above = std::ranges::upper_bound(scores, z) - scores.begin();
-    const auto right = std::clamp<std::ptrdiff_t>(above, 1, static_cast<std::ptrdiff_t>(scores.size()) - 1);
-    const double low = scores[static_cast<std::size_t>(right - 1)];
-    const double high = scores[static_cast<std::size_t>(right)];
-    const double share = (z - low) / (high - low);
-    return quantiles(row, right - 1) + share * (quantiles(row, right) - quantiles(row, right - 1));
-}
 
 /// How much wider than one step ahead the central 80 % is at each horizon, as a ratio of variances less 1: the drift of
 /// the level, which a course keeps, beside the scatter of single days, which it does not. Never falls.
@@ -74,8 +62,8 @@ Eigen::MatrixXd samplePaths(const Forecast& forecast, int replicates, std::uint6
 {
     EXPECTS(replicates >= 0 && !forecast.levels.empty());
     EXPECTS(forecast.quantiles.cols() == static_cast<Eigen::Index>(forecast.levels.size()));
-    std::vector<double> scores;
-    std::ranges::transform(forecast.levels, std::back_inserter(scores), normalQuantile);
+    const std::vector<double> scores = scoresOf(forecast.levels);
+    const Eigen::MatrixXd byPeriod = forecast.quantiles.transpose();
     const double correlation = std::clamp(forecast.pathCorrelation, 0.0, 1.0);
     const std::vector<double> drift = driftByHorizon(forecast);
     Eigen::MatrixXd paths(replicates, forecast.horizon());
@@ -83,7 +71,7 @@ Eigen::MatrixXd samplePaths(const Forecast& forecast, int replicates, std::uint6
         Random random(seed, Stream::ForecastPath, static_cast<std::uint32_t>(path), 0);
         CourseOfScores scoresOfPath(random, correlation, drift);
         for (int h = 0; h < forecast.horizon(); ++h)
-            paths(path, h) = std::round(std::max(0.0, valueAt(scoresOfPath.next(), scores, forecast.quantiles, h)));
+            paths(path, h) = std::round(std::max(0.0, valueAtScore(scoresOfPath.next(), scores, byPeriod.col(h))));
     }
     return paths;
 }

@@ -24,21 +24,28 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/forecast.cpp
     ${CMAKE_CURRENT_LIST_DIR}/forecast_warnings.cpp
     ${CMAKE_CURRENT_LIST_DIR}/gaps.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/hindsight.cpp
     ${CMAKE_CURRENT_LIST_DIR}/intermittent.cpp
     ${CMAKE_CURRENT_LIST_DIR}/intervals.cpp
     ${CMAKE_CURRENT_LIST_DIR}/lag_polynomial.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/late_start.cpp
     ${CMAKE_CURRENT_LIST_DIR}/leading.cpp
     ${CMAKE_CURRENT_LIST_DIR}/loess.cpp
     ${CMAKE_CURRENT_LIST_DIR}/negative_binomial.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/outside.cpp
     ${CMAKE_CURRENT_LIST_DIR}/parts.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pooled.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pooled_file.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pooled_network.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pooled_season.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pooled_window.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/quantile_line.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/reconcile.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/reconcile_errors.cpp
     ${CMAKE_CURRENT_LIST_DIR}/roots.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sample_paths.cpp
     ${CMAKE_CURRENT_LIST_DIR}/score_driven.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/score_sheet.cpp
     ${CMAKE_CURRENT_LIST_DIR}/seasonal.cpp
     ${CMAKE_CURRENT_LIST_DIR}/simple_methods.cpp
     ${CMAKE_CURRENT_LIST_DIR}/stl.cpp

@@ -15,6 +15,8 @@ using Action = std::function<ExitCode(const Terminal&)>;
 void addNew(CLI::App& program, Action& action);
 void addImport(CLI::App& program, Action& action);
 void addForecast(CLI::App& program, Action& action);
+void addBacktest(CLI::App& program, Action& action);
+void addBreaks(CLI::App& program, Action& action);
 void addSimulate(CLI::App& program, Action& action);
 void addCalibrate(CLI::App& program, Action& action);
 void addHindcast(CLI::App& program, Action& action);

@@ -1,6 +1,7 @@
 #include "app/gui/work.h"
 
 #include "app/gui/qt_values.h"
+#include "app/usecases/backtest_series.h"
 #include "app/usecases/forecast_series.h"
 #include "app/usecases/simulate_scenario.h"
 #include "app/usecases/work_out_needs.h"
@@ -72,6 +73,18 @@ void runForecast(Session& session, const SeriesId& series)
     };
     session.start(say("Forecasting %1").arg(toQt(series.value)), Change::Results, &session, job,
                   [](const Forecast&) {});
+}
+
+void runBacktest(Session& session, const SeriesId& series)
+{
+    const auto job = [series, now = utcNow()](ProjectFile& project, const RunContext& run) {
+        BacktestSeriesRequest request;
+        request.series = series;
+        request.now = now;
+        return backtestSeries(project, request, run);
+    };
+    session.start(say("Forecasting the past of %1 again").arg(toQt(series.value)), Change::Results, &session, job,
+                  [](const Scorecard&) {});
 }
 
 void runSimulation(Session& session, const ScenarioId& scenario)

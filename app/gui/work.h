@@ -11,6 +11,8 @@ namespace antevia {
 // if it is.
 
 void runForecast(Session& session, const SeriesId& series);
+/// Its past forecast again from what was known then.
+void runBacktest(Session& session, const SeriesId& series);
 void runSimulation(Session& session, const ScenarioId& scenario);
 /// Needs of a scenario from its kept simulation, which is run first if there is none or it is out of date.
 void runNeeds(Session& session, const ScenarioId& scenario);

@@ -1,6 +1,7 @@
 #include "app/usecases/charts_of_project.h"
 
 #include "analysis/corridor/outcome.h"
+#include "app/usecases/breaks_of_series.h"
 #include "app/usecases/inputs.h"
 #include "app/wording/wording.h"
 
@@ -182,6 +183,47 @@ const char* breachName(BreachKind kind)
 
 } // namespace
 
+namespace {
+
+/// Late reports as they are expected to end up, with their range.
+void addNowcast(ChartSpec& chart, const std::vector<NowcastPeriod>& nowcast)
+{
+    ChartLine line{"Late reports, as completed", ChartRole::Need, {}, false};
+    ChartBand range{"Late reports, range 80 %", ChartRole::Band80, {}, {}};
+    bool isCompleted = false;
+    for (const NowcastPeriod& each : nowcast) {
+        isCompleted = isCompleted || each.completed != each.reported;
+        line.points.push_back({firstDay(each.period), each.completed});
+        range.lower.push_back({firstDay(each.period), each.low});
+        range.upper.push_back({firstDay(each.period), each.high});
+    }
+    if (!isCompleted)
+        return;
+    chart.bands.push_back(std::move(range));
+    chart.lines.push_back(std::move(line));
+}
+
+std::string markName(const HistoryBreak& each)
+{
+    const std::string name = each.kind == BreakKind::LevelShift ? "new level" : "outlier";
+    return each.verdict == BreakVerdict::Confirmed ? name : name + "?";
+}
+
+/// Breaks that stand out by themselves or were confirmed; those that were refused, and mere dates, are left to the
+/// list.
+void addBreakMarks(ChartSpec& chart, const std::vector<HistoryBreak>& breaks, Day from, Day until)
+{
+    for (const HistoryBreak& each : breaks) {
+        const Day day = firstDay(each.period);
+        const bool stands =
+            each.verdict == BreakVerdict::Confirmed || (each.verdict == BreakVerdict::Open && each.sure > 0.0);
+        if (stands && day >= from && day <= until)
+            chart.marks.push_back({day, markName(each)});
+    }
+}
+
+} // namespace
+
 Result<ChartSpec> seriesChart(const ProjectFile& project, const SeriesId& id)
 {
     TRY(const ProjectInfo info, project.info());
@@ -236,6 +278,9 @@ Result<ChartSpec> forecastChart(const ProjectFile& project, const SeriesId& id)
     const Day end = lastDay(later(forecast.first, forecast.horizon() - 1));
     const Day from = forecast.asOf - Days(daysBetween(forecast.asOf, end));
     addObservations(chart, seen, from, end);
+    addNowcast(chart, forecast.nowcast);
+    TRY(const auto breaks, breaksOfSeries(project, id));
+    addBreakMarks(chart, breaks, from, forecast.asOf);
     chart.marks.push_back({forecast.asOf, "as of " + Wording().shortDate(forecast.asOf)});
     chart.source = sourceLine(series, forecast.asOf);
     chart.note = forecast.warnings.empty() ? series.qualityNote : forecast.warnings.front();

@@ -2,7 +2,9 @@
 
 #include "analysis/corridor/simulate.h"
 #include "analysis/planning/needs.h"
+#include "app/usecases/backtest_series.h"
 #include "app/usecases/forecast_series.h"
+#include "app/usecases/reconcile_forecasts.h"
 #include "app/usecases/work_out_needs.h"
 #include "model/base/run_context.h"
 #include "model/store/project_file.h"
@@ -13,6 +15,11 @@ namespace antevia {
 
 Result<Kept<Forecast>> computeForecast(const ProjectFile& project, const ForecastRequest& request,
                                        const RunContext& run);
+Result<Kept<Scorecard>> computeScorecard(const ProjectFile& project, const BacktestSeriesRequest& request,
+                                         const RunContext& run);
+/// The total first; each with the inputs of all.
+Result<std::vector<Kept<Forecast>>> computeReconciled(const ProjectFile& project, const ReconcileRequest& request,
+                                                      const RunContext& run);
 /// Uses the kept forecast of the entry series, which must be current and reach far enough.
 Result<Kept<Simulation>> computeSimulation(const ProjectFile& project, const ScenarioId& scenario,
                                            const std::string& now, const RunContext& run);

@@ -1,31 +1,35 @@
 #include "app/usecases/forecast_series.h"
 
 #include "analysis/forecast/forecast.h"
+#include "analysis/forecast/late_start.h"
 #include "app/usecases/compute.h"
+#include "app/usecases/history_to_fit.h"
 #include "app/usecases/inputs.h"
 
 namespace antevia {
 namespace {
 
-bool isFlow(CountingUnit unit)
-{
-    return unit != CountingUnit::Person && unit != CountingUnit::Bed;
-}
-
 /// The other flows of the same frequency, as known on the day.
-Result<std::vector<Series>> likeSeries(const ProjectFile& project, const SeriesInfo& target, Day asOf, Inputs& inputs)
+Result<std::vector<Series>> likeSeries(const ProjectFile& project, const SeriesInfo& target, Day asOf,
+                                       const Deliveries& deliveries, Inputs& inputs)
 {
-    TRY(const auto infos, project.all<SeriesInfo>());
+    TRY(const auto infos, likeInfos(project, target));
     std::vector<Series> like;
     for (const SeriesInfo& info : infos) {
-        if (info.id == target.id || info.frequency != target.frequency || !isFlow(info.basis.unit))
-            continue;
-        TRY(Series series, project.series(info.id, asOf));
-        RETURN_IF_ERROR(inputs.addSeries(info.id, asOf));
-        if (!series.empty())
-            like.push_back(std::move(series));
+        TRY(HistoryToFit history, historyToFit(project, info, asOf, deliveries));
+        RETURN_IF_ERROR(addHistory(inputs, info.id, asOf));
+        if (!history.series.empty())
+            like.push_back(std::move(history.series));
     }
     return like;
+}
+
+Result<void> checkHasFigures(const SeriesId& series, const Series& history, Day asOf)
+{
+    if (history.size() > history.missing())
+        return {};
+    return Error{ErrorCode::InvalidInput, "series '" + text(series) + "' has no figure up to " + printDay(asOf),
+                 "Choose a later as-of date or take earlier figures in."};
 }
 
 } // namespace
@@ -36,17 +40,21 @@ Result<Kept<Forecast>> computeForecast(const ProjectFile& project, const Forecas
     TRY(const ProjectInfo info, project.info());
     const Day asOf = request.asOf.value_or(info.asOf);
     TRY(const SeriesInfo target, project.get<SeriesInfo>(request.series.value));
-    TRY(const Series history, project.series(request.series, asOf));
-    if (history.size() == history.missing())
-        return Error{ErrorCode::InvalidInput,
-                     "series '" + text(request.series) + "' has no figure up to " + printDay(asOf),
-                     "Choose a later as-of date or take earlier figures in."};
+    TRY(const Deliveries deliveries, Deliveries::of(project));
+    TRY(HistoryToFit history, historyToFit(project, target, asOf, deliveries));
+    RETURN_IF_ERROR(checkHasFigures(request.series, history.series, asOf));
     Inputs inputs(project);
-    RETURN_IF_ERROR(inputs.addSeries(request.series, asOf));
+    RETURN_IF_ERROR(addHistory(inputs, request.series, asOf));
+    if (!history.nowcast.empty())
+        RETURN_IF_ERROR(deliveries.addTo(inputs, asOf));
     ForecastOptions options;
     options.horizon = request.horizon;
-    TRY(options.likeSeries, likeSeries(project, target, asOf, inputs));
-    TRY(Forecast made, forecast(request.series, history, asOf, options, run));
+    TRY(options.likeSeries, likeSeries(project, target, asOf, deliveries, inputs));
+    TRY(Forecast made, forecast(request.series, history.series, asOf, options, run));
+    made.warnings.insert(made.warnings.end(), history.notes.begin(), history.notes.end());
+    if (!history.nowcast.empty())
+        widenForLateStart(made, history.nowcast.back());
+    made.nowcast = std::move(history.nowcast);
     return Kept<Forecast>{std::move(made), inputs.provenance(request.now)};
 }
 

@@ -31,6 +31,7 @@ using SiteId = Id<struct SiteTag>;
 using ScenarioId = Id<struct ScenarioTag>;
 using MeasureId = Id<struct MeasureTag>;
 using ForecastId = Id<struct ForecastTag>;
+using OutsideForecastId = Id<struct OutsideForecastTag>;
 using ProfileId = Id<struct ProfileTag>;
 using PlanId = Id<struct PlanTag>;
 

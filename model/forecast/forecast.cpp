@@ -1,5 +1,7 @@
 #include "model/forecast/forecast.h"
 
+#include "model/forecast/outside_forecast.h"
+
 #include <cmath>
 
 namespace antevia {
@@ -51,13 +53,20 @@ int Forecast::levelIndex(double level) const
     return nearest;
 }
 
+bool OutsideForecast::operator==(const OutsideForecast& other) const
+{
+    return id == other.id && series == other.series && madeOn == other.madeOn && first == other.first &&
+           levels == other.levels && sameAll(quantiles, other.quantiles) && sameAll(mean, other.mean) &&
+           source == other.source && takenInAt == other.takenInAt && fileHash == other.fileHash;
+}
+
 bool Forecast::operator==(const Forecast& other) const
 {
     return id == other.id && series == other.series && asOf == other.asOf && first == other.first &&
            method == other.method && levels == other.levels && sameAll(quantiles, other.quantiles) &&
            same(pathCorrelation, other.pathCorrelation) && members == other.members && backtest == other.backtest &&
-           historyPeriods == other.historyPeriods && naiveIsBetter == other.naiveIsBetter &&
-           warnings == other.warnings;
+           historyPeriods == other.historyPeriods && naiveIsBetter == other.naiveIsBetter && nowcast == other.nowcast &&
+           reconciledWith == other.reconciledWith && warnings == other.warnings;
 }
 
 } // namespace antevia

@@ -2,6 +2,7 @@
 
 #include "model/base/id.h"
 #include "model/base/words.h"
+#include "model/forecast/nowcast.h"
 #include "model/time/series.h"
 
 #include <Eigen/Core>
@@ -76,6 +77,8 @@ struct Forecast {
     std::vector<BacktestRow> backtest; ///< the combination, each member, and always the naive methods
     int historyPeriods = 0;
     bool naiveIsBetter = false;        ///< the better naive method beat `method` in the backtest (by MASE)
+    std::vector<NowcastPeriod> nowcast = {}; ///< last periods as reported and as completed: where the forecast starts from
+    SeriesId reconciledWith = {}; ///< the total that it agrees with, or that is this series; empty: by itself
     std::vector<std::string> warnings; ///< "16 days of history: intervals beyond 5 days are extrapolated"
 
     int horizon() const { return static_cast<int>(quantiles.rows()); }

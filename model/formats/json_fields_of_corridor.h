@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/formats/json_fields_of_figures.h"
+#include "model/formats/json_fields_of_forecasts.h"
 #include "model/places/network.h"
 #include "model/scenario/measure.h"
 #include "model/scenario/measure_template.h"
@@ -260,6 +261,7 @@ void fields(V& v, T& x)
     v.may("replicates", x.replicates);
     v.may("seed", x.seed);
     v.need("entrySeries", x.entrySeries);
+    v.may("outsideEntry", x.outsideEntry);
     v.may("measures", x.measures);
 }
 template <class V, json::Is<InitialStock> T>
@@ -297,17 +299,6 @@ void fields(V& v, T& x)
     v.need("model", x.model);
     v.need("median", x.median);
 }
-template <class V, json::Is<HorizonScore> T>
-void fields(V& v, T& x)
-{
-    v.need("ahead", x.ahead);
-    v.need("points", x.points);
-    v.need("mae", x.mae);
-    v.need("mase", x.mase);
-    v.need("wql", x.wql);
-    v.need("coverage80", x.coverage80);
-    v.need("coverage95", x.coverage95);
-}
 template <class V, json::Is<BacktestRow> T>
 void fields(V& v, T& x)
 {
@@ -337,6 +328,8 @@ void fields(V& v, T& x)
     v.need("backtest", x.backtest);
     v.need("historyPeriods", x.historyPeriods);
     v.need("naiveIsBetter", x.naiveIsBetter);
+    v.may("nowcast", x.nowcast);
+    v.may("reconciledWith", x.reconciledWith);
     v.need("warnings", x.warnings);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/forecast/forecast.h"
+#include "model/forecast/history_break.h"
 #include "model/formats/json_visitors.h"
 #include "model/indicators/correction.h"
 #include "model/indicators/series_info.h"
@@ -43,6 +44,26 @@ void fields(V& v, T& x)
     v.may("deduplicated", x.deduplicated);
     v.may("where", x.where);
 }
+template <class V, json::Is<BreakDecision> T>
+void fields(V& v, T& x)
+{
+    v.need("kind", x.kind);
+    v.need("period", x.period);
+    v.need("verdict", x.verdict);
+    v.may("reason", x.reason);
+}
+template <class V, json::Is<HistoryBreak> T>
+void fields(V& v, T& x)
+{
+    v.need("kind", x.kind);
+    v.need("period", x.period);
+    v.need("value", x.value);
+    v.need("expected", x.expected);
+    v.need("size", x.size);
+    v.need("sure", x.sure);
+    v.may("measure", x.measure);
+    v.need("verdict", x.verdict);
+}
 template <class V, json::Is<SeriesInfo> T>
 void fields(V& v, T& x)
 {
@@ -53,6 +74,8 @@ void fields(V& v, T& x)
     v.need("basis", x.basis);
     v.need("source", x.source);
     v.may("qualityNote", x.qualityNote);
+    v.may("partOf", x.partOf);
+    v.may("breakDecisions", x.breakDecisions);
 }
 template <class V, json::Is<Vintage> T>
 void fields(V& v, T& x)

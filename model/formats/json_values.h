@@ -9,7 +9,8 @@ namespace antevia {
 /// A value as JSON: one object, keys are the members' names in camelCase, enumerations as words, days as "2015-10-16",
 /// a variant as an object with "kind", NaN as null. Defined for every value that is kept in a project file or a case:
 /// ProjectInfo, Network, CorridorParameters, InitialStock, Measure, Scenario, Site, StandardsProfile, Plan, SeriesInfo,
-/// Vintage, Correction, Source, Forecast, NeedsResult, Provenance, FigureTrace, StartingPoint, Conservation.
+/// Vintage, Correction, HistoryBreak, Source, Forecast, Scorecard, OutsideForecast, NeedsResult, Provenance,
+/// FigureTrace, StartingPoint, Conservation.
 template <class T>
 nlohmann::json toJson(const T& value);
 

@@ -2,8 +2,10 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/base/id.h"
+#include "model/forecast/history_break.h"
 #include "model/indicators/counting_basis.h"
 #include "model/indicators/source.h"
 
@@ -18,6 +20,8 @@ struct SeriesInfo {
     CountingBasis basis;
     Source source;
     std::string qualityNote;    ///< "Estimates, multiples of 50"
+    SeriesId partOf = {};       ///< the total that this series is a part of; empty if none
+    std::vector<BreakDecision> breakDecisions = {}; ///< what the analyst said of breaks in it
     bool operator==(const SeriesInfo&) const = default;
 };
 

@@ -21,6 +21,7 @@ struct Scenario {
     int replicates = 1000;
     std::uint64_t seed = 1;
     SeriesId entrySeries;        ///< whose forecast's sample paths enter the corridor
+    OutsideForecastId outsideEntry = {}; ///< the forecast from outside that enters in its place; empty: our own
     std::vector<MeasureId> measures; ///< that apply in this scenario
     bool operator==(const Scenario&) const = default;
 };

@@ -1,5 +1,6 @@
 #include "model/base/text.h"
 #include "model/formats/hash.h"
+#include "model/store/document_values.h"
 #include "model/store/documents.h"
 #include "model/store/figure_rows.h"
 #include "model/store/known_figures.h"
@@ -45,6 +46,18 @@ Result<std::string> documentHash(const Database& database, const std::string& ta
     return row ? row->document.hash : std::string();
 }
 
+/// What the analyst decided on breaks of a series, and of what it is a part; empty if nothing.
+Result<std::string> decisionsHash(const Database& database, const std::string& id)
+{
+    TRY(const auto row, documentRow(database, "series", id));
+    if (!row)
+        return std::string();
+    TRY(const SeriesInfo info, valueOf<SeriesInfo>(row->document, "the series '" + shownSafely(id) + "'"));
+    if (info.breakDecisions.empty() && info.partOf.empty())
+        return std::string();
+    return sha256Hex(toJson(info).at("breakDecisions").dump() + info.partOf.value);
+}
+
 Result<std::string> singleHash(const Database& database, const std::string& name)
 {
     TRY(const auto document, single(database, name));
@@ -55,9 +68,11 @@ Result<std::string> hashNow(const Database& database, const std::string& kind, c
 {
     constexpr std::array singles{"info", "network", "parameters"};
     constexpr std::array documents{"measure", "scenario", "site", "profile", "plan", "stock", "vintage", "correction"};
-    constexpr std::array results{"forecast", "simulation", "needs", "traces"};
+    constexpr std::array results{"forecast", "scorecard", "simulation", "needs", "traces"};
     if (kind == "series")
         return seriesHash(database, id);
+    if (kind == "decisions")
+        return decisionsHash(database, id);
     if (holds(singles, kind))
         return singleHash(database, kind);
     if (holds(documents, kind))

@@ -5,6 +5,7 @@
 #include "model/capacity/needs.h"
 #include "model/forecast/forecast.h"
 #include "model/indicators/correction.h"
+#include "model/forecast/scorecard.h"
 #include "model/indicators/series_info.h"
 #include "model/places/network.h"
 #include "model/plan/plan.h"
@@ -118,10 +119,12 @@ public:
     /// Compares each vintage's rows with its content hash; the ids of those that differ.
     Result<std::vector<VintageId>> damagedVintages(const RunContext& run) const;
 
-    // Results. Putting one replaces the one of the same id (forecast: by series; simulation and needs: by scenario).
+    // Results. Putting one replaces the one of the same id (forecast, scorecard: by series; simulation and needs: by scenario).
     Result<void> put(const Forecast& forecast, const Provenance& provenance);
     Result<Kept<Forecast>> forecast(const SeriesId& series) const;
     Result<std::vector<SeriesId>> forecastSeries() const;
+    Result<void> put(const Scorecard& scorecard, const Provenance& provenance);
+    Result<Kept<Scorecard>> scorecard(const SeriesId& series) const;
     Result<void> put(const Simulation& simulation, const Provenance& provenance);
     Result<Kept<Simulation>> simulation(const ScenarioId& scenario) const;
     Result<std::vector<ScenarioId>> simulatedScenarios() const;
@@ -134,13 +137,13 @@ public:
     /// Plans that have printed figures.
     Result<std::vector<PlanId>> tracedPlans() const;
     Result<void> removeResults(const ScenarioId& scenario);
-    /// How a kept result came about, without loading it. kind: "forecast" (id: series), "simulation", "needs" (id:
-    /// scenario). NotFound if there is none.
+    /// How a kept result came about, without loading it. kind: "forecast", "scorecard" (id: series), "simulation",
+    /// "needs" (id: scenario). NotFound if there is none.
     Result<Provenance> provenanceOf(const std::string& kind, const std::string& id) const;
 
     // Provenance
     /// The thing as it is now, with its hash. kind: "info", "network", "parameters", "measure", "scenario", "site",
-    /// "profile", "plan", "stock", "series" (id "GRm@2015-10-16"), "vintage", "forecast", "simulation", "needs".
+    /// "profile", "plan", "stock", "series" (id "GRm@2015-10-16"), "decisions" (on breaks; id: series), "vintage", "forecast", "simulation", "needs".
     /// A thing that is not there has an empty hash.
     Result<InputRef> inputRef(const std::string& kind, const std::string& id) const;
     /// The inputs whose hash is another now; empty: the result is up to date.

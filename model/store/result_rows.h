@@ -14,7 +14,7 @@ struct ResultRow {
     StoredDocument provenance;
 };
 
-/// kind: "forecast", "simulation", "needs", "traces". Replaces the result of the same kind and id.
+/// kind: "forecast", "scorecard", "simulation", "needs", "traces". Replaces the result of the same kind and id.
 Result<void> putResult(const Database& database, const std::string& kind, const std::string& id,
                        const nlohmann::json& json, const Provenance& provenance);
 /// NotFound names the kind, the id and what to do.

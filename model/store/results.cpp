@@ -39,6 +39,18 @@ Result<Kept<Forecast>> ProjectFile::forecast(const SeriesId& series) const
     return keptOf<Forecast>(m_state->database, "forecast", text(series));
 }
 
+Result<void> ProjectFile::put(const Scorecard& scorecard, const Provenance& provenance)
+{
+    return m_state->change([&] {
+        return putResult(m_state->database, "scorecard", text(scorecard.series), toJson(scorecard), provenance);
+    });
+}
+
+Result<Kept<Scorecard>> ProjectFile::scorecard(const SeriesId& series) const
+{
+    return keptOf<Scorecard>(m_state->database, "scorecard", text(series));
+}
+
 Result<std::vector<SeriesId>> ProjectFile::forecastSeries() const
 {
     return idsOf<SeriesId>(m_state->database, "forecast");

@@ -4,6 +4,7 @@
 #include "tests/benchmarks/displacement_bench.h"
 #include "tests/benchmarks/forecast_bench.h"
 #include "tests/benchmarks/learn_pooled.h"
+#include "tests/benchmarks/nowcast_bench.h"
 
 #include <CLI/CLI.hpp>
 
@@ -26,6 +27,7 @@ int main(int count, char** arguments)
     antevia::addCorridorSpeedBench(program);
     antevia::addDisplacementBench(program);
     antevia::addLearnPooled(program);
+    antevia::addNowcastBench(program);
     CLI11_PARSE(program, count, arguments);
     if (!forecast->parsed())
         return 0;

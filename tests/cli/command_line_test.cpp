@@ -1,46 +1,15 @@
-#include "app/cli/command_line.h"
-#include "tests/support/sample_project.h"
+#include "tests/cli/command_run.h"
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
-
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 
 namespace antevia {
 namespace {
 
+using testing::fileWith;
+using testing::Outcome;
+using testing::run;
+using testing::sample;
 using testing::TemporaryFolder;
-
-struct Outcome {
-    ExitCode code = ExitCode::Ok;
-    std::string out;
-    std::string err;
-    nlohmann::json json() const { return nlohmann::json::parse(out); }
-};
-
-Outcome run(const std::vector<std::string>& arguments)
-{
-    std::ostringstream out;
-    std::ostringstream err;
-    Terminal terminal{out, err, testing::sampleNow};
-    terminal.holder = "tester@here, pid 1";
-    const ExitCode code = runCommandLine(arguments, terminal);
-    return {code, out.str(), err.str()};
-}
-
-std::string fileWith(const TemporaryFolder& folder, const std::string& name, const std::string& bytes)
-{
-    std::ofstream(folder / name, std::ios::binary) << bytes;
-    return folder / name;
-}
-
-std::string sample(const TemporaryFolder& folder)
-{
-    sampleProject(folder, "p.antevia", 20);
-    return folder / "p.antevia";
-}
 
 TEST(CommandLine, TeachesWithHelp)
 {

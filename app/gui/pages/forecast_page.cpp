@@ -1,5 +1,7 @@
 #include "app/gui/pages/forecast_page.h"
 
+#include "app/gui/pages/forecast_breaks.h"
+#include "app/gui/pages/forecast_record.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/chart_pane.h"
 #include "app/gui/widgets/data_table.h"
@@ -12,50 +14,62 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
-#include <cmath>
+#include <algorithm>
 
 namespace antevia {
 
 namespace {
 
-constexpr int backtestHeight = 268;
+constexpr int recordHeight = 268;
 
-Column<BacktestRow> figureColumn(const QString& heading, double BacktestRow::*figure, int decimals, bool isShare)
+Column<MethodRow> figureColumn(const QString& heading, double BacktestRow::*figure, int decimals, bool isShare)
 {
-    using Row = BacktestRow;
+    using Row = MethodRow;
     const auto shown = [=](const Row& row) {
-        const double value = row.*figure;
+        const double value = row.record.*figure;
         return toQt(isShare ? Wording().percent(value) : Wording().number(value, decimals));
     };
-    return Column<Row>(heading, shown).right().orderedBy([=](const Row& row) { return QVariant(row.*figure); });
+    return Column<Row>(heading, shown).right().orderedBy([=](const Row& row) { return QVariant(row.record.*figure); });
 }
 
-std::vector<Column<BacktestRow>> backtestColumns(const Wording& wording)
+std::vector<Column<MethodRow>> methodColumns(const Wording& wording)
 {
-    using Row = BacktestRow;
+    using Row = MethodRow;
     using Each = Column<Row>;
-    return {
-        {ForecastPage::tr("Method"), [=](const Row& row) { return toQt(capitalised(wording.name(row.method))); }},
-        Each(ForecastPage::tr("Origins"), [](const Row& row) { return QString::number(row.origins); }).right(),
-        Each(ForecastPage::tr("Points"), [](const Row& row) { return QString::number(row.points); }).right(),
-        figureColumn(ForecastPage::tr("Mean error"), &Row::mae, 0, false),
-        figureColumn(ForecastPage::tr("MASE"), &Row::mase, 2, false),
-        figureColumn(ForecastPage::tr("Quantile loss"), &Row::wql, 3, false),
-        figureColumn(ForecastPage::tr("Inside 80 %"), &Row::coverage80, 0, true),
-        figureColumn(ForecastPage::tr("Inside 95 %"), &Row::coverage95, 0, true),
+    const auto name = [=](const Row& row) {
+        const QString method = toQt(capitalised(wording.name(row.record.method)));
+        return row.isUsed ? ForecastPage::tr("%1 (used)").arg(method) : method;
     };
+    return {{ForecastPage::tr("Method"), name},
+            figureColumn(ForecastPage::tr("Mean error"), &BacktestRow::mae, 0, false),
+            figureColumn(ForecastPage::tr("MASE"), &BacktestRow::mase, 2, false),
+            figureColumn(ForecastPage::tr("Quantile loss"), &BacktestRow::wql, 3, false),
+            figureColumn(ForecastPage::tr("Inside 80 %"), &BacktestRow::coverage80, 0, true),
+            figureColumn(ForecastPage::tr("Inside 95 %"), &BacktestRow::coverage95, 0, true),
+            Each(ForecastPage::tr("Made of"), [](const Row& row) { return toQt(row.madeOf); })};
+}
+
+std::vector<MethodRow> methodRows(const Forecast& forecast)
+{
+    std::vector<MethodRow> rows;
+    for (const BacktestRow& record : forecast.backtest) {
+        const auto member = std::ranges::find(forecast.members, record.method, &MemberForecast::method);
+        rows.push_back({record, member == forecast.members.end() ? std::string() : member->model,
+                        record.method == forecast.method});
+    }
+    return rows;
 }
 
 } // namespace
 
 ForecastPage::ForecastPage(Session& session, QWidget* parent)
     : Page(session, QStringLiteral("forecastPage"), parent),
-      m_backtest(new ListTableModel<BacktestRow>(backtestColumns(session.wording()), this)),
-      m_series(new QComboBox(this)), m_run(primaryButton(tr("Forecast"), QStringLiteral("runForecast"), this)),
-      m_banner(new Banner(this)), m_naiveBanner(new Banner(this)),
-      m_chart(new ChartPane(QStringLiteral("forecastChart"), this)),
+      m_backtest(new ListTableModel<MethodRow>(methodColumns(session.wording()), this)), m_series(new QComboBox(this)),
+      m_run(primaryButton(tr("Forecast"), QStringLiteral("runForecast"), this)), m_banner(new Banner(this)),
+      m_naiveBanner(new Banner(this)), m_chart(new ChartPane(QStringLiteral("forecastChart"), this)),
       m_table(new DataTable(QStringLiteral("backtestTable"), tr("How the methods did in the past"), this)),
       m_warnings(mutedLabel({}, this))
 {
@@ -74,11 +88,14 @@ ForecastPage::ForecastPage(Session& session, QWidget* parent)
     column->addWidget(m_banner);
     column->addWidget(m_naiveBanner);
     column->addWidget(m_chart, 1);
-    column->addWidget(headingLabel(
-        tr("How the methods did when the past was forecast (MASE below 1 is better than the naive method)"), this));
-    m_table->show(m_backtest);
-    m_table->setMaximumHeight(backtestHeight);
-    column->addWidget(m_table);
+    auto* tabs = new QTabWidget(this);
+    tabs->setObjectName(QStringLiteral("forecastTabs"));
+    tabs->setDocumentMode(true);
+    tabs->setMaximumHeight(recordHeight);
+    tabs->addTab(new ForecastRecordTab(session, tabs), tr("Record by horizon"));
+    tabs->addTab(methodsTab(tabs), tr("Methods and weights"));
+    tabs->addTab(new ForecastBreaksTab(session, tabs), tr("Breaks"));
+    column->addWidget(tabs);
     m_warnings->setObjectName(QStringLiteral("forecastWarnings"));
     column->addWidget(m_warnings);
     connect(m_series, &QComboBox::activated, this,
@@ -87,6 +104,20 @@ ForecastPage::ForecastPage(Session& session, QWidget* parent)
     connect(m_run, &QPushButton::clicked, this, run);
     connect(m_banner, &Banner::asked, this, run);
     connect(m_chart, &ChartPane::asked, this, run);
+}
+
+QWidget* ForecastPage::methodsTab(QWidget* parent)
+{
+    auto* tab = new QWidget(parent);
+    auto* column = new QVBoxLayout(tab);
+    column->setContentsMargins(0, 6, 0, 0);
+    column->addWidget(
+        mutedLabel(tr("Each method forecast the past of this series. In the combination a method weighs the "
+                      "more the smaller its errors were, as they were known then."),
+                   tab));
+    m_table->show(m_backtest);
+    column->addWidget(m_table, 1);
+    return tab;
 }
 
 void ForecastPage::fillSeries()
@@ -136,7 +167,7 @@ void ForecastPage::take(const Shown& shown)
         return;
     }
     const Forecast& forecast = shown.forecast->value;
-    m_backtest->setRows(forecast.backtest);
+    m_backtest->setRows(methodRows(forecast));
     sayWarnings(forecast);
     Details details{m_series->currentText(), {}};
     for (const MemberForecast& member : forecast.members)

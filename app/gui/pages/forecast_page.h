@@ -9,6 +9,13 @@ class QPushButton;
 
 namespace antevia {
 
+/// A method with its record and what it is made of.
+struct MethodRow {
+    BacktestRow record;
+    std::string madeOf; ///< models, and weights in a combination
+    bool isUsed = false;
+};
+
 class Banner;
 class ChartPane;
 class DataTable;
@@ -32,7 +39,9 @@ private:
     void take(const Shown& shown);
     void sayWarnings(const Forecast& forecast);
 
-    ListTableModel<BacktestRow>* m_backtest;
+    QWidget* methodsTab(QWidget* parent);
+
+    ListTableModel<MethodRow>* m_backtest;
     QComboBox* m_series;
     QPushButton* m_run;
     Banner* m_banner;

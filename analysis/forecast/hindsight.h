@@ -1,0 +1,28 @@
+#pragma once
+
+#include "analysis/forecast/forecast.h"
+#include "model/forecast/outside_forecast.h"
+#include "model/forecast/scorecard.h"
+
+#include <vector>
+
+namespace antevia {
+
+/// What was known of a series on a day.
+struct KnownOnDay {
+    Day day;
+    Series history;                       ///< as it would have been fitted that day; no period ends later
+    std::vector<Series> likeSeries;       ///< as known on that day too
+    std::vector<OutsideForecast> outside; ///< made on that day
+    bool isOfThatTime = false;            ///< whether a delivery had it then
+};
+
+/// Forecasts from each day again, by the combination and both naive methods, each with its own quantiles, and scores
+/// them against `actual`: the whole program is run as it would have been on that day, nothing is held or shared between
+/// days. Forecasts from outside are scored beside them; where there is any, all are scored on the periods that it
+/// forecast that day, so that they are compared on the same. `options.likeSeries` is not looked at. Days whose history
+/// has no value are left out. Horizons are counted from the end of what was known. Fails with Cancelled.
+Result<Scorecard> scoredInHindsight(const SeriesId& series, const std::vector<KnownOnDay>& days, const Series& actual,
+                                    const ForecastOptions& options, const RunContext& run);
+
+} // namespace antevia

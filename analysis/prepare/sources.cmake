@@ -1,0 +1,4 @@
+target_sources(antevia_analysis PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/breaks.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/nowcast.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/treatment.cpp)

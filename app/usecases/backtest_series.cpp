@@ -1,0 +1,106 @@
+#include "app/usecases/backtest_series.h"
+
+#include "analysis/forecast/hindsight.h"
+#include "app/usecases/compute.h"
+#include "app/usecases/history_to_fit.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace antevia {
+namespace {
+
+constexpr int fewestValues = 8; // before the first origin
+constexpr int longHistory = 60; // periods from which like series are not looked at (analysis/forecast/forecast.cpp)
+
+/// The last days of periods spread over the later two thirds.
+std::vector<Day> evenlySpread(const Series& history, int most)
+{
+    const int first = std::max(fewestValues, history.size() / 3);
+    const int available = history.size() - first;
+    const int count = std::min(available, most);
+    std::vector<Day> days;
+    for (int i = count - 1; i >= 0; --i) {
+        const int known = history.size() - 1 - static_cast<int>(static_cast<long>(i) * available / count);
+        days.push_back(lastDay(later(history.first(), known - 1)));
+    }
+    return days;
+}
+
+Result<std::vector<Series>> likeOn(const ProjectFile& project, const SeriesInfo& info, Day day,
+                                   const Deliveries& deliveries)
+{
+    std::vector<Series> like;
+    TRY(const auto infos, likeInfos(project, info));
+    for (const SeriesInfo& each : infos) {
+        auto history = historyToFit(project, each, day, deliveries);
+        if (!history && history.error().code != ErrorCode::NotFound) // it may have begun later
+            return history.error();
+        if (history && !history->series.empty())
+            like.push_back(std::move(history->series));
+    }
+    return like;
+}
+
+Result<KnownOnDay> knownOnDay(const ProjectFile& project, const SeriesInfo& info, Day day, const Deliveries& deliveries)
+{
+    TRY(HistoryToFit history, historyToFit(project, info, day, deliveries));
+    KnownOnDay known{day, std::move(history.series), {}, {}, history.isOfThatTime};
+    if (known.history.size() < longHistory) {
+        TRY(known.likeSeries, likeOn(project, info, day, deliveries));
+    }
+    return known;
+}
+
+Error tooShort(const SeriesId& series, int periods)
+{
+    return {ErrorCode::InvalidInput,
+            "series '" + text(series) + "' has " + std::to_string(periods) +
+                " periods: too few to forecast its past again",
+            "At least " + std::to_string(fewestValues + 1) + " are needed."};
+}
+
+std::vector<std::string> warningsOf(const Scorecard& card)
+{
+    if (card.knownThen == static_cast<int>(card.origins.size()))
+        return {};
+    return {"on " + std::to_string(card.origins.size() - static_cast<std::size_t>(card.knownThen)) + " of " +
+            std::to_string(card.origins.size()) +
+            " days no delivery of that time is kept: later figures, cut at that day, stand in"};
+}
+
+} // namespace
+
+Result<Kept<Scorecard>> computeScorecard(const ProjectFile& project, const BacktestSeriesRequest& request,
+                                         const RunContext& run)
+{
+    TRY(const ProjectInfo about, project.info());
+    TRY(const SeriesInfo info, project.get<SeriesInfo>(request.series.value));
+    TRY(const Series actual, project.series(request.series, about.asOf));
+    TRY(const Deliveries deliveries, Deliveries::of(project));
+    if (actual.size() <= fewestValues)
+        return tooShort(request.series, actual.size());
+    Inputs inputs(project);
+    RETURN_IF_ERROR(addHistory(inputs, request.series, about.asOf));
+    RETURN_IF_ERROR(deliveries.addTo(inputs, about.asOf));
+    std::vector<KnownOnDay> days;
+    for (const Day day : evenlySpread(actual, request.origins)) {
+        TRY(KnownOnDay known, knownOnDay(project, info, day, deliveries));
+        days.push_back(std::move(known));
+    }
+    ForecastOptions options;
+    options.horizon = request.horizon;
+    TRY(Scorecard card, scoredInHindsight(request.series, days, actual, options, run));
+    card.asOf = about.asOf;
+    card.warnings = warningsOf(card);
+    return Kept<Scorecard>{std::move(card), inputs.provenance(request.now)};
+}
+
+Result<Scorecard> backtestSeries(ProjectFile& project, const BacktestSeriesRequest& request, const RunContext& run)
+{
+    TRY(Kept<Scorecard> made, computeScorecard(project, request, run));
+    RETURN_IF_ERROR(project.put(made.value, made.provenance));
+    return std::move(made.value);
+}
+
+} // namespace antevia

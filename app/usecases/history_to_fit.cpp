@@ -1,0 +1,108 @@
+#include "app/usecases/history_to_fit.h"
+
+#include "analysis/prepare/treatment.h"
+#include "model/base/number.h"
+
+#include <algorithm>
+
+namespace antevia {
+namespace {
+
+bool isFlow(CountingUnit unit)
+{
+    return unit != CountingUnit::Person && unit != CountingUnit::Bed;
+}
+
+/// The day from which a vintage could be known: that of its source, or the day on which it was taken in.
+Day publishedOn(const Vintage& vintage)
+{
+    constexpr std::size_t dayLength = 10;
+    const auto taken = parseDay(std::string_view(vintage.recordedAt).substr(0, dayLength));
+    return parseDay(vintage.source.date).value_or(taken.value_or(Day()));
+}
+
+std::string noteOf(const std::vector<NowcastPeriod>& nowcast)
+{
+    const auto changed =
+        std::ranges::count_if(nowcast, [](const NowcastPeriod& each) { return each.completed != each.reported; });
+    return changed == 0
+               ? std::string()
+               : "the last reports are late: " + printInteger(changed) +
+                     (changed == 1 ? " period is" : " periods are") + " completed by how earlier ones were revised";
+}
+
+} // namespace
+
+Result<Deliveries> Deliveries::of(const ProjectFile& project)
+{
+    TRY(auto vintages, project.vintages());
+    std::ranges::stable_sort(vintages, {}, &publishedOn);
+    Deliveries made;
+    for (const Vintage& vintage : vintages) {
+        TRY(auto figures, project.figuresOf(vintage.id));
+        made.m_vintages.emplace_back(vintage.id, publishedOn(vintage));
+        for (SeriesFigures& each : figures)
+            made.m_reports[each.info.id].push_back({publishedOn(vintage), std::move(each.series)});
+    }
+    return made;
+}
+
+ReportHistory Deliveries::knownBy(const SeriesId& series, Day day) const
+{
+    const auto found = m_reports.find(series);
+    ReportHistory known;
+    if (found != m_reports.end())
+        std::ranges::copy_if(found->second, std::back_inserter(known),
+                             [&](const DatedReport& each) { return each.knownOn <= day; });
+    return known;
+}
+
+std::vector<ReportHistory> Deliveries::others(const SeriesId& series, Frequency frequency, Day day) const
+{
+    std::vector<ReportHistory> others;
+    for (const auto& [id, reports] : m_reports)
+        if (id != series && reports.front().series.frequency() == frequency)
+            others.push_back(knownBy(id, day));
+    return others;
+}
+
+Result<void> Deliveries::addTo(Inputs& inputs, Day day) const
+{
+    for (const auto& [vintage, known] : m_vintages)
+        if (known <= day)
+            RETURN_IF_ERROR(inputs.add("vintage", vintage.value));
+    return {};
+}
+
+Result<HistoryToFit> historyToFit(const ProjectFile& project, const SeriesInfo& info, Day asOf,
+                                  const Deliveries& deliveries)
+{
+    const ReportHistory known = deliveries.knownBy(info.id, asOf);
+    HistoryToFit made;
+    made.isOfThatTime = !known.empty();
+    made.nowcast = nowcast(known, deliveries.others(info.id, info.frequency, asOf));
+    TRY(const Series figures, made.isOfThatTime ? known.back().series.until(asOf) : project.series(info.id, asOf));
+    TreatedHistory done = treated(completed(figures, made.nowcast), info.breakDecisions, seasonLength(info.frequency));
+    made.series = std::move(done.series);
+    made.notes = std::move(done.notes);
+    if (const std::string note = noteOf(made.nowcast); !note.empty())
+        made.notes.push_back(note);
+    return made;
+}
+
+Result<void> addHistory(Inputs& inputs, const SeriesId& series, Day asOf)
+{
+    RETURN_IF_ERROR(inputs.addSeries(series, asOf));
+    return inputs.add("decisions", series.value);
+}
+
+Result<std::vector<SeriesInfo>> likeInfos(const ProjectFile& project, const SeriesInfo& target)
+{
+    TRY(auto infos, project.all<SeriesInfo>());
+    std::erase_if(infos, [&](const SeriesInfo& each) {
+        return each.id == target.id || each.frequency != target.frequency || !isFlow(each.basis.unit);
+    });
+    return infos;
+}
+
+} // namespace antevia
