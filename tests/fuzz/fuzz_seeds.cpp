@@ -30,6 +30,15 @@ Network seedNetwork()
     return Network::make({a, b}, {{LinkId{"A-B"}, a.id, b.id, "A – B", ""}}).value();
 }
 
+/// "date,SI" and one row in UTF-16, little end first.
+std::string utf16Table()
+{
+    std::string bytes = "\xFF\xFE";
+    for (const char c : std::string("date,SI\n2015-10-01,5\n"))
+        bytes.append({c, '\0'});
+    return bytes;
+}
+
 } // namespace
 
 std::vector<std::string> textSeeds()
@@ -42,10 +51,7 @@ std::vector<std::string> textSeeds()
             "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
             "dataflow,X:Y(1.0),I,M,EL,2010-01,14103,bp\n",
             "freq,unit,geo\\TIME_PERIOD\t2010M01 \t2010M02 \nM,PER,EL\t14103 bp\t: \n",
-            std::string("\xFF\xFE"
-                        "d\0a\0t\0e\0,\0S\0I\0\n\0"
-                        "2\0000\0001\0005\0-\0001\0000\0-\0000\0001\0,\0005\0\n\0",
-                        48)};
+            utf16Table()};
 }
 
 std::vector<std::string> workbookSeeds()

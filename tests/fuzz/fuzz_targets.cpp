@@ -140,7 +140,7 @@ std::span<const Target> targets()
 
 const Target* targetNamed(std::string_view name)
 {
-    const auto* found = std::ranges::find(allTargets, name, &Target::name);
+    const auto* found = std::ranges::find_if(allTargets, [&](const Target& each) { return name == each.name; });
     return found == allTargets.end() ? nullptr : found;
 }
 
