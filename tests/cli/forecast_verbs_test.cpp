@@ -11,7 +11,7 @@ using testing::run;
 using testing::sample;
 using testing::TemporaryFolder;
 
-/// A project with one monthly series "North" of 40 counts around 500 and one of 5,000 in May 2014.
+/// A project with one monthly series "north" of 40 counts around 500 and one of 5,000 in May 2014.
 std::string monthlyProject(const TemporaryFolder& folder)
 {
     std::string rows = "date,North\n";
@@ -30,17 +30,17 @@ TEST(BreaksVerb, ListsWhatStandsOutAndKeepsWhatIsSaidOfIt)
 {
     const TemporaryFolder folder;
     const std::string project = monthlyProject(folder);
-    const Outcome list = run({"--json", "breaks", project, "North"});
+    const Outcome list = run({"--json", "breaks", project, "north"});
     ASSERT_EQ(list.code, ExitCode::Ok) << list.out;
     ASSERT_EQ(list.json().size(), 1U) << list.out;
     EXPECT_EQ(list.json()[0]["period"], "2014-05");
     EXPECT_EQ(list.json()[0]["verdict"], "open");
     const Outcome confirmed =
-        run({"--json", "breaks", project, "North", "--confirm", "outlier@2014-05", "--reason", "typing error"});
+        run({"--json", "breaks", project, "north", "--confirm", "outlier@2014-05", "--reason", "typing error"});
     EXPECT_EQ(confirmed.json()[0]["verdict"], "confirmed") << confirmed.out;
-    const Outcome forecast = run({"forecast", project, "North", "--horizon", "6"});
+    const Outcome forecast = run({"forecast", project, "north", "--horizon", "6"});
     EXPECT_NE(forecast.out.find("outlier of 2014-05 (confirmed) is left out"), std::string::npos) << forecast.out;
-    EXPECT_EQ(run({"--json", "breaks", project, "North", "--reopen", "outlier@2014-05"}).json()[0]["verdict"], "open");
+    EXPECT_EQ(run({"--json", "breaks", project, "north", "--reopen", "outlier@2014-05"}).json()[0]["verdict"], "open");
 }
 
 TEST(BreaksVerb, SaysHowABreakIsWritten)
