@@ -57,16 +57,26 @@ void forecastBlock(const BacktestRequest& request, std::vector<PartsAtOrigin>& o
 
 const Eigen::MatrixXd& Backtest::of(ForecastMethod method) const
 {
+    return forecasts[placeOf(method)];
+}
+
+const Eigen::MatrixXd& Backtest::disagreementOf(ForecastMethod method) const
+{
+    return disagreement[placeOf(method)];
+}
+
+std::size_t Backtest::placeOf(ForecastMethod method) const
+{
     const auto found = std::ranges::find(methods, method);
     EXPECTS(found != methods.end());
-    return forecasts[static_cast<std::size_t>(found - methods.begin())];
+    return static_cast<std::size_t>(found - methods.begin());
 }
 
 Result<Backtest> backtest(const BacktestRequest& request, const RunContext& run)
 {
     const auto periods = static_cast<int>(request.values.size());
     EXPECTS(periods > 0 && !std::isnan(request.values[0]));
-    Backtest result{originsOf(periods, request.season, request.origins), {}, request.methods, {}, {}, {}};
+    Backtest result{originsOf(periods, request.season, request.origins), {}, request.methods, {}, {}, {}, {}};
     const auto count = static_cast<int>(result.origins.size());
     std::vector<PartsAtOrigin> origins;
     for (const int known : result.origins)
@@ -78,6 +88,7 @@ Result<Backtest> backtest(const BacktestRequest& request, const RunContext& run)
     RETURN_IF_ERROR(parallelFor(timesFitted, block, run));
     result.actual.setConstant(count, request.horizon, std::numeric_limits<double>::quiet_NaN());
     result.forecasts.assign(request.methods.size(), Eigen::MatrixXd(count, request.horizon));
+    result.disagreement = result.forecasts;
     for (int i = 0; i < count; ++i) {
         const PartsAtOrigin& origin = origins[static_cast<std::size_t>(i)];
         const int seen = std::min(request.horizon, periods - origin.known);
@@ -85,9 +96,11 @@ Result<Backtest> backtest(const BacktestRequest& request, const RunContext& run)
         result.spreads.push_back(origin.spread);
         const std::span earlier(origins.data(), static_cast<std::size_t>(i));
         const auto weights = combinationWeights(earlier, request.values.head(origin.known), request.season);
-        for (std::size_t method = 0; method < request.methods.size(); ++method)
-            result.forecasts[method].row(i) =
-                methodForecast(request.methods[method], origin.forecasts, weights).transpose();
+        for (std::size_t place = 0; place < request.methods.size(); ++place) {
+            const ForecastMethod method = request.methods[place];
+            result.forecasts[place].row(i) = methodForecast(method, origin.forecasts, weights).transpose();
+            result.disagreement[place].row(i) = methodDisagreement(method, origin.forecasts, weights).transpose();
+        }
     }
     result.weights = combinationWeights(origins, request.values, request.season);
     return result;

@@ -24,11 +24,16 @@ struct Backtest {
     std::vector<int> origins; ///< ascending; periods known at each
     Eigen::MatrixXd actual;   ///< origins × horizon; NaN after the end of the history and where missing
     std::vector<ForecastMethod> methods;
-    std::vector<Eigen::MatrixXd> forecasts; ///< per method, origins × horizon
-    std::vector<Eigen::MatrixXd> spreads;   ///< per origin, horizon × levels: Parts::learntSpread
-    Eigen::VectorXd weights;                ///< of the parts (allParts) in the combination, from all errors
+    std::vector<Eigen::MatrixXd> forecasts;    ///< per method, origins × horizon
+    std::vector<Eigen::MatrixXd> disagreement; ///< of its parts (methodDisagreement), likewise
+    std::vector<Eigen::MatrixXd> spreads;      ///< per origin, horizon × levels: Parts::learntSpread
+    Eigen::VectorXd weights;                   ///< of the parts (allParts) in the combination, from all errors
 
     const Eigen::MatrixXd& of(ForecastMethod method) const;
+    const Eigen::MatrixXd& disagreementOf(ForecastMethod method) const;
+
+private:
+    std::size_t placeOf(ForecastMethod method) const;
 };
 
 /// The first origin leaves three seasons (a third of a short history, at least one period) to learn from. Parameters

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace antevia {
 namespace {
@@ -25,9 +26,10 @@ const std::vector<Part>& partsOf(ForecastMethod method)
     static const std::vector<Part> arima{Part::LogArima};
     static const std::vector<Part> damped{Part::DampedLog};
     static const std::vector<Part> pooled{Part::Pooled};
-    static const std::vector<Part> combined{Part::Naive,    Part::SeasonalNaive, Part::Drift,    Part::Ets,
-                                            Part::LogEts,   Part::Theta,         Part::LogTheta, Part::Ces,
-                                            Part::LogArima, Part::LogStl,        Part::Pooled};
+    static const std::vector<Part> combined{Part::Naive,       Part::SeasonalNaive, Part::Drift,     Part::Ets,
+                                            Part::LogEts,      Part::Theta,         Part::LogTheta,  Part::Ces,
+                                            Part::LogArima,    Part::LogStl,        Part::DampedLog, Part::Tsb,
+                                            Part::ScoreDriven, Part::Pooled};
     switch (method) {
     case ForecastMethod::Naive: return naive;
     case ForecastMethod::SeasonalNaive: return seasonal;
@@ -153,6 +155,22 @@ Eigen::VectorXd methodForecast(ForecastMethod method, const Eigen::MatrixXd& par
     return sum / static_cast<double>(there.size());
 }
 
+Eigen::VectorXd methodDisagreement(ForecastMethod method, const Eigen::MatrixXd& parts, const VectorRef& weights)
+{
+    const std::vector<Part> there = partsThere(method, parts);
+    if (method != ForecastMethod::Combination || there.size() < 2)
+        return Eigen::VectorXd::Constant(parts.cols(), std::numeric_limits<double>::quiet_NaN());
+    const Eigen::VectorXd middle = combined(parts, there, weights).unaryExpr(&onCountScale);
+    Eigen::VectorXd sum = Eigen::VectorXd::Zero(parts.cols());
+    double total = 0.0;
+    for (const Part part : there) {
+        const double weight = weights[indexOf(part)];
+        sum += weight * (parts.row(indexOf(part)).transpose().unaryExpr(&onCountScale) - middle).cwiseAbs();
+        total += weight;
+    }
+    return sum / total;
+}
+
 std::string methodModel(ForecastMethod method, const Parts& parts, const VectorRef& weights)
 {
     const std::vector<Part> there = partsThere(method, parts.forecasts(1));
@@ -165,11 +183,10 @@ std::string methodModel(ForecastMethod method, const Parts& parts, const VectorR
     return "mean of " + parts.name(there[0]) + " and " + parts.name(there[1]);
 }
 
-std::vector<MemberForecast> memberForecasts(const Parts& parts, int horizon, const std::vector<ForecastMethod>& methods,
-                                            const VectorRef& weights)
+std::vector<MemberForecast> memberForecasts(const Parts& parts, const Eigen::MatrixXd& forecasts,
+                                            const std::vector<ForecastMethod>& methods, const VectorRef& weights)
 {
-    EXPECTS(horizon > 0 && weights.size() == partCount);
-    const Eigen::MatrixXd forecasts = parts.forecasts(horizon);
+    EXPECTS(forecasts.rows() == partCount && weights.size() == partCount);
     std::vector<MemberForecast> members;
     for (const ForecastMethod method : methods)
         members.push_back({method, methodModel(method, parts, weights), methodForecast(method, forecasts, weights)});

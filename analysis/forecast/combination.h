@@ -17,9 +17,9 @@ struct PartsAtOrigin {
 
 /// Weights (allParts, sum 1) of the parts in the combination: the square of how small a part's absolute errors were,
 /// in the usual spread of counts, on the periods among `values` (NaN missing) that were known; errors of old origins
-/// count less. Where no error is known all have been alike. In the spirit of Bates, Granger (1969), The combination of forecasts, OR
-/// Quarterly 20(4), with the square instead of variances: few errors say little, and equal weights are hard to beat. The
-/// networks learnt from many series count four times as much as their errors say.
+/// count less. Where no error is known all have been alike. In the spirit of Bates, Granger (1969), The combination of
+/// forecasts, OR Quarterly 20(4), with the square instead of variances: few errors say little, and equal weights are
+/// hard to beat. The networks learnt from many series count four times as much as their errors say.
 Eigen::VectorXd combinationWeights(std::span<const PartsAtOrigin> origins, const VectorRef& values, int season);
 
 /// The parts that methods are made of, each once.
@@ -31,11 +31,15 @@ std::vector<Part> partsOf(const std::vector<ForecastMethod>& methods);
 /// had it is the last value.
 Eigen::VectorXd methodForecast(ForecastMethod method, const Eigen::MatrixXd& parts, const VectorRef& weights);
 
+/// How far the parts of the combination lie from it (horizon), as their weighted mean distance on the scale of
+/// count_scale.h. NaN for any other method.
+Eigen::VectorXd methodDisagreement(ForecastMethod method, const Eigen::MatrixXd& parts, const VectorRef& weights);
+
 /// For people: "mean of ETS(A,N,N) and ETS(A,Ad,N) of logarithms"; the combination with weights, the largest first.
 std::string methodModel(ForecastMethod method, const Parts& parts, const VectorRef& weights);
 
-/// One forecast of each of `methods` from the end of the fitted history.
-std::vector<MemberForecast> memberForecasts(const Parts& parts, int horizon, const std::vector<ForecastMethod>& methods,
-                                            const VectorRef& weights);
+/// One forecast of each of `methods` from those of `parts` (allParts × horizon).
+std::vector<MemberForecast> memberForecasts(const Parts& parts, const Eigen::MatrixXd& forecasts,
+                                            const std::vector<ForecastMethod>& methods, const VectorRef& weights);
 
 } // namespace antevia

@@ -6,7 +6,9 @@
 #include "analysis/forecast/count_scale.h"
 #include "analysis/forecast/damped_log.h"
 #include "analysis/forecast/ets.h"
+#include "analysis/forecast/intermittent.h"
 #include "analysis/forecast/pooled.h"
+#include "analysis/forecast/score_driven.h"
 #include "analysis/forecast/seasonal.h"
 #include "analysis/forecast/stl_forecast.h"
 #include "analysis/forecast/theta.h"
@@ -21,6 +23,8 @@ namespace {
 
 constexpr Eigen::Index fewestPeriods = 5;
 constexpr double highestLogarithm = 60.0; // e⁶⁰ is beyond any count
+constexpr double fewCounts = 50.0;        // mean below which, …
+constexpr double shareOfZeros = 0.1;      // … or share of zeros from which, models of counts are worth their time
 constexpr int longestEtsSeason = 24;      // a longer season is taken out before smoothing
 
 /// A fit with free functions: `advanced(fit, value)` and one that forecasts.
@@ -163,6 +167,18 @@ std::unique_ptr<FittedMember> arima(const VectorRef& history, int season)
     return member(std::move(fit), std::move(name), arimaForecast);
 }
 
+/// Whether counts are so few, or so often zero, that models of counts say what models of levels cannot.
+bool areFew(const VectorRef& history)
+{
+    const auto zeros = static_cast<double>((history.array() < 0.5).count());
+    return zeros >= shareOfZeros * static_cast<double>(history.size()) || history.mean() < fewCounts;
+}
+
+std::unique_ptr<FittedMember> scoreDriven(const VectorRef& history, int season)
+{
+    return member(fitScoreDriven(history, season), "score-driven negative-binomial counts", scoreDrivenForecast);
+}
+
 std::unique_ptr<FittedMember> ofLogarithms(std::unique_ptr<FittedMember> logarithms)
 {
     return logarithms ? std::make_unique<OfLogarithms>(std::move(logarithms)) : nullptr;
@@ -186,6 +202,8 @@ std::unique_ptr<FittedMember> fitMember(Part part, const VectorRef& history, int
     case Part::LogStl:
         return ofLogarithms(member(fitStl(logarithmsOf(history), season), "STL and smoothing", stlForecast));
     case Part::DampedLog: return member(fitDampedLog(history, season), "damped trend of logarithms", dampedLogForecast);
+    case Part::Tsb: return areFew(history) ? member(fitTsb(history), "TSB", tsbForecast) : nullptr;
+    case Part::ScoreDriven: return areFew(history) ? scoreDriven(history, season) : nullptr;
     case Part::Pooled: return pooledMember(history, season);
     default: break;
     }

@@ -10,7 +10,8 @@
 namespace antevia {
 
 /// What methods are made of: simple rules, and models fitted to the counts themselves or to log(1 + count), which holds
-/// large values and growth back; and networks learnt from many series, to which nothing is fitted.
+/// large values and growth back; Tsb and ScoreDriven to counts that are few or often zero; and networks learnt from
+/// many series, to which nothing is fitted.
 enum class Part {
     Naive,
     SeasonalNaive,
@@ -24,12 +25,14 @@ enum class Part {
     LogArima,
     LogStl,
     DampedLog,
+    Tsb,
+    ScoreDriven,
     Pooled,
 };
 inline constexpr std::array allParts{Part::Naive, Part::SeasonalNaive, Part::Drift,  Part::Mean,
                                      Part::Ets,   Part::LogEts,        Part::Theta,  Part::LogTheta,
                                      Part::Ces,   Part::LogArima,      Part::LogStl, Part::DampedLog,
-                                     Part::Pooled};
+                                     Part::Tsb,   Part::ScoreDriven,   Part::Pooled};
 inline constexpr auto partCount = static_cast<Eigen::Index>(allParts.size());
 constexpr Eigen::Index indexOf(Part part)
 {

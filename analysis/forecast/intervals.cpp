@@ -1,7 +1,6 @@
 #include "analysis/forecast/intervals.h"
 
 #include "analysis/base/quantiles.h"
-#include "analysis/base/random.h"
 #include "analysis/base/stable_math.h"
 #include "analysis/forecast/count_scale.h"
 #include "model/base/contract.h"
@@ -15,26 +14,23 @@ namespace antevia {
 
 namespace {
 
-// Chosen by the scores on the three sets of the forecast benchmark, whose figures they flatter a little for that;
-// scores and coverage are flat around them.
+// Chosen by the scores at origins inside the training parts of the forecast benchmark, which are flat around them.
 constexpr double usualGrowth = 0.3;       // before the series says otherwise, …
 constexpr double usualGrowthWeight = 4.0; // … with the weight of so many origins (times the variance of log h)
 constexpr double largestGrowth = 0.75;
-constexpr double ownShapeWeight = 200.0; // points at which the own shape counts half
-constexpr double ownScaleWeight = 8.0;   // points at which the own scale counts half, where there are like series
+constexpr double ownScaleWeight = 8.0; // points at which the own scale counts half, where there are like series
 constexpr double usualCorrelation = 0.6;
 constexpr double usualCorrelationWeight = 10.0;
 constexpr double largestCorrelation = 0.95;
 
-constexpr double leastExtrapolatedGrowth = 0.5; // a random walk's
+constexpr double extrapolatedGrowth = 0.5; // a random walk's
 constexpr double largestExtrapolation = 2.0;
 constexpr int originsSeen = 3;               // at a horizon, for its spread to count as seen
-constexpr int pointsAgainstGuess = 5;        // with fewer, part of the scale is the guess:
+constexpr int pointsAgainstGuess = 5;        // with fewer, part of the scale is the guess, and no spread is below it:
 constexpr double guessedRelativeError = 0.3; // of the level
 constexpr double halfLife = 18.0;            // periods in which an error comes to count half
+constexpr double leastSide = 0.05;           // of the spread, for a side that hardly any error is on
 constexpr double nearness = 0.35;            // errors count as periods ahead to minus this power
-
-constexpr double tails = 6.0; // degrees of freedom of the usual shape of errors over their mean absolute value
 
 int differentTargets(const SeriesErrors& errors)
 {
@@ -86,23 +82,6 @@ double growthOf(const SeriesErrors& own, std::span<const SeriesErrors> like)
     return std::clamp(sum.together / sum.alone, 0.0, largestGrowth);
 }
 
-/// Errors divided by ahead^growth.
-std::vector<double> standardised(const SeriesErrors& errors, double growth)
-{
-    std::vector<double> result;
-    for (const ErrorSample& each : errors.samples)
-        result.push_back(each.error / stablePower(each.ahead, growth));
-    return result;
-}
-
-double meanAbsolute(const std::vector<double>& values)
-{
-    double sum = 0.0;
-    for (const double value : values)
-        sum += std::abs(value);
-    return values.empty() ? 0.0 : sum / static_cast<double>(values.size());
-}
-
 /// Mean of absolute errors over ahead^growth, the last and the nearest counting most.
 double scaleOf(const SeriesErrors& errors, double growth)
 {
@@ -141,21 +120,6 @@ double pooledScale(const SeriesErrors& own, int points, std::span<const SeriesEr
     return scale;
 }
 
-/// All errors of like series over their own scale, in ascending order.
-std::vector<double> likeShape(std::span<const SeriesErrors> like, double growth)
-{
-    std::vector<double> pooled;
-    for (const SeriesErrors& each : like) {
-        const auto errors = standardised(each, growth);
-        const double scale = meanAbsolute(errors);
-        for (const double error : errors)
-            if (scale > 0.0)
-                pooled.push_back(error / scale);
-    }
-    std::ranges::sort(pooled);
-    return pooled;
-}
-
 double correlationOf(const SeriesErrors& errors, double growth)
 {
     double products = 0.0;
@@ -178,13 +142,6 @@ double correlationOf(const SeriesErrors& errors, double growth)
                       0.0, largestCorrelation);
 }
 
-/// Student's t quantile from the normal one: Abramowitz, Stegun (1964), 26.7.5, to second order.
-double studentQuantile(double z, double freedom)
-{
-    const double cube = z * z * z;
-    return z + (cube + z) / (4.0 * freedom) + (5.0 * cube * z * z + 16.0 * cube + 3.0 * z) / (96.0 * freedom * freedom);
-}
-
 /// The longest horizon up to which every one was seen from enough origins; at least 1.
 int longestSeen(const SeriesErrors& errors)
 {
@@ -195,6 +152,12 @@ int longestSeen(const SeriesErrors& errors)
     while (origins[longest + 1] >= originsSeen)
         ++longest;
     return longest;
+}
+
+/// So that level 0.5 stands at the centre, and no other level on the other side of it.
+double onItsSide(double shape, double level)
+{
+    return level < 0.5 ? std::min(shape, 0.0) : level > 0.5 ? std::max(shape, 0.0) : 0.0;
 }
 
 } // namespace
@@ -224,72 +187,46 @@ SeriesErrors seriesErrors(const Backtest& backtest, ForecastMethod method, Perio
     return errors;
 }
 
-double ErrorModel::spread(int ahead) const
+double ErrorModel::spread(int ahead, double median, double disagreement) const
 {
-    const double seen = stablePower(std::min(ahead, longest), growth);
-    if (ahead <= longest)
-        return seen;
-    const double further = stablePower(static_cast<double>(ahead) / longest, std::max(growth, leastExtrapolatedGrowth));
-    return seen * std::min(further, largestExtrapolation);
+    const double learnt = learntSpread().spread(grounds, std::min(ahead, longest), median, disagreement);
+    const double seen = grounds.points < pointsAgainstGuess ? std::max(learnt, grounds.own) : learnt;
+    const double further = stablePower(std::max(1.0, static_cast<double>(ahead) / longest), extrapolatedGrowth);
+    return width * seen * std::min(further, largestExtrapolation) * countSpread(median);
 }
 
-double ErrorModel::halfWidth(double level, std::span<const double> levels) const
+double ErrorModel::reach(double error, int ahead, double median, double disagreement) const
 {
-    const auto at = [&](double wanted) {
-        const auto found = std::ranges::find_if(levels, [&](double each) { return std::abs(each - wanted) < 1e-9; });
-        EXPECTS(found != levels.end());
-        return quantiles[static_cast<std::size_t>(found - levels.begin())];
-    };
-    return 0.5 * (at(1.0 - level) - at(level));
+    const double side = std::abs(learntSpread().shapeAt(error < 0.0 ? 0.1 : 0.9, grounds.history.zeros));
+    return std::abs(error) / (std::max(side, leastSide) * spread(ahead, median, disagreement));
 }
 
-void ErrorModel::widen(double factor)
-{
-    for (double& each : quantiles)
-        each *= factor;
-}
-
-ErrorModel fitErrors(const SeriesErrors& own, std::span<const SeriesErrors> like, std::span<const double> levels)
+ErrorModel fitErrors(const HistoryFeatures& history, const SeriesErrors& own, std::span<const SeriesErrors> like)
 {
     ErrorModel model;
-    model.growth = growthOf(own, like);
+    model.grounds = {0.0, growthOf(own, like), differentTargets(own), history};
+    model.grounds.own = pooledScale(own, model.grounds.points, like, usualGrowth);
     model.longest = longestSeen(own);
-    model.correlation = correlationOf(own, model.growth);
-    model.points = differentTargets(own);
-    std::vector<double> errors = standardised(own, model.growth);
-    const double scale = pooledScale(own, model.points, like, model.growth);
-    std::ranges::sort(errors);
-    const std::vector<double> pooled = likeShape(like, model.growth);
-    const double ownWeight = errors.empty() ? 0.0 : model.points / (model.points + ownShapeWeight);
-    const double likeWeight = pooled.empty() ? 0.0 : 0.5;
-    for (const double level : levels) {
-        const double z = normalQuantile(level);
-        const double fromLike = pooled.empty() ? 0.0 : quantile(std::span<const double>(pooled), level);
-        const double usual = scale * (likeWeight * fromLike + (1.0 - likeWeight) * studentQuantile(z, tails));
-        const double seen = errors.empty() ? 0.0 : quantile(std::span<const double>(errors), level);
-        // Student's t quantile over the normal one to first order: Abramowitz & Stegun (1964), 26.7.5.
-        const double widening = 1.0 + (z * z + 1.0) / (4.0 * std::max(model.points, 1));
-        model.quantiles.push_back(widening * (ownWeight * seen + (1.0 - ownWeight) * usual));
-    }
+    model.correlation = correlationOf(own, model.grounds.growth);
     return model;
 }
 
-Eigen::MatrixXd quantilesAround(const VectorRef& median, const ErrorModel& errors, std::span<const double> levels,
-                                double highest)
+Eigen::MatrixXd quantilesAround(const VectorRef& centre, const VectorRef& disagreement, const ErrorModel& errors,
+                                std::span<const double> levels, double highest)
 {
-    EXPECTS(errors.quantiles.size() == levels.size());
-    const auto count = static_cast<Eigen::Index>(levels.size());
-    Eigen::MatrixXd result(median.size(), count);
-    for (Eigen::Index row = 0; row < median.size(); ++row) {
-        const double spread = errors.spread(static_cast<int>(row) + 1);
-        for (Eigen::Index column = 0; column < count; ++column) {
-            const double level = levels[static_cast<std::size_t>(column)];
-            double error = spread * errors.quantiles[static_cast<std::size_t>(column)];
-            error = level < 0.5 ? std::min(error, 0.0) : level > 0.5 ? std::max(error, 0.0) : 0.0;
-            const double value = level == 0.5 ? median[row]
-                                              : std::clamp(median[row] + error * countSpread(median[row]), 0.0,
-                                                           std::max(highest, median[row]));
+    EXPECTS(disagreement.size() == centre.size());
+    const double zeros = errors.grounds.history.zeros;
+    Eigen::MatrixXd result(centre.size(), static_cast<Eigen::Index>(levels.size()));
+    for (Eigen::Index row = 0; row < centre.size(); ++row) {
+        const double spread = errors.spread(static_cast<int>(row) + 1, centre[row], disagreement[row]);
+        Eigen::Index column = 0;
+        for (const double level : levels) {
+            const double shape = learntSpread().shapeAt(level, zeros);
+            const bool moves = zeros > 0.0 && !std::isnan(disagreement[row]);
+            const double side = moves ? shape : onItsSide(shape, level);
+            const double value = std::clamp(centre[row] + side * spread, 0.0, std::max(highest, centre[row]));
             result(row, column) = column == 0 ? value : std::max(value, result(row, column - 1));
+            ++column;
         }
     }
     return result;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/forecast/backtest.h"
+#include "analysis/forecast/spread_model.h"
 #include "model/time/period.h"
 
 #include <span>
@@ -27,32 +28,32 @@ struct SeriesErrors {
 /// The errors of `method` in a backtest of a series that begins at `first`.
 SeriesErrors seriesErrors(const Backtest& backtest, ForecastMethod method, Period first, double level);
 
-/// How far off a method is, as the backtest shows it. Errors are in the usual spread of counts around the forecast
-/// (count_scale.h), so that those made at one level tell of another; their spread is taken to grow as a power of the
-/// periods ahead, so that one distribution serves all horizons. The last errors, and those of the nearest periods, of
-/// which more are independent, count most (conformal prediction with pooled, not exchangeable, errors: coverage is
-/// measured, not proven).
+/// How far off a method is. Errors are in the usual spread of counts around the forecast (count_scale.h), so that those
+/// made at one level tell of another. The own record gives their scale, the last and the nearest of them counting most;
+/// what is learnt over many series (spread_model.h) says what that, the parts' disagreement and the kind of series mean
+/// for the errors to come, and gives their shape. Coverage is measured, not proven.
 struct ErrorModel {
-    double growth = 0.5;
-    int longest = 1;               ///< periods ahead up to which the growth was seen; beyond it is extrapolated
-    std::vector<double> quantiles; ///< of the errors one period ahead, one a level
-    double correlation = 0.0;      ///< of the errors of one origin at neighbouring horizons
-    int points = 0;                ///< different periods the own errors come from
+    SpreadGrounds grounds;
+    int longest = 1;          ///< periods ahead up to which the spread was seen; beyond it is extrapolated
+    double correlation = 0.0; ///< of the errors of one origin at neighbouring horizons
+    double width = 1.0;       ///< by which calibration widens or narrows
 
-    /// Spread of errors so many periods ahead, relative to one period ahead.
-    double spread(int ahead) const;
-    /// Half of what lies between the quantiles at `level` and 1 − `level`, both of which `levels` holds.
-    double halfWidth(double level, std::span<const double> levels) const;
-    void widen(double factor);
+    /// Spread of errors so many periods ahead of a forecast, in its unit. `disagreement` of the parts on the count
+    /// scale; NaN where there is only one.
+    double spread(int ahead, double median, double disagreement) const;
+    /// How far a value lies from its forecast, in what the central 80 % interval leaves on that side.
+    double reach(double error, int ahead, double median, double disagreement) const;
 };
 
-/// From a series' own errors and those of series like it, which fill in as far as the own are few. The shape is
-/// Student's t until many errors show another; widened for few points as that is against the normal.
-ErrorModel fitErrors(const SeriesErrors& own, std::span<const SeriesErrors> like, std::span<const double> levels);
+/// From a series' history (periods; NaN missing), its own errors and those of series like it, which fill in as far as
+/// the own are few.
+ErrorModel fitErrors(const HistoryFeatures& history, const SeriesErrors& own, std::span<const SeriesErrors> like);
 
-/// Quantiles (horizon × levels) around `median` (horizon; the first row is one period ahead): not falling along a row,
-/// none below 0, none above `highest` unless the median is; the median stands at level 0.5.
-Eigen::MatrixXd quantilesAround(const VectorRef& median, const ErrorModel& errors, std::span<const double> levels,
-                                double highest);
+/// Quantiles (horizon × levels) around `centre` (horizon; the first row is one period ahead): not falling along a row,
+/// none below 0, none above `highest` unless the centre is. Where a history has zeros, a combination
+/// lies above the median of what comes, so that level 0.5 stands where the learnt shape has it; elsewhere, and where
+/// there is only one part (`disagreement` NaN), it stands at the centre.
+Eigen::MatrixXd quantilesAround(const VectorRef& centre, const VectorRef& disagreement, const ErrorModel& errors,
+                                std::span<const double> levels, double highest);
 
 } // namespace antevia

@@ -10,7 +10,6 @@
 #include "model/base/contract.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <vector>
 
@@ -40,6 +39,14 @@ struct Intensity {
     {
         const double log = level + damping * slope + season[place];
         return stableExp(std::clamp(log, lowestLog, highestLog));
+    }
+
+    /// One period on without a count.
+    void goOn()
+    {
+        slope = damping * slope;
+        level = std::clamp(level + slope, lowestLog, highestLog);
+        place = place + 1 == season.size() ? 0 : place + 1;
     }
 
     /// Takes a count in whose intensity was `mean`.
@@ -199,7 +206,16 @@ Eigen::MatrixXd scoreDrivenQuantiles(const ScoreDrivenFit& fit, int horizon, std
 
 Eigen::VectorXd scoreDrivenForecast(const ScoreDrivenFit& fit, int horizon)
 {
-    return scoreDrivenQuantiles(fit, horizon, std::array{0.5});
+    EXPECTS(horizon > 0);
+    Intensity state = stateOf(fit);
+    Eigen::VectorXd medians(horizon);
+    for (double& median : medians) {
+        const double mean = state.next();
+        const double root = std::max(0.0, 1.0 - (1.0 / mean + fit.parameters.dispersion) / 9.0);
+        median = mean * root * root * root;
+        state.goOn();
+    }
+    return medians;
 }
 
 } // namespace antevia

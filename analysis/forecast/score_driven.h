@@ -41,7 +41,8 @@ ScoreDrivenFit advanced(const ScoreDrivenFit& fit, double value);
 /// Quantiles (horizon × levels) at ascending `levels` of the next `horizon` counts, from paths that are always drawn
 /// from the same random numbers; an intensity is at most twice the highest count, and 10¹².
 Eigen::MatrixXd scoreDrivenQuantiles(const ScoreDrivenFit& fit, int horizon, std::span<const double> levels);
-/// The medians.
+/// Medians without drawing: of a negative-binomial count around the intensity as it goes on by itself; Wilson and
+/// Hilferty's (1931, PNAS 17) cube root of a gamma variable of the count's mean and variance.
 Eigen::VectorXd scoreDrivenForecast(const ScoreDrivenFit& fit, int horizon);
 
 } // namespace antevia

@@ -25,7 +25,9 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/forecast_warnings.cpp
     ${CMAKE_CURRENT_LIST_DIR}/gaps.cpp
     ${CMAKE_CURRENT_LIST_DIR}/hindsight.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/history_features.cpp
     ${CMAKE_CURRENT_LIST_DIR}/intermittent.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/interval_record.cpp
     ${CMAKE_CURRENT_LIST_DIR}/intervals.cpp
     ${CMAKE_CURRENT_LIST_DIR}/lag_polynomial.cpp
     ${CMAKE_CURRENT_LIST_DIR}/late_start.cpp
@@ -48,6 +50,8 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/score_sheet.cpp
     ${CMAKE_CURRENT_LIST_DIR}/seasonal.cpp
     ${CMAKE_CURRENT_LIST_DIR}/simple_methods.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/spread_file.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/spread_model.cpp
     ${CMAKE_CURRENT_LIST_DIR}/stl.cpp
     ${CMAKE_CURRENT_LIST_DIR}/stl_forecast.cpp
     ${CMAKE_CURRENT_LIST_DIR}/theta.cpp

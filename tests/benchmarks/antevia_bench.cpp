@@ -5,6 +5,7 @@
 #include "tests/benchmarks/forecast_bench.h"
 #include "tests/benchmarks/learn_pooled.h"
 #include "tests/benchmarks/nowcast_bench.h"
+#include "tests/benchmarks/learn_spread.h"
 
 #include <CLI/CLI.hpp>
 
@@ -28,7 +29,20 @@ int main(int count, char** arguments)
     antevia::addDisplacementBench(program);
     antevia::addLearnPooled(program);
     antevia::addNowcastBench(program);
+    antevia::LearnSpreadOptions spread;
+    CLI::App* learnSpread = program.add_subcommand("learn-spread", "learn resources/forecast/spread.txt");
+    learnSpread->add_option("folder", spread.folder, "folder that holds m3_monthly.csv and the other known sets")
+        ->required();
+    learnSpread->add_option("--out", spread.out, "write what was learnt to this file")->required();
+    learnSpread->add_option("--threads", spread.threads, "threads over series")->check(CLI::Range(1, 1024));
+    learnSpread->add_option("--every", spread.every, "every n-th series only")->check(CLI::Range(1, 100000));
     CLI11_PARSE(program, count, arguments);
+    if (learnSpread->parsed()) {
+        const auto done = antevia::learnSpread(spread);
+        if (!done)
+            std::fprintf(stderr, "%s\n", done.error().detail.c_str());
+        return done ? 0 : 1;
+    }
     if (!forecast->parsed())
         return 0;
     if (options.folder.empty() && options.files.empty()) {

@@ -91,4 +91,12 @@ Result<std::vector<BenchmarkSeries>> namedIn(const std::filesystem::path& file, 
     return chosen;
 }
 
+std::vector<BenchmarkSeries> everyNth(const std::vector<BenchmarkSeries>& all, int n)
+{
+    std::vector<BenchmarkSeries> some;
+    for (std::size_t i = 0; i < all.size(); i += static_cast<std::size_t>(n))
+        some.push_back(all[i]);
+    return some;
+}
+
 } // namespace antevia

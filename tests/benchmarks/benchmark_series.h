@@ -26,4 +26,7 @@ Result<std::vector<BenchmarkSeries>> readBenchmarkSeries(const std::filesystem::
 Result<std::vector<BenchmarkSeries>> namedIn(const std::filesystem::path& file,
                                              const std::vector<BenchmarkSeries>& all);
 
+/// The first and every n-th after it.
+std::vector<BenchmarkSeries> everyNth(const std::vector<BenchmarkSeries>& all, int n);
+
 } // namespace antevia

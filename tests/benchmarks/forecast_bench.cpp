@@ -130,14 +130,6 @@ Result<nlohmann::json> benchSet(const BenchmarkSet& set, int threads)
     return combination;
 }
 
-std::vector<BenchmarkSeries> everyNth(const std::vector<BenchmarkSeries>& all, int n)
-{
-    std::vector<BenchmarkSeries> some;
-    for (std::size_t i = 0; i < all.size(); i += static_cast<std::size_t>(n))
-        some.push_back(all[i]);
-    return some;
-}
-
 /// The known sets of a folder, by the names of the files.
 Result<std::vector<BenchmarkSet>> knownSets(const std::filesystem::path& folder)
 {

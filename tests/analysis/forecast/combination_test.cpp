@@ -62,7 +62,7 @@ TEST(CombinationWeights, OfAPartThatWasNeverThereAreThoseOfTheWorst)
 TEST(PartsOf, SeveralMethodsComeOnceEach)
 {
     EXPECT_EQ(partsOf({ForecastMethod::Ets, ForecastMethod::Ets}), (std::vector<Part>{Part::Ets, Part::LogEts}));
-    EXPECT_EQ(partsOf({ForecastMethod::Ets, ForecastMethod::Combination}).size(), 11u);
+    EXPECT_EQ(partsOf({ForecastMethod::Ets, ForecastMethod::Combination}).size(), 14u);
 }
 
 TEST(MethodForecast, OfTheCombinationLiesAmongItsPartsAndLeansToTheHeavier)
@@ -74,6 +74,18 @@ TEST(MethodForecast, OfTheCombinationLiesAmongItsPartsAndLeansToTheHeavier)
     EXPECT_LT(even, 110.0);
     weights[indexOf(Part::Theta)] = 5.0;
     EXPECT_GT(methodForecast(ForecastMethod::Combination, parts, weights)[0], even + 10.0);
+}
+
+TEST(MethodDisagreement, IsNothingWherePartsAgreeGrowsAsTheyDoNotAndIsForTheCombinationOnly)
+{
+    const Eigen::MatrixXd parts = origin(6).forecasts;
+    const auto of = [&](const Eigen::MatrixXd& made) {
+        return methodDisagreement(ForecastMethod::Combination, made, equal)[0];
+    };
+    EXPECT_NEAR(of(Eigen::MatrixXd::Constant(partCount, 1, 100.0)), 0.0, 1e-12);
+    EXPECT_GT(of(parts), 0.01);
+    EXPECT_GT(of(parts.array().square()), of(parts));
+    EXPECT_TRUE(std::isnan(methodDisagreement(ForecastMethod::Ets, parts, equal)[0]));
 }
 
 TEST(MethodForecast, OfOneValueByAllIsThatValue)
@@ -100,7 +112,7 @@ TEST(MemberForecasts, ComeInTheOrderAskedForWithModelsAndWeights)
     const Parts parts(history, 12);
     const std::vector<ForecastMethod> methods{ForecastMethod::Theta, ForecastMethod::Naive,
                                               ForecastMethod::Combination};
-    const auto made = memberForecasts(parts, 12, methods, equal);
+    const auto made = memberForecasts(parts, parts.forecasts(12), methods, equal);
     ASSERT_EQ(made.size(), 3u);
     for (std::size_t i = 0; i < methods.size(); ++i) {
         EXPECT_EQ(made[i].method, methods[i]);

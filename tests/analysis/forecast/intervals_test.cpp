@@ -5,11 +5,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <vector>
 
 namespace antevia {
 namespace {
 
 const std::vector<double> levels{0.025, 0.1, 0.3, 0.5, 0.7, 0.9, 0.975};
+const double onePart = std::numeric_limits<double>::quiet_NaN();
+/// Some years of a busy border.
+const HistoryFeatures usual{60.0, 100.0, 0.0, 0.1, 0.1, 1.0};
 
 /// Errors of `origins` origins, up to `horizon` ahead, of standard deviation ahead^growth.
 SeriesErrors drawn(int origins, int horizon, double growth, std::uint32_t which)
@@ -22,56 +27,67 @@ SeriesErrors drawn(int origins, int horizon, double growth, std::uint32_t which)
     return errors;
 }
 
+/// Errors of one size, up and down, one period ahead.
+SeriesErrors even(int count, double size)
+{
+    SeriesErrors errors{{}, 100.0};
+    for (int i = 0; i < count; ++i)
+        errors.samples.push_back({i, 1, i % 2 == 0 ? size : -size});
+    return errors;
+}
+
+double spreadOf(const SeriesErrors& own, const std::vector<SeriesErrors>& like = {})
+{
+    return fitErrors(usual, own, like).spread(1, 100.0, onePart);
+}
+
 TEST(Intervals, ErrorsThatGrowAreSeenToGrow)
 {
-    EXPECT_NEAR(fitErrors(drawn(400, 12, 0.0, 1), {}, levels).growth, 0.0, 0.05);
-    EXPECT_NEAR(fitErrors(drawn(400, 12, 0.5, 2), {}, levels).growth, 0.5, 0.05);
+    EXPECT_NEAR(fitErrors(usual, drawn(400, 12, 0.0, 1), {}).grounds.growth, 0.0, 0.05);
+    EXPECT_NEAR(fitErrors(usual, drawn(400, 12, 0.5, 2), {}).grounds.growth, 0.5, 0.05);
 }
 
-TEST(Intervals, ManyNormalErrorsGiveNormalQuantiles)
+TEST(Intervals, SpreadAboutAsTheOwnErrorsDid)
 {
-    const ErrorModel model = fitErrors(drawn(2000, 3, 0.3, 3), {}, levels);
-    for (std::size_t i = 0; i < levels.size(); ++i)
-        EXPECT_NEAR(model.quantiles[i], normalQuantile(levels[i]), 0.08) << levels[i];
+    EXPECT_GT(spreadOf(even(40, 2.0)), 1.4 * spreadOf(even(40, 1.0)));
+    EXPECT_LT(spreadOf(even(40, 2.0)), 2.5 * spreadOf(even(40, 1.0)));
 }
 
-TEST(Intervals, FewErrorsGiveWiderQuantilesThanManyOfTheSameSize)
+TEST(Intervals, FewErrorsSpreadWiderThanManyOfTheSameSize)
 {
-    SeriesErrors few{{}, 100.0};
-    SeriesErrors many{{}, 100.0};
-    for (int i = 0; i < 6; ++i)
-        few.samples.push_back({i, 1, i % 2 == 0 ? 1.0 : -1.0});
-    for (int i = 0; i < 60; ++i)
-        many.samples.push_back({i, 1, i % 2 == 0 ? 1.0 : -1.0});
-    EXPECT_GT(fitErrors(few, {}, levels).quantiles.back(), 1.1 * fitErrors(many, {}, levels).quantiles.back());
+    EXPECT_GT(spreadOf(even(6, 1.0)), 1.1 * spreadOf(even(60, 1.0)));
+}
+
+TEST(Intervals, AreWiderWhereThePartsDisagree)
+{
+    const ErrorModel model = fitErrors(usual, even(40, 1.0), {});
+    EXPECT_GT(model.spread(3, 100.0, 0.5), 1.1 * model.spread(3, 100.0, 0.05));
 }
 
 TEST(Intervals, LikeSeriesWidenWhatTheOwnFewErrorsMakeTooNarrow)
 {
-    SeriesErrors calm{{}, 100.0};
-    for (int i = 0; i < 6; ++i)
-        calm.samples.push_back({i, 1, i % 2 == 0 ? 0.01 : -0.01});
     const std::vector<SeriesErrors> like{drawn(30, 5, 0.4, 5), drawn(30, 5, 0.4, 6)};
-    EXPECT_GT(fitErrors(calm, like, levels).quantiles.back(), 5.0 * fitErrors(calm, {}, levels).quantiles.back());
-}
-
-TEST(Intervals, LeanToTheSideOnWhichTheErrorsWere)
-{
-    SeriesErrors upward{{}, 100.0};
-    for (int i = 0; i < 200; ++i)
-        upward.samples.push_back({i, 1, i % 10 == 0 ? 5.0 : -0.2});
-    const ErrorModel model = fitErrors(upward, {}, levels);
-    EXPECT_GT(model.quantiles.back(), -2.0 * model.quantiles.front());
+    EXPECT_GT(spreadOf(even(6, 0.01), like), 2.0 * spreadOf(even(6, 0.01)));
 }
 
 TEST(Intervals, BeyondTheHorizonSeenTheSpreadGrowsLikeARandomWalkUpToACap)
 {
     ErrorModel model;
-    model.growth = 0.1;
+    model.grounds.history = usual;
+    model.grounds.own = 1.0;
     model.longest = 4;
-    EXPECT_NEAR(model.spread(9) / model.spread(4), 1.5, 1e-12); // √(9/4)
-    EXPECT_DOUBLE_EQ(model.spread(400) / model.spread(4), 2.0);
-    EXPECT_NEAR(model.spread(2), std::pow(2.0, 0.1), 1e-12);
+    EXPECT_NEAR(model.spread(9, 100.0, onePart) / model.spread(4, 100.0, onePart), 1.5, 1e-12); // √(9/4)
+    EXPECT_DOUBLE_EQ(model.spread(400, 100.0, onePart) / model.spread(4, 100.0, onePart), 2.0);
+}
+
+TEST(Intervals, TheReachOfTheBoundsOfTheCentralIntervalIsOne)
+{
+    const ErrorModel model = fitErrors(usual, even(40, 1.0), {});
+    const Eigen::VectorXd median = Eigen::VectorXd::Constant(1, 100.0);
+    const Eigen::MatrixXd bounds =
+        quantilesAround(median, Eigen::VectorXd::Constant(1, onePart), model, std::vector{0.1, 0.9}, 1e9);
+    EXPECT_NEAR(model.reach(bounds(0, 0) - 100.0, 1, 100.0, onePart), 1.0, 1e-9);
+    EXPECT_NEAR(model.reach(bounds(0, 1) - 100.0, 1, 100.0, onePart), 1.0, 1e-9);
 }
 
 TEST(Intervals, OnlyErrorsKnownByADayAreKnownByIt)
@@ -81,13 +97,13 @@ TEST(Intervals, OnlyErrorsKnownByADayAreKnownByIt)
     EXPECT_EQ(errors.knownBy(9).samples.size(), 0u);
 }
 
-TEST(Intervals, QuantilesAreOrderedNotBelowZeroNotAboveTheHighestAndHoldTheMedian)
+TEST(Intervals, QuantilesAreOrderedNotBelowZeroNotAboveTheHighestAndHoldTheValueOfAnOnlyPart)
 {
-    ErrorModel model = fitErrors(drawn(40, 6, 0.5, 7), {}, levels);
-    for (double& each : model.quantiles)
-        each *= 3.0;
+    ErrorModel model = fitErrors(usual, drawn(40, 6, 0.5, 7), {});
+    model.width = 3.0;
     const Eigen::VectorXd median{{0.0, 4.0, 100.0, 2.0, 60.0, 1.0}};
-    const Eigen::MatrixXd quantiles = quantilesAround(median, model, levels, 150.0);
+    const Eigen::MatrixXd quantiles =
+        quantilesAround(median, Eigen::VectorXd::Constant(6, onePart), model, levels, 150.0);
     for (Eigen::Index row = 0; row < quantiles.rows(); ++row) {
         EXPECT_TRUE(std::ranges::is_sorted(quantiles.row(row))) << row;
         EXPECT_EQ(quantiles(row, 3), median[row]);
@@ -105,8 +121,8 @@ TEST(Intervals, ErrorsThatGoOnAreCorrelatedAndFreshOnesAreNot)
         for (int ahead = 1; ahead <= 5; ++ahead)
             lasting.samples.push_back({origin + ahead, ahead, error});
     }
-    EXPECT_GT(fitErrors(lasting, {}, levels).correlation, 0.9);
-    EXPECT_LT(fitErrors(drawn(300, 5, 0.0, 8), {}, levels).correlation, 0.15);
+    EXPECT_GT(fitErrors(usual, lasting, {}).correlation, 0.9);
+    EXPECT_LT(fitErrors(usual, drawn(300, 5, 0.0, 8), {}).correlation, 0.15);
 }
 
 } // namespace
