@@ -91,20 +91,19 @@ std::string Wording::period(Period period) const
 {
     const year_month_day first{firstDay(period)};
     switch (period.frequency) {
-    case Frequency::Daily:
-        return date(firstDay(period));
+    case Frequency::Daily: return date(firstDay(period));
     case Frequency::Weekly: {
         const std::string printed = printPeriod(period); // "2015-W42"
         const auto dash = printed.find("-W");
         const std::string week = printed.substr(dash + 2);
         return "week " + (week.front() == '0' ? week.substr(1) : week) + " of " + printed.substr(0, dash);
     }
-    case Frequency::Monthly:
-        return longMonth(first) + " " + yearNumber(first);
+    case Frequency::Monthly: return longMonth(first) + " " + yearNumber(first);
     case Frequency::Quarterly:
         return "quarter " + std::to_string((static_cast<unsigned>(first.month()) + 2) / 3) + " of " + yearNumber(first);
-    case Frequency::Yearly:
-        return yearNumber(first);
+    case Frequency::HalfYearly:
+        return "half " + std::to_string((static_cast<unsigned>(first.month()) + 5) / 6) + " of " + yearNumber(first);
+    case Frequency::Yearly: return yearNumber(first);
     }
     return printPeriod(period);
 }

@@ -40,7 +40,7 @@ void countText(const std::string& text, const TextDialect& dialect, ColumnProfil
 {
     if (parseCompactMonth(text))
         ++profile.compactMonths;
-    if (isClearPeriod({text, TableCell::Kind::Text, 0.0}, dialect.dateForm) || isHalfYear(text)) {
+    if (isClearPeriod({text, TableCell::Kind::Text, 0.0}, dialect.dateForm)) {
         ++profile.periods;
         return;
     }

@@ -131,12 +131,6 @@ void LayoutReader::readDated(const std::vector<TableCell>& cells, int row)
     const bool figures = hasFigures(cells);
     if (!when.period && !figures)
         return leaveRow(cells, row, "this row has neither a period nor figures and is left out");
-    if (!when.period && when.column > 0 &&
-        isHalfYear(trimmed(cellAt(cells, static_cast<std::size_t>(when.column - 1)).text)))
-        return say(Severity::Warning, row, static_cast<std::size_t>(when.column - 1),
-                   cellAt(cells, static_cast<std::size_t>(when.column - 1)).text,
-                   {"F6", "half-years are not kept yet; this row is left out",
-                    "Load quarters or months, if the publisher has them."});
     if (!when.period) {
         const TableCell& cell = cellAt(cells, static_cast<std::size_t>(std::max(when.column, 1) - 1));
         if (isTotalName(cell.text) ||

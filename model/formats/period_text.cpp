@@ -177,11 +177,12 @@ std::optional<Period> interval(std::string_view text)
         return std::nullopt;
     if (const auto last = rest.size() >= 10 ? parseDay(rest.substr(0, 10)) : std::nullopt)
         return spanning(*first, *last);
-    constexpr std::array<std::pair<std::string_view, Frequency>, 7> lengths{{{"P1D", Frequency::Daily},
+    constexpr std::array<std::pair<std::string_view, Frequency>, 8> lengths{{{"P1D", Frequency::Daily},
                                                                              {"P7D", Frequency::Weekly},
                                                                              {"P1W", Frequency::Weekly},
                                                                              {"P1M", Frequency::Monthly},
                                                                              {"P3M", Frequency::Quarterly},
+                                                                             {"P6M", Frequency::HalfYearly},
                                                                              {"P1Y", Frequency::Yearly},
                                                                              {"P12M", Frequency::Yearly}}};
     const auto found = std::ranges::find(lengths, rest, &std::pair<std::string_view, Frequency>::first);
@@ -199,17 +200,6 @@ std::string_view withoutClock(std::string_view text)
 }
 
 } // namespace
-
-bool isHalfYear(std::string_view text)
-{
-    const std::vector<Piece> p = text.size() > 16 ? std::vector<Piece>{} : piecesOf(text);
-    if (p.size() != 3)
-        return false;
-    const auto isHalf = [](const Piece& kind, const Piece& number) {
-        return partKind(kind.text) == 'S' && number.isNumber && (number.number == 1 || number.number == 2);
-    };
-    return (isYear(p[0]) && isHalf(p[1], p[2])) || (isYear(p[2]) && isHalf(p[0], p[1]));
-}
 
 std::optional<Period> parseCompactMonth(std::string_view text)
 {

@@ -62,16 +62,17 @@ std::optional<Period> parseMonths(int y, int number, int months, Frequency frequ
     return periodOf(makeDay(y, static_cast<unsigned>(number * months), 1), frequency);
 }
 
-/// What follows "2015-": "W42", "Q4" or "10".
+/// What follows "2015-": "W42", "Q4", "S2" or "10".
 std::optional<Period> parsePartOfYear(int y, std::string_view part)
 {
     const char kind = part.empty() ? ' ' : part.front();
-    const auto number = smallInteger(kind == 'W' || kind == 'Q' ? part.substr(1) : part);
+    const auto number = smallInteger(kind == 'W' || kind == 'Q' || kind == 'S' ? part.substr(1) : part);
     if (!number || part.size() != (kind == 'W' ? 3 : 2))
         return std::nullopt;
     switch (kind) {
     case 'W': return parseWeek(y, *number);
     case 'Q': return parseMonths(y, *number, 3, Frequency::Quarterly);
+    case 'S': return parseMonths(y, *number, 6, Frequency::HalfYearly);
     default: return parseMonths(y, *number, 1, Frequency::Monthly);
     }
 }
@@ -89,6 +90,7 @@ Period periodOf(Day day, Frequency frequency)
     case Frequency::Weekly: return {frequency, floorDivide(sinceEpoch + mondayOffset, 7)};
     case Frequency::Monthly: return {frequency, months};
     case Frequency::Quarterly: return {frequency, floorDivide(months, 3)};
+    case Frequency::HalfYearly: return {frequency, floorDivide(months, 6)};
     case Frequency::Yearly: return {frequency, floorDivide(months, 12)};
     }
     return {};
@@ -101,6 +103,7 @@ Day firstDay(Period period)
     case Frequency::Weekly: return Day(Days(period.index * 7 - mondayOffset));
     case Frequency::Monthly: return firstDayOfMonths(period.index);
     case Frequency::Quarterly: return firstDayOfMonths(period.index * 3);
+    case Frequency::HalfYearly: return firstDayOfMonths(period.index * 6);
     case Frequency::Yearly: return firstDayOfMonths(period.index * 12);
     }
     return {};
@@ -113,7 +116,7 @@ Day lastDay(Period period)
 
 int seasonLength(Frequency frequency)
 {
-    constexpr std::array<int, 5> lengths{7, 52, 12, 4, 1};
+    constexpr std::array<int, 6> lengths{7, 52, 12, 4, 2, 1};
     return lengths[static_cast<std::size_t>(frequency)];
 }
 
@@ -131,6 +134,7 @@ std::string printPeriod(Period period)
     }
     case Frequency::Monthly: return formatted("%04d-%02d", y, m);
     case Frequency::Quarterly: return formatted("%04d-Q%d", y, (m - 1) / 3 + 1);
+    case Frequency::HalfYearly: return formatted("%04d-S%d", y, (m - 1) / 6 + 1);
     case Frequency::Yearly: return formatted("%04d", y, 0);
     }
     return {};

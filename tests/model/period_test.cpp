@@ -6,8 +6,8 @@
 namespace antevia {
 namespace {
 
-constexpr std::array allFrequencies{Frequency::Daily, Frequency::Weekly, Frequency::Monthly, Frequency::Quarterly,
-                                    Frequency::Yearly};
+constexpr std::array allFrequencies{Frequency::Daily,     Frequency::Weekly,     Frequency::Monthly,
+                                    Frequency::Quarterly, Frequency::HalfYearly, Frequency::Yearly};
 
 /// Any day from 1000-01-01 to 9999-12-31, the days that can be written.
 rc::Gen<Day> anyDay()
@@ -53,6 +53,7 @@ TEST(Period, IsWrittenInFiveWays)
     EXPECT_EQ(printPeriod(periodOf(day, Frequency::Weekly)), "2015-W42");
     EXPECT_EQ(printPeriod(periodOf(day, Frequency::Monthly)), "2015-10");
     EXPECT_EQ(printPeriod(periodOf(day, Frequency::Quarterly)), "2015-Q4");
+    EXPECT_EQ(printPeriod(periodOf(day, Frequency::HalfYearly)), "2015-S2");
     EXPECT_EQ(printPeriod(periodOf(day, Frequency::Yearly)), "2015");
 }
 
@@ -107,6 +108,7 @@ TEST(Period, SeasonsHaveTheirLengths)
     EXPECT_EQ(seasonLength(Frequency::Weekly), 52);
     EXPECT_EQ(seasonLength(Frequency::Monthly), 12);
     EXPECT_EQ(seasonLength(Frequency::Quarterly), 4);
+    EXPECT_EQ(seasonLength(Frequency::HalfYearly), 2);
     EXPECT_EQ(seasonLength(Frequency::Yearly), 1);
 }
 

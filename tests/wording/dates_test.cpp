@@ -37,6 +37,7 @@ TEST(PeriodsInWords, SayWhatTheyAre)
     EXPECT_EQ(wording.period(periodOf(day, Frequency::Weekly)), "week 5 of 2016");
     EXPECT_EQ(wording.period(periodOf(day, Frequency::Monthly)), "February 2016");
     EXPECT_EQ(wording.period(periodOf(makeDay(2016, 4, 1), Frequency::Quarterly)), "quarter 2 of 2016");
+    EXPECT_EQ(wording.period(periodOf(makeDay(2016, 4, 1), Frequency::HalfYearly)), "half 1 of 2016");
     EXPECT_EQ(wording.period(periodOf(day, Frequency::Yearly)), "2016");
 }
 
