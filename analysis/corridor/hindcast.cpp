@@ -5,6 +5,7 @@
 #include "analysis/corridor/flow_forecast.h"
 #include "analysis/corridor/hindcast_scores.h"
 #include "analysis/forecast/count_scale.h"
+#include "analysis/forecast/history_features.h"
 #include "analysis/forecast/intervals.h"
 #include "model/base/number.h"
 
@@ -24,6 +25,7 @@ constexpr double mostAdapted = 3.0;
 constexpr double highestRise = 4.0;   // of a quantile, over the largest figure ever seen
 constexpr double largestError = 20.0; // nearly four times a forecast above it: a way that opens tells no more
 constexpr int longestHorizon = 60;
+constexpr int daysOfWeek = 7;
 
 Error invalid(const std::string& what, const std::string& remedy)
 {
@@ -166,13 +168,15 @@ public:
         for (std::size_t i = 0; i < m_known.size(); ++i)
             if (i != target)
                 like.push_back(m_known[i].errors);
-        ErrorModel model = fitErrors(sinceBreak(row, target), like, hindcastLevels());
-        model.widen(m_known[target].width);
+        const Eigen::VectorXd known = m_input.counts.col(place).head(row + 1);
+        ErrorModel model = fitErrors(historyFeatures(known, daysOfWeek), sinceBreak(row, target), like);
+        model.width = m_known[target].width;
         Eigen::VectorXd median(m_horizon);
         for (int ahead = 1; ahead <= m_horizon; ++ahead)
             median[ahead - 1] = m_record.median(row, ahead, place);
-        const double highest = m_input.counts.col(place).head(row + 1).maxCoeff<Eigen::PropagateNumbers>();
-        m_known[target].issued.push_back(quantilesAround(median, model, hindcastLevels(), highestRise * highest));
+        const double highest = highestRise * known.maxCoeff<Eigen::PropagateNumbers>();
+        const Eigen::VectorXd oneModel = Eigen::VectorXd::Constant(m_horizon, std::numeric_limits<double>::quiet_NaN());
+        m_known[target].issued.push_back(quantilesAround(median, oneModel, model, hindcastLevels(), highest));
         return m_known[target].issued.back();
     }
 
