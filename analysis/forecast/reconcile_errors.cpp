@@ -37,8 +37,13 @@ Result<Eigen::MatrixXd> errorsSideBySide(std::span<const Series> histories, cons
         const Series& history = histories[i];
         const Eigen::Index begin = firstKnown(history.values());
         const Eigen::VectorXd values = history.values().tail(history.size() - begin);
-        TRY(const Backtest past,
-            backtest({values, seasonLength(history.frequency()), 1, origins, {ForecastMethod::Combination}}, run));
+        BacktestRequest request;
+        request.values = values;
+        request.season = seasonLength(history.frequency());
+        request.horizon = 1;
+        request.origins = origins;
+        request.methods = {ForecastMethod::Combination};
+        TRY(const Backtest past, backtest(request, run));
         for (std::size_t origin = 0; origin < past.origins.size(); ++origin) {
             const Eigen::Index row = history.first().index - first + begin + past.origins[origin];
             errors(row, static_cast<Eigen::Index>(i)) = past.actual(static_cast<Eigen::Index>(origin), 0) -

@@ -68,9 +68,9 @@ ExitCode runCommandLine(const std::vector<std::string>& arguments, Terminal term
 
     Action action;
     for (const auto add : {addNew, addImport, addVintages, addDifference, addQuality, addCorrect, addForecast,
-                           addBacktest, addBreaks, addHindcast, addCalibrate, addMeasures, addNetwork, addSimulate,
-                           addNeeds, addLoadIfClosed, addCompare, addSensitivity, addExplain, addPlan, addExport,
-                           addRun, addTrace, addVerify, addShow})
+                           addBacktest, addBreaks, addImportForecast, addHindcast, addCalibrate, addMeasures,
+                           addNetwork, addSimulate, addNeeds, addLoadIfClosed, addCompare, addSensitivity, addExplain,
+                           addPlan, addExport, addRun, addTrace, addVerify, addShow})
         add(program, action);
 
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

@@ -14,6 +14,7 @@ using Action = std::function<ExitCode(const Terminal&)>;
 // Each adds one verb with its options and sets `action` when it is the one chosen.
 void addNew(CLI::App& program, Action& action);
 void addImport(CLI::App& program, Action& action);
+void addImportForecast(CLI::App& program, Action& action);
 void addForecast(CLI::App& program, Action& action);
 void addBacktest(CLI::App& program, Action& action);
 void addBreaks(CLI::App& program, Action& action);

@@ -27,6 +27,23 @@ std::vector<Day> evenlySpread(const Series& history, int most)
     return days;
 }
 
+Result<std::vector<OutsideForecast>> outsideForecasts(const ProjectFile& project, const SeriesId& series, Day asOf)
+{
+    TRY(auto all, project.all<OutsideForecast>());
+    std::erase_if(all, [&](const OutsideForecast& each) { return each.series != series || each.madeOn > asOf; });
+    return all;
+}
+
+std::vector<Day> daysOf(const std::vector<OutsideForecast>& outside)
+{
+    std::vector<Day> days;
+    for (const OutsideForecast& each : outside)
+        days.push_back(each.madeOn);
+    std::ranges::sort(days);
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
 Result<std::vector<Series>> likeOn(const ProjectFile& project, const SeriesInfo& info, Day day,
                                    const Deliveries& deliveries)
 {
@@ -55,8 +72,7 @@ Result<KnownOnDay> knownOnDay(const ProjectFile& project, const SeriesInfo& info
 Error tooShort(const SeriesId& series, int periods)
 {
     return {ErrorCode::InvalidInput,
-            "series '" + text(series) + "' has " + std::to_string(periods) +
-                " periods: too few to forecast its past again",
+            "series '" + text(series) + "' has " + std::to_string(periods) + " periods: too few to forecast its past again",
             "At least " + std::to_string(fewestValues + 1) + " are needed."};
 }
 
@@ -78,16 +94,21 @@ Result<Kept<Scorecard>> computeScorecard(const ProjectFile& project, const Backt
     TRY(const SeriesInfo info, project.get<SeriesInfo>(request.series.value));
     TRY(const Series actual, project.series(request.series, about.asOf));
     TRY(const Deliveries deliveries, Deliveries::of(project));
+    TRY(const auto outside, outsideForecasts(project, request.series, about.asOf));
     if (actual.size() <= fewestValues)
         return tooShort(request.series, actual.size());
     Inputs inputs(project);
     RETURN_IF_ERROR(addHistory(inputs, request.series, about.asOf));
     RETURN_IF_ERROR(deliveries.addTo(inputs, about.asOf));
     std::vector<KnownOnDay> days;
-    for (const Day day : evenlySpread(actual, request.origins)) {
+    for (const Day day : outside.empty() ? evenlySpread(actual, request.origins) : daysOf(outside)) {
         TRY(KnownOnDay known, knownOnDay(project, info, day, deliveries));
+        std::ranges::copy_if(outside, std::back_inserter(known.outside),
+                             [&](const OutsideForecast& each) { return each.madeOn == day; });
         days.push_back(std::move(known));
     }
+    for (const OutsideForecast& each : outside)
+        RETURN_IF_ERROR(inputs.add("outside", each.id.value));
     ForecastOptions options;
     options.horizon = request.horizon;
     TRY(Scorecard card, scoredInHindsight(request.series, days, actual, options, run));

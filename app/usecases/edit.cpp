@@ -40,6 +40,7 @@ template Result<void> apply(ProjectFile&, const Edit<Plan>&);
 template Result<void> apply(ProjectFile&, const Edit<InitialStock>&);
 template Result<void> apply(ProjectFile&, const Edit<SeriesInfo>&);
 template Result<void> apply(ProjectFile&, const Edit<Correction>&);
+template Result<void> apply(ProjectFile&, const Edit<OutsideForecast>&);
 
 Result<RemovedFigures> removeVintage(ProjectFile& project, const VintageId& id)
 {

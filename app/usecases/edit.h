@@ -11,7 +11,7 @@ namespace antevia {
 
 /// One edit of an entity: what it was and what it becomes; nothing stands for "not there". Undo swaps the two.
 /// T: ProjectInfo, CorridorParameters, Measure, Scenario, Site, StandardsProfile, Plan, InitialStock, SeriesInfo,
-/// Correction.
+/// Correction, OutsideForecast.
 template <class T>
 struct Edit {
     std::optional<T> before;

@@ -101,13 +101,14 @@ Result<std::vector<Forecast>> reconcileForecasts(ProjectFile& project, const Rec
 {
     TRY(const auto made, computeReconciled(project, request, run));
     std::vector<Forecast> forecasts;
-    RETURN_IF_ERROR(project.inTransaction([&]() -> Result<void> {
+    const auto kept = project.inTransaction([&]() -> Result<void> {
         for (const Kept<Forecast>& each : made) {
             RETURN_IF_ERROR(project.put(each.value, each.provenance));
             forecasts.push_back(each.value);
         }
         return {};
-    }));
+    });
+    RETURN_IF_ERROR(kept);
     return forecasts;
 }
 

@@ -2,6 +2,7 @@
 
 #include "analysis/corridor/simulate.h"
 #include "analysis/forecast/forecast.h"
+#include "analysis/forecast/outside.h"
 #include "app/usecases/compute.h"
 #include "app/usecases/inputs.h"
 
@@ -31,8 +32,30 @@ Result<SimulationInput> inputOf(const ProjectFile& project, const Scenario& scen
     return input;
 }
 
+/// A forecast from outside that enters in place of ours.
+Result<Forecast> outsideEntry(const ProjectFile& project, const Scenario& scenario)
+{
+    TRY(const OutsideForecast outside, project.get<OutsideForecast>(scenario.outsideEntry.value));
+    const std::string what = "the forecast '" + text(outside.id) + "'";
+    if (outside.levels.size() < 2)
+        return Error{ErrorCode::InvalidInput, what + " has no range, so no courses can be drawn from it",
+                     "Take one in that gives two levels or more."};
+    if (outside.madeOn > scenario.asOf)
+        return Error{ErrorCode::Conflict, what + " was made after " + printDay(scenario.asOf)};
+    const int skipped = periodOf(scenario.asOf + Days(1), Frequency::Daily).index - outside.first.index;
+    if (outside.first.frequency != Frequency::Daily || skipped < 0 || outside.horizon() - skipped < scenario.days)
+        return Error{ErrorCode::Conflict, what + " does not cover the " + std::to_string(scenario.days) +
+                                              " days after " + printDay(scenario.asOf)};
+    Forecast entry = asForecast(outside);
+    entry.first = later(entry.first, skipped);
+    entry.quantiles = entry.quantiles.bottomRows(entry.quantiles.rows() - skipped).eval();
+    return entry;
+}
+
 Result<Forecast> entryForecast(const ProjectFile& project, const Scenario& scenario)
 {
+    if (!scenario.outsideEntry.empty())
+        return outsideEntry(project, scenario);
     TRY(Kept<Forecast> kept, project.forecast(scenario.entrySeries));
     const std::string what = "the forecast of series '" + text(scenario.entrySeries) + "'";
     RETURN_IF_ERROR(expectCurrent(project, kept.provenance, what));
@@ -51,8 +74,9 @@ Result<Forecast> entryForecast(const ProjectFile& project, const Scenario& scena
 Result<void> prepareRun(ProjectFile& project, const SimulateRequest& request, const RunContext& run)
 {
     TRY(const Scenario scenario, project.get<Scenario>(request.scenario.value));
-    if (entryForecast(project, scenario))
-        return {};
+    const auto there = entryForecast(project, scenario);
+    if (there || !scenario.outsideEntry.empty())
+        return there ? Result<void>() : there.error();
     TRY(const Forecast made,
         forecastSeries(project, {scenario.entrySeries, scenario.asOf, scenario.days, request.now}, run));
     return {};
@@ -83,7 +107,10 @@ Result<Kept<Simulation>> computeSimulation(const ProjectFile& project, const Sce
     Inputs inputs(project);
     TRY(SimulationInput input, inputOf(project, scenario, inputs));
     TRY(const Forecast entry, entryForecast(project, scenario));
-    RETURN_IF_ERROR(inputs.add("forecast", scenario.entrySeries.value));
+    if (scenario.outsideEntry.empty())
+        RETURN_IF_ERROR(inputs.add("forecast", scenario.entrySeries.value));
+    else
+        RETURN_IF_ERROR(inputs.add("outside", scenario.outsideEntry.value));
     input.entryPaths = samplePaths(entry, scenario.replicates, scenario.seed).leftCols(scenario.days);
     TRY(Simulation made, simulate(input, run));
     return Kept<Simulation>{std::move(made), inputs.provenance(now, scenario.seed)};

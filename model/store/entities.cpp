@@ -58,5 +58,6 @@ ANTEVIA_KEPT_BY_ID(Plan)
 ANTEVIA_KEPT_BY_ID(InitialStock)
 ANTEVIA_KEPT_BY_ID(SeriesInfo)
 ANTEVIA_KEPT_BY_ID(Correction)
+ANTEVIA_KEPT_BY_ID(OutsideForecast)
 
 } // namespace antevia

@@ -3,6 +3,7 @@
 #include "model/capacity/norm.h"
 #include "model/capacity/site.h"
 #include "model/indicators/correction.h"
+#include "model/forecast/outside_forecast.h"
 #include "model/indicators/series_info.h"
 #include "model/plan/plan.h"
 #include "model/scenario/measure.h"
@@ -31,6 +32,7 @@ template <>
 inline constexpr const char* tableOf<Vintage> = "vintage";
 template <>
 inline constexpr const char* tableOf<Correction> = "correction";
+inline constexpr const char* tableOf<OutsideForecast> = "outside";
 
 template <class T>
 const std::string& idOf(const T& entity)

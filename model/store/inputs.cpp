@@ -67,7 +67,8 @@ Result<std::string> singleHash(const Database& database, const std::string& name
 Result<std::string> hashNow(const Database& database, const std::string& kind, const std::string& id)
 {
     constexpr std::array singles{"info", "network", "parameters"};
-    constexpr std::array documents{"measure", "scenario", "site", "profile", "plan", "stock", "vintage", "correction"};
+    constexpr std::array documents{"measure", "scenario", "site",       "profile", "plan",
+                                   "stock",   "vintage",  "correction", "outside"};
     constexpr std::array results{"forecast", "scorecard", "simulation", "needs", "traces"};
     if (kind == "series")
         return seriesHash(database, id);

@@ -4,8 +4,9 @@
 #include "model/base/run_context.h"
 #include "model/capacity/needs.h"
 #include "model/forecast/forecast.h"
-#include "model/indicators/correction.h"
+#include "model/forecast/outside_forecast.h"
 #include "model/forecast/scorecard.h"
+#include "model/indicators/correction.h"
 #include "model/indicators/series_info.h"
 #include "model/places/network.h"
 #include "model/plan/plan.h"
@@ -76,7 +77,7 @@ public:
     Result<void> put(const CorridorParameters& parameters);
 
     // Entities, by id. T: Measure, Scenario, Site, StandardsProfile, Plan, InitialStock (by place), SeriesInfo,
-    // Correction.
+    // Correction, OutsideForecast.
     template <class T>
     Result<std::vector<T>> all() const;
     /// NotFound names the kind and the ids there are.
@@ -143,7 +144,7 @@ public:
 
     // Provenance
     /// The thing as it is now, with its hash. kind: "info", "network", "parameters", "measure", "scenario", "site",
-    /// "profile", "plan", "stock", "series" (id "GRm@2015-10-16"), "decisions" (on breaks; id: series), "vintage", "forecast", "simulation", "needs".
+    /// "profile", "plan", "stock", "outside", "series" (id "GRm@2015-10-16"), "decisions" (on breaks; id: series), "vintage", "forecast", "simulation", "needs".
     /// A thing that is not there has an empty hash.
     Result<InputRef> inputRef(const std::string& kind, const std::string& id) const;
     /// The inputs whose hash is another now; empty: the result is up to date.

@@ -95,7 +95,8 @@ TEST(ShrunkCovariance, KeepsVariancesAndDrawsCorrelationsInByHowUnsureTheyAre)
 {
     Eigen::MatrixXd errors(40, 2);
     for (Eigen::Index row = 0; row < 40; ++row)
-        errors.row(row) << std::sin(static_cast<double>(row)), std::sin(static_cast<double>(row)) + 0.1 * (row % 3);
+        errors.row(row) << std::sin(static_cast<double>(row)),
+            std::sin(static_cast<double>(row)) + 0.1 * static_cast<double>(row % 3);
     const Eigen::MatrixXd made = shrunkCovariance(errors);
     const Eigen::VectorXd centred = errors.col(0).array() - errors.col(0).mean();
     EXPECT_NEAR(made(0, 0), centred.squaredNorm() / 39.0, 1e-12);
