@@ -81,7 +81,7 @@ TEST_P(EveryMeasure, ComesBackAsItWasIfNothingIsTouched)
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, EveryMeasure, ::testing::ValuesIn(oneOfEachKind()));
-static_assert(std::variant_size_v<MeasureEffect> == 8, "oneOfEachKind leaves a kind out");
+static_assert(std::variant_size_v<MeasureEffect> == 15, "oneOfEachKind leaves a kind out");
 
 /// A form begun with a measure of another kind, to be filled in.
 class Form {

@@ -49,7 +49,8 @@ TEST(MeasureTemplates, EachCanBeLaidOnTheSampleCaseAndRun)
     input.scenario.days = 12;
     input.scenario.replicates = 8;
     input.entryPaths = Eigen::MatrixXd::Constant(8, 12, 5000.0);
-    for (const MeasureTemplate& each : *measureTemplates()) {
+    const auto templates = measureTemplates().value();
+    for (const MeasureTemplate& each : templates) {
         const auto made = measuresFromTemplate(project, requestOf(each.id));
         ASSERT_TRUE(made) << each.id << ": " << made.error().detail;
         EXPECT_GE(made->size(), each.steps.size());
@@ -82,8 +83,9 @@ TEST(MeasureTemplates, ALossOfCapacityIsAShareOfWhatThePlaceHas)
     ProjectFile project = sampleProject(folder);
     const auto made = measuresFromTemplate(project, requestOf("capacity-loss"));
     ASSERT_TRUE(made) << made.error().detail;
+    const auto sites = project.all<Site>().value();
     double beds = 0.0;
-    for (const Site& site : *project.all<Site>())
+    for (const Site& site : sites)
         for (const CapacityFigure& figure : site.lines)
             if (site.place.value == "SI" && figure.line == CapacityLine::Beds && figure.kind != CapacityKind::Planned)
                 beds += figure.amount;
