@@ -58,7 +58,8 @@ void addMeasure(std::vector<HistoryBreak>& breaks, const Measure& measure, const
     if (period < history.first())
         return;
     for (HistoryBreak& each : breaks)
-        if (each.kind != BreakKind::Outlier && std::abs(each.period.index - period.index) <= 1) {
+        if (each.measure.empty() && each.kind != BreakKind::Outlier &&
+            std::abs(each.period.index - period.index) <= 1) {
             each.measure = measure.id;
             return;
         }
