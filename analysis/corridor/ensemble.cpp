@@ -46,7 +46,7 @@ Counts entering(const SimulationInput& input, const Rules& rules, const Rows& ro
 
 } // namespace
 
-Result<void> Ensemble::lay(SimulationInput input, Keep keep, int replicatesPerBlock)
+Result<void> CorridorEnsemble::lay(SimulationInput input, Keep keep, int replicatesPerBlock)
 {
     RETURN_IF_ERROR(checkPaths(input));
     TRY(Prepared prepared, prepare(input));
@@ -66,9 +66,9 @@ Result<void> Ensemble::lay(SimulationInput input, Keep keep, int replicatesPerBl
     return {};
 }
 
-Result<Ensemble> Ensemble::begin(SimulationInput input, Keep keep, int replicatesPerBlock)
+Result<CorridorEnsemble> CorridorEnsemble::begin(SimulationInput input, Keep keep, int replicatesPerBlock)
 {
-    Ensemble ensemble;
+    CorridorEnsemble ensemble;
     RETURN_IF_ERROR(ensemble.lay(std::move(input), keep, replicatesPerBlock));
     for (std::size_t i = 0; i < ensemble.m_blocks.size(); ++i) {
         Block& block = *ensemble.m_blocks[i];
@@ -81,7 +81,7 @@ Result<Ensemble> Ensemble::begin(SimulationInput input, Keep keep, int replicate
     return ensemble;
 }
 
-Result<void> Ensemble::advanceBlock(std::size_t index, int toDay, const RunContext& run)
+Result<void> CorridorEnsemble::advanceBlock(std::size_t index, int toDay, const RunContext& run)
 {
     Block& block = *m_blocks[index];
     for (int day = m_day + 1; day <= toDay; ++day) {
@@ -94,7 +94,7 @@ Result<void> Ensemble::advanceBlock(std::size_t index, int toDay, const RunConte
     return {};
 }
 
-Result<void> Ensemble::advance(int toDay, const RunContext& run)
+Result<void> CorridorEnsemble::advance(int toDay, const RunContext& run)
 {
     EXPECTS(toDay >= m_day && toDay <= m_input.scenario.days);
     RETURN_IF_ERROR(parallelFor(
@@ -109,14 +109,14 @@ Result<void> Ensemble::advance(int toDay, const RunContext& run)
     return {};
 }
 
-void Ensemble::count()
+void CorridorEnsemble::count()
 {
     m_record.conservation = {.worstImbalance = m_record.conservation.worstImbalance};
     for (std::size_t i = 0; i < m_blocks.size(); ++i)
         add(m_record.conservation, m_accounts[i].total(*m_blocks[i]));
 }
 
-EnsembleSnapshot Ensemble::snapshot() const
+EnsembleSnapshot CorridorEnsemble::snapshot() const
 {
     EnsembleSnapshot snapshot{m_day, {}, m_record};
     for (const auto& block : m_blocks)
@@ -124,10 +124,10 @@ EnsembleSnapshot Ensemble::snapshot() const
     return snapshot;
 }
 
-Result<Ensemble> Ensemble::resume(SimulationInput input, const EnsembleSnapshot& snapshot, Keep keep,
+Result<CorridorEnsemble> CorridorEnsemble::resume(SimulationInput input, const EnsembleSnapshot& snapshot, Keep keep,
                                   int replicatesPerBlock)
 {
-    Ensemble ensemble;
+    CorridorEnsemble ensemble;
     RETURN_IF_ERROR(ensemble.lay(std::move(input), keep, replicatesPerBlock));
     std::span<const std::int32_t> rest = snapshot.people;
     for (std::size_t i = 0; i < ensemble.m_blocks.size(); ++i) {
@@ -146,7 +146,7 @@ Result<Ensemble> Ensemble::resume(SimulationInput input, const EnsembleSnapshot&
     return ensemble;
 }
 
-Result<Ensemble> Ensemble::fork(std::vector<Measure> measures) const
+Result<CorridorEnsemble> CorridorEnsemble::fork(std::vector<Measure> measures) const
 {
     const auto before = [&](const Measure& measure) {
         return std::ranges::find(m_input.measures, measure) == m_input.measures.end() &&
@@ -160,12 +160,12 @@ Result<Ensemble> Ensemble::fork(std::vector<Measure> measures) const
                      "Let it take effect later, or fork the run on an earlier day."};
     SimulationInput input = m_input;
     input.measures = std::move(measures);
-    TRY(Ensemble forked, resume(std::move(input), snapshot(), m_keep, m_perBlock));
+    TRY(CorridorEnsemble forked, resume(std::move(input), snapshot(), m_keep, m_perBlock));
     forked.m_record.warnings = forked.m_prepared->warnings;
     return forked;
 }
 
-Simulation Ensemble::finish() &&
+Simulation CorridorEnsemble::finish() &&
 {
     return std::move(m_record);
 }

@@ -21,17 +21,17 @@ struct EnsembleSnapshot {
 /// An ensemble of the corridor under way: every replicate stands at the end of the same day. It can be let go on in
 /// parts, put aside and taken up again, and forked: gone on with under other measures. Whatever is done, a replicate's
 /// course depends on the inputs only.
-class Ensemble {
+class CorridorEnsemble {
 public:
     /// What is kept of the days that pass.
     enum class Keep { Paths, Nothing };
 
     /// On day 0. Fails as simulate() does. With few replicates in a block the state of a large network stays near the
     /// processor; 0 chooses.
-    static Result<Ensemble> begin(SimulationInput input, Keep keep = Keep::Paths, int replicatesPerBlock = 0);
+    static Result<CorridorEnsemble> begin(SimulationInput input, Keep keep = Keep::Paths, int replicatesPerBlock = 0);
     /// Goes on from where it was put aside; `input` and `keep` must be those of then. Fails with InvalidInput if the
     /// snapshot is of another network or ensemble.
-    static Result<Ensemble> resume(SimulationInput input, const EnsembleSnapshot& snapshot, Keep keep = Keep::Paths,
+    static Result<CorridorEnsemble> resume(SimulationInput input, const EnsembleSnapshot& snapshot, Keep keep = Keep::Paths,
                                    int replicatesPerBlock = 0);
     EnsembleSnapshot snapshot() const;
 
@@ -42,7 +42,7 @@ public:
     /// A copy as it stands, to go on under these measures. Measures in force up to today that are left out end today,
     /// as far as they are not remembered by those who wait; new ones should not be effective before tomorrow, or the
     /// past would have been another one (InvalidInput).
-    Result<Ensemble> fork(std::vector<Measure> measures) const;
+    Result<CorridorEnsemble> fork(std::vector<Measure> measures) const;
 
     /// What was kept up to today; the days to come are 0.
     const Simulation& soFar() const { return m_record; }
@@ -53,7 +53,7 @@ public:
     const std::vector<std::unique_ptr<corridor::Block>>& blocks() const { return m_blocks; }
 
 private:
-    Ensemble() = default;
+    CorridorEnsemble() = default;
     Result<void> lay(SimulationInput input, Keep keep, int replicatesPerBlock);
     Result<void> advanceBlock(std::size_t block, int toDay, const RunContext& run);
     void count();

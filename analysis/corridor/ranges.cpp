@@ -14,7 +14,7 @@ using namespace corridor;
 /// Takes the quantiles of a day.
 class Ranges {
 public:
-    Ranges(const Ensemble& ensemble, SimulationRanges& ranges) : m_ensemble(ensemble), m_ranges(ranges) {}
+    Ranges(const CorridorEnsemble& ensemble, SimulationRanges& ranges) : m_ensemble(ensemble), m_ranges(ranges) {}
 
     int parts() const { return m_ensemble.layout().placeCount() + m_ensemble.layout().linkCount(); }
 
@@ -77,7 +77,7 @@ private:
         into.row(m_ensemble.day()) = Eigen::Map<const Eigen::RowVectorXd>(row.data(), into.cols());
     }
 
-    const Ensemble& m_ensemble;
+    const CorridorEnsemble& m_ensemble;
     SimulationRanges& m_ranges;
 };
 
@@ -114,7 +114,7 @@ Result<SimulationRanges> simulateRanges(const SimulationInput& input, const Rang
                                         const RunContext& run)
 {
     RETURN_IF_ERROR(checkLevels(request.levels));
-    TRY(Ensemble ensemble, Ensemble::begin(input, Ensemble::Keep::Nothing));
+    TRY(CorridorEnsemble ensemble, CorridorEnsemble::begin(input, CorridorEnsemble::Keep::Nothing));
     SimulationRanges ranges = emptyRanges(input, request);
     const Ranges day(ensemble, ranges);
     const int days = input.scenario.days;

@@ -7,7 +7,7 @@ namespace antevia {
 Result<Simulation> simulate(const SimulationInput& input, const RunContext& run, int replicatesPerTask)
 {
     EXPECTS(replicatesPerTask >= 0);
-    TRY(Ensemble ensemble, Ensemble::begin(input, Ensemble::Keep::Paths, replicatesPerTask));
+    TRY(CorridorEnsemble ensemble, CorridorEnsemble::begin(input, CorridorEnsemble::Keep::Paths, replicatesPerTask));
     RETURN_IF_ERROR(ensemble.advance(input.scenario.days, run));
     return std::move(ensemble).finish();
 }

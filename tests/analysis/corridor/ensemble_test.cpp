@@ -30,7 +30,7 @@ Case busyFork()
     return corridor;
 }
 
-Simulation gone(Ensemble ensemble)
+Simulation gone(CorridorEnsemble ensemble)
 {
     EXPECT_TRUE(ensemble.advance(lastDay, RunContext()));
     return std::move(ensemble).finish();
@@ -39,7 +39,7 @@ Simulation gone(Ensemble ensemble)
 TEST(CorridorEnsemble, GoingOnInPartsIsGoingOnAtOnce)
 {
     const SimulationInput input = busyFork().input();
-    Ensemble ensemble = Ensemble::begin(input).value();
+    CorridorEnsemble ensemble = CorridorEnsemble::begin(input).value();
     for (const int day : {1, 2, 7, lastDay})
         ASSERT_TRUE(ensemble.advance(day, RunContext({}, {}, 2)));
     EXPECT_EQ(std::move(ensemble).finish(), runOf(busyFork()));
@@ -50,9 +50,9 @@ TEST(CorridorEnsemble, PutAsideAndTakenUpAgainOnAnyDayItEndsTheSame)
     const SimulationInput input = busyFork().input();
     const Simulation whole = runOf(busyFork());
     for (int day = 0; day <= lastDay; ++day) {
-        Ensemble ensemble = Ensemble::begin(input).value();
+        CorridorEnsemble ensemble = CorridorEnsemble::begin(input).value();
         ASSERT_TRUE(ensemble.advance(day, RunContext()));
-        EXPECT_EQ(gone(Ensemble::resume(input, ensemble.snapshot()).value()), whole) << day;
+        EXPECT_EQ(gone(CorridorEnsemble::resume(input, ensemble.snapshot()).value()), whole) << day;
     }
 }
 
@@ -61,7 +61,7 @@ TEST(CorridorEnsemble, AForkWithTheSameMeasuresIsTheFullRun)
     const SimulationInput input = busyFork().input();
     const Simulation whole = runOf(busyFork());
     for (int day = 0; day <= lastDay; ++day) {
-        Ensemble ensemble = Ensemble::begin(input).value();
+        CorridorEnsemble ensemble = CorridorEnsemble::begin(input).value();
         ASSERT_TRUE(ensemble.advance(day, RunContext()));
         EXPECT_EQ(gone(ensemble.fork(input.measures).value()), whole) << day;
     }
@@ -71,7 +71,7 @@ TEST(CorridorEnsemble, AForkWithAMeasureOfALaterDayIsTheRunThatHadItFromTheStart
 {
     Case with = busyFork();
     with.measure("ban", 9, BanMovement{{"C"}, fixedAt(0.05)});
-    Ensemble ensemble = Ensemble::begin(busyFork().input()).value();
+    CorridorEnsemble ensemble = CorridorEnsemble::begin(busyFork().input()).value();
     ASSERT_TRUE(ensemble.advance(8, RunContext()));
     EXPECT_EQ(gone(ensemble.fork(with.input().measures).value()), runOf(with));
     EXPECT_EQ(gone(std::move(ensemble)), runOf(busyFork())); // the one it was forked from is as it was
@@ -81,7 +81,7 @@ TEST(CorridorEnsemble, AForkCannotChangeThePast)
 {
     Case with = busyFork();
     with.measure("ban", 8, BanMovement{{"C"}, fixedAt(0.05)});
-    Ensemble ensemble = Ensemble::begin(busyFork().input()).value();
+    CorridorEnsemble ensemble = CorridorEnsemble::begin(busyFork().input()).value();
     ASSERT_TRUE(ensemble.advance(8, RunContext()));
     const auto forked = ensemble.fork(with.input().measures);
     ASSERT_FALSE(forked);
@@ -91,10 +91,10 @@ TEST(CorridorEnsemble, AForkCannotChangeThePast)
 
 TEST(CorridorEnsemble, WhatWasPutAsideInAnotherNetworkIsRefused)
 {
-    const Ensemble ensemble = Ensemble::begin(busyFork().input()).value();
+    const CorridorEnsemble ensemble = CorridorEnsemble::begin(busyFork().input()).value();
     Case other = chain();
     other.observe("GR", {1000}).enter(1000, lastDay, 37);
-    const auto resumed = Ensemble::resume(other.input(), ensemble.snapshot());
+    const auto resumed = CorridorEnsemble::resume(other.input(), ensemble.snapshot());
     ASSERT_FALSE(resumed);
     EXPECT_EQ(resumed.error().code, ErrorCode::InvalidInput);
 }

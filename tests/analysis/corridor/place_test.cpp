@@ -123,7 +123,8 @@ TEST(CorridorPlace, MoreEntriesOfAGroupLeaveTheOthersAsTheyWere)
     corridor.rest.parameters.groups = {first, second};
     corridor.measure("visa-free", 1, ScaleGroup{{"two"}, 6.0});
     corridor.observe("GR", {1000}).enter(1000, 20, 50);
-    const PlacePaths& entry = place(runOf(corridor), "GR");
+    const Simulation simulation = runOf(corridor);
+    const PlacePaths& entry = place(simulation, "GR");
     EXPECT_NEAR(meanOfLast(entry.arrivalsByGroup[0], 20), 800.0, 3.0);
     EXPECT_NEAR(meanOfLast(entry.arrivalsByGroup[1], 20), 1200.0, 3.0);
 }
