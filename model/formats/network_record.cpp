@@ -295,7 +295,7 @@ Result<NetworkFile> networkFromRecords(const std::vector<NetworkRecord>& places,
     }
     layOut(madePlaces);
     TRY(file.network, Network::make(std::move(madePlaces), std::move(madeLinks)));
-    file.parameters.groups = {Group{{"all"}, "All people", 1.0, 0.0, 0.0, defaultSource("not told apart")}};
+    file.parameters.groups = {Group{{"all"}, "All people", 1.0, defaultSource("not told apart"), 0.0, 0.0}};
     file.parameters.diversionDelayDays = usual(0, 1, 3, "people turned away take another way after 0 to 3 days");
     file.parameters.dispersion = 0.1;
     file.parameters.dispersionSource = defaultSource("day-to-day noise of counts on such routes");

@@ -28,9 +28,9 @@ struct Group {
     GroupId id;          ///< "SIA"
     std::string name;    ///< "Syria, Iraq, Afghanistan"
     double share = 1.0;  ///< of entries, 0 … 1; all groups together make 1
+    Source source;
     double childShare = 0.0;         ///< of the group, 0 … 1: under 18, the unaccompanied included
     double unaccompaniedShare = 0.0; ///< of the group, 0 … childShare: children without their parents
-    Source source;
     bool operator==(const Group&) const = default;
 };
 

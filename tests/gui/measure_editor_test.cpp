@@ -26,7 +26,7 @@ Network corridor()
 
 std::vector<Group> groups()
 {
-    return {{{"SIA"}, "Syria, Iraq, Afghanistan", 0.8, 0.0, 0.0, {}}, {{"OTH"}, "Others", 0.2, 0.0, 0.0, {}}};
+    return {{{"SIA"}, "Syria, Iraq, Afghanistan", 0.8, {}}, {{"OTH"}, "Others", 0.2, {}}};
 }
 
 /// Finer than a form shows.
