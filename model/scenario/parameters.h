@@ -38,13 +38,13 @@ struct Group {
 struct PlaceParameters {
     PlaceId place;
     Uncertain registrationPerDay;   ///< persons a day; central 0: no registration step here
-    Uncertain registrationPatience; ///< days' worth of registration that queue; who comes beyond passes unregistered.
-                                    ///< central 0: the queue has no end
     Uncertain stayDays;             ///< mean stay after registration, days (Erlang)
-    int stayStages = 2;             ///< of the Erlang distribution, 1 … 8: 1 is memoryless, many are one length for all
     Uncertain asylumShare;          ///< share of arrivals who apply here and leave the corridor, 0 … 1
     Uncertain strandedTurnBack;     ///< share of people without a way on who turn back or leave the corridor, per day
     Uncertain unrecordedEntryShare; ///< people who arrive though no upstream place counted them, share of arrivals
+    /// Days' worth of registration that queue; who comes beyond passes unregistered. Central 0: the queue has no end.
+    Uncertain registrationPatience = {};
+    int stayStages = 2; ///< of the stay's Erlang distribution, 1 … 8: 1 is memoryless, many are one length for all
     bool operator==(const PlaceParameters&) const = default;
 };
 
@@ -52,12 +52,13 @@ struct PlaceParameters {
 struct LinkParameters {
     LinkId link;
     Uncertain transitDays;    ///< mean days between leaving one place and being counted in the next
-    int transitStages = 0;    ///< Erlang stages of the time on the way, up to 32; 0: everybody takes the mean
     Uncertain capacityPerDay; ///< persons a day that transport can carry; central 0: no limit known
     Uncertain attraction;     ///< weight in the choice between open links (multinomial logit: exp of utility)
     double openShare = 1.0;   ///< 1 open, 0 closed at the start; closed links still leak
     Uncertain leakage;        ///< share of those wanting to pass that still pass when closed, 0 … 1
-    Uncertain transferPerDay; ///< persons a day moved along the link by the authorities out of those who stay
+    int transitStages = 0;    ///< Erlang stages of the time on the way, up to 32; 0: everybody takes the mean
+    /// Persons a day whom the authorities move along the link out of those who stay.
+    Uncertain transferPerDay = {};
     bool operator==(const LinkParameters&) const = default;
 };
 
