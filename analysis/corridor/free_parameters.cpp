@@ -46,10 +46,11 @@ void fixAtCentral(CorridorParameters& parameters)
 {
     for (PlaceParameters& each : parameters.places)
         for (Uncertain* value : {&each.registrationPerDay, &each.stayDays, &each.asylumShare, &each.strandedTurnBack,
-                                 &each.unrecordedEntryShare})
+                                 &each.unrecordedEntryShare, &each.registrationPatience})
             fix(*value);
     for (LinkParameters& each : parameters.links)
-        for (Uncertain* value : {&each.transitDays, &each.capacityPerDay, &each.attraction, &each.leakage})
+        for (Uncertain* value : {&each.transitDays, &each.capacityPerDay, &each.attraction, &each.leakage,
+                                 &each.transferPerDay})
             fix(*value);
     fix(parameters.diversionDelayDays);
 }

@@ -16,7 +16,7 @@ struct BacktestRequest {
     int horizon = 1;
     int origins = 36;                    ///< at most this many, spread evenly over the later part of the history
     std::vector<ForecastMethod> methods; ///< distinct
-    std::vector<double> levels;          ///< of the spreads learnt from many series
+    std::vector<double> levels = {};     ///< of the spreads learnt from many series
 };
 
 /// What each method would have forecast from earlier ends of the same history.

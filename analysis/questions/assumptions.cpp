@@ -18,6 +18,7 @@ void visitUncertain(Parameters& parameters, Measures& measures, Visit visit)
         visit(of + "asylumShare", place.asylumShare);
         visit(of + "strandedTurnBack", place.strandedTurnBack);
         visit(of + "unrecordedEntryShare", place.unrecordedEntryShare);
+        visit(of + "registrationPatience", place.registrationPatience);
     }
     for (auto& link : parameters.links) {
         const std::string of = "link " + text(link.link) + " ";
@@ -25,6 +26,7 @@ void visitUncertain(Parameters& parameters, Measures& measures, Visit visit)
         visit(of + "capacityPerDay", link.capacityPerDay);
         visit(of + "attraction", link.attraction);
         visit(of + "leakage", link.leakage);
+        visit(of + "transferPerDay", link.transferPerDay);
     }
     visit("diversionDelayDays", parameters.diversionDelayDays);
     for (auto& measure : measures)

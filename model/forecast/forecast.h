@@ -55,11 +55,11 @@ struct BacktestRow {
     double wql = 0.0;        ///< weighted quantile loss over 0.1 … 0.9
     double coverage80 = 0.0; ///< share of points inside the central 80 % interval, 0 … 1
     double coverage95 = 0.0;
-    std::vector<HorizonScore> byHorizon; ///< one, two, … periods ahead, as far as any value has come
+    std::vector<HorizonScore> byHorizon = {}; ///< one, two, … periods ahead, as far as any value has come
     /// Shares of points in the ten tenths of what was forecast, the lowest first (the PIT histogram: level where the
     /// intervals are right, a bowl where they are too narrow); a count that several tenths hold counts in each of them
     /// in part. Empty where no interval could be scored. Czado, Gneiting, Held (2009), Biometrics 65(4).
-    std::vector<double> pit;
+    std::vector<double> pit = {};
     bool operator==(const BacktestRow& other) const;
 };
 
@@ -77,7 +77,8 @@ struct Forecast {
     std::vector<BacktestRow> backtest; ///< the combination, each member, and always the naive methods
     int historyPeriods = 0;
     bool naiveIsBetter = false;        ///< the better naive method beat `method` in the backtest (by MASE)
-    std::vector<NowcastPeriod> nowcast = {}; ///< last periods as reported and as completed: where the forecast starts from
+    /// The last periods as reported and as completed: where the forecast starts from.
+    std::vector<NowcastPeriod> nowcast = {};
     SeriesId reconciledWith = {}; ///< the total that it agrees with, or that is this series; empty: by itself
     std::vector<std::string> warnings; ///< "16 days of history: intervals beyond 5 days are extrapolated"
 
