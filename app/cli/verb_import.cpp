@@ -430,7 +430,7 @@ void addImport(CLI::App& program, Action& action)
                      "Where a new series is counted: external, common, regional, internal, inland");
     verb->add_option("--source-publisher", options->source.publisher, "Who published the figures");
     verb->add_option("--source-document", options->source.document, "In which document");
-    verb->add_option("--source-date", options->source.date, "Of which date");
+    verb->add_option("--source-date", options->source.date, "Of which date: the figures count as known from that day");
     verb->add_option("--source-licence", options->source.licence, "Under which licence");
     verb->callback(
         [options, &action] { action = [options](const Terminal& terminal) { return import(*options, terminal); }; });

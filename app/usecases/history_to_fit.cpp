@@ -13,14 +13,6 @@ bool isFlow(CountingUnit unit)
     return unit != CountingUnit::Person && unit != CountingUnit::Bed;
 }
 
-/// The day from which a vintage could be known: that of its source, or the day on which it was taken in.
-Day publishedOn(const Vintage& vintage)
-{
-    constexpr std::size_t dayLength = 10;
-    const auto taken = parseDay(std::string_view(vintage.recordedAt).substr(0, dayLength));
-    return parseDay(vintage.source.date).value_or(taken.value_or(Day()));
-}
-
 std::string noteOf(const std::vector<NowcastPeriod>& nowcast)
 {
     const auto changed =
@@ -36,13 +28,13 @@ std::string noteOf(const std::vector<NowcastPeriod>& nowcast)
 Result<Deliveries> Deliveries::of(const ProjectFile& project)
 {
     TRY(auto vintages, project.vintages());
-    std::ranges::stable_sort(vintages, {}, &publishedOn);
+    std::ranges::stable_sort(vintages, {}, &knownOn);
     Deliveries made;
     for (const Vintage& vintage : vintages) {
         TRY(auto figures, project.figuresOf(vintage.id));
-        made.m_vintages.emplace_back(vintage.id, publishedOn(vintage));
+        made.m_vintages.emplace_back(vintage.id, knownOn(vintage));
         for (SeriesFigures& each : figures)
-            made.m_reports[each.info.id].push_back({publishedOn(vintage), std::move(each.series)});
+            made.m_reports[each.info.id].push_back({knownOn(vintage), std::move(each.series)});
     }
     return made;
 }
@@ -81,7 +73,7 @@ Result<HistoryToFit> historyToFit(const ProjectFile& project, const SeriesInfo& 
     HistoryToFit made;
     made.isOfThatTime = !known.empty();
     made.nowcast = nowcast(known, deliveries.others(info.id, info.frequency, asOf));
-    TRY(const Series figures, made.isOfThatTime ? known.back().series.until(asOf) : project.series(info.id, asOf));
+    TRY(const Series figures, project.series(info.id, asOf)); // of the newest of these deliveries, as corrected
     TreatedHistory done = treated(completed(figures, made.nowcast), info.breakDecisions, seasonLength(info.frequency));
     made.series = std::move(done.series);
     made.notes = std::move(done.notes);

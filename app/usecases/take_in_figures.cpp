@@ -59,7 +59,7 @@ Vintage vintageOf(const ImportedFigures& figures, const TakeInRequest& request, 
 {
     Vintage vintage;
     vintage.recordedAt = request.now;
-    vintage.published = request.published;
+    vintage.published = request.published ? request.published : parseDay(request.source.date);
     vintage.origin = fileName(request.path);
     vintage.sheet = plan.sheet;
     vintage.source = request.source;

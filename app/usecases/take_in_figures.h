@@ -17,7 +17,8 @@ struct TakeInRequest {
     Source source;                  ///< where the file comes from; printed with the figures
     std::optional<Day> today;       ///< later figures are warned of
     std::string now;
-    std::optional<Day> published = {}; ///< the day from which the figures could be known; nothing: that of `now`
+    /// The day from which the figures could be known; nothing: that of the source, or of `now`.
+    std::optional<Day> published = {};
 };
 
 struct TakeInReport {

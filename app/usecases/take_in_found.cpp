@@ -115,6 +115,7 @@ Vintage vintageOf(const FoundFile& file, const TakeInFoundRequest& request, cons
 {
     Vintage vintage;
     vintage.recordedAt = request.now;
+    vintage.published = parseDay(request.source.date);
     vintage.origin = fileName(file.name);
     vintage.sheet = file.sheet;
     vintage.source = request.source;
