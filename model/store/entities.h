@@ -32,6 +32,7 @@ template <>
 inline constexpr const char* tableOf<Vintage> = "vintage";
 template <>
 inline constexpr const char* tableOf<Correction> = "correction";
+template <>
 inline constexpr const char* tableOf<OutsideForecast> = "outside";
 
 template <class T>
