@@ -16,11 +16,13 @@ struct Touches {
     const PlaceId& place;
     const Network& network;
 
-    bool operator()(const ScaleEntry&) const
+    bool isEntry() const
     {
         const Place* found = network.find(place);
         return found && found->role == PlaceRole::Entry;
     }
+    bool operator()(const ScaleEntry&) const { return isEntry(); }
+    bool operator()(const ScaleGroup&) const { return isEntry(); }
     template <class Effect>
     bool operator()(const Effect& effect) const
     {

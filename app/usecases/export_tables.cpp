@@ -84,6 +84,7 @@ std::string frequencyCode(Frequency frequency)
     case Frequency::Weekly: return "W";
     case Frequency::Monthly: return "M";
     case Frequency::Quarterly: return "Q";
+    case Frequency::HalfYearly: return "S";
     case Frequency::Yearly: return "A";
     }
     return "";
