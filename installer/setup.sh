@@ -115,6 +115,9 @@ configure() {
     printf '%s' "$*" >"$stamp"
 }
 
+# What one clone has compiled serves another in another folder: paths count from the clone.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+
 # build PRESET LOG TARGET…: everything where no target is named.
 build() {
     local preset=$1 log=$2 jobs

@@ -44,7 +44,7 @@ std::string periodsText(int count, Frequency frequency)
 {
     constexpr std::array names{std::pair{Frequency::Daily, "day"}, std::pair{Frequency::Weekly, "week"},
                                std::pair{Frequency::Monthly, "month"}, std::pair{Frequency::Quarterly, "quarter"},
-                               std::pair{Frequency::Yearly, "year"}};
+                               std::pair{Frequency::HalfYearly, "half-year"}, std::pair{Frequency::Yearly, "year"}};
     const auto* found = std::ranges::find(names, frequency, &std::pair<Frequency, const char*>::first);
     return std::to_string(count) + " " + found->second + (count == 1 ? "" : "s");
 }
