@@ -56,8 +56,9 @@ TEST(CorridorTransit, PeopleArriveSpreadOutAndAllOfThem)
     int sum = 0;
     for (int day = 1; day <= 20; ++day) {
         const double expected = 20000.0 * (arrivedWithin(day - 1, 3.0, 2) - arrivedWithin(day - 2, 3.0, 2));
-        if (day < 12)
+        if (day < 12) {
             EXPECT_NEAR(arrivals[static_cast<std::size_t>(day)], expected, 5.0 * std::sqrt(expected + 1.0)) << day;
+        }
         sum += arrivals[static_cast<std::size_t>(day)];
     }
     EXPECT_EQ(sum, 20000);
