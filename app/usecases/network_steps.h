@@ -12,11 +12,11 @@ namespace antevia {
 /// Where a network comes from: two tables, one GeoJSON file, one file of Antevia's own form, or one that comes with the
 /// program. One of them.
 struct NetworkOrigin {
-    std::string places; ///< path of places.csv, with `links`
-    std::string links;
-    std::string geoJson;
-    std::string file;
-    std::string shipped; ///< "western-balkans"
+    std::string places = {}; ///< path of places.csv, with `links`
+    std::string links = {};
+    std::string geoJson = {};
+    std::string file = {};
+    std::string shipped = {}; ///< "western-balkans"
 };
 
 struct NetworkChange {
