@@ -9,7 +9,7 @@ programPackages=(
 )
 testPackages=(
     libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev zlib1g-dev
-    poppler-utils fontconfig fonts-dejavu-core
+    poppler-utils fontconfig fonts-dejavu-core odt2txt unzip
 )
 
 say() { printf '%s\n' "$*"; }
