@@ -52,7 +52,9 @@ TEST_F(DataVerbs, VintagesListsDeliveriesByTheDayTheyWereKnown)
 
 TEST_F(DataVerbs, DifferenceOfADeliveryFromItselfIsNone)
 {
-    for (const auto& series : json({"difference", project, "v1", "v1"})["series"])
+    const auto difference = json({"difference", project, "v1", "v1"});
+    EXPECT_EQ(difference["series"].size(), 9U);
+    for (const auto& series : difference["series"])
         EXPECT_EQ(series["changed"].get<int>() + series["added"].get<int>() + series["removed"].get<int>(), 0);
     EXPECT_EQ(run({"difference", project, "v1", "v9"}), ExitCode::NotFound);
 }

@@ -34,6 +34,7 @@ inline void deliver(ProjectFile& project, const std::string& series, Day day, co
     figures.series = Series(periodOf(makeDay(2012, 1, 1), Frequency::Monthly), values);
     Vintage vintage;
     vintage.recordedAt = "2026-11-22T09:00:00Z";
+    vintage.published = day;
     vintage.origin = series + printDay(day);
     vintage.source = {Standing::Cited, "Publisher", {}, printDay(day), {}, {}};
     const auto added = project.addVintage(vintage, {figures});

@@ -103,6 +103,7 @@ QWidget* RevisionsPanel::trianglePanel()
     column->setContentsMargins(0, 0, 8, 0);
     auto* top = new QHBoxLayout;
     m_asOf = dateField(QStringLiteral("asOfChooser"), QDate());
+    m_asOf->setDate(m_asOf->minimumDate()); // until a project says of which day it is
     m_asOf->setAccessibleName(tr("As of"));
     m_seen = mutedLabel({}, area);
     m_seen->setObjectName(QStringLiteral("asOfDelivery"));
