@@ -13,7 +13,7 @@ constexpr double almostNothing = 0.01; // of the level of like series
 
 std::string counted(int count, Frequency frequency)
 {
-    static constexpr std::array units{"day", "week", "month", "quarter", "year"};
+    static constexpr std::array units{"day", "week", "month", "quarter", "half-year", "year"};
     const std::string unit = units[static_cast<std::size_t>(frequency)];
     return printInteger(count) + " " + unit + (count == 1 ? "" : "s");
 }
