@@ -68,8 +68,7 @@ void PitBars::paintEvent(QPaintEvent*)
         const double x = leftMargin + width * static_cast<double>(i);
         const double tall = (foot - gap) * m_shares[i] / top;
         painter.fillRect(QRectF(x + gap, foot - tall, width - 2 * gap, tall), colours.flow);
-        painter.drawText(QRectF(x, foot, width, footHeight), Qt::AlignCenter,
-                         QStringLiteral("%1–%2 %").arg(10 * i).arg(10 * (i + 1)));
+        painter.drawText(QRectF(x, foot, width, footHeight), Qt::AlignCenter, QString::number(i + 1));
     }
     const double line = foot - (foot - gap) * right / top;
     painter.setPen(QPen(colours.text, 1.2, Qt::DashLine));
