@@ -21,15 +21,15 @@ TEST(BlendedQuantiles, OfTwoAlikeAreTheSame)
     EXPECT_TRUE(blendedQuantiles(recorded, median, distances(recorded), 1e6).isApprox(recorded, 1e-12));
 }
 
-TEST(BlendedQuantiles, KeepTheMedianAndLieNearerToWhatWasLearnt)
+TEST(BlendedQuantiles, KeepTheMedianAndLieBetweenTheRecordAndWhatWasLearnt)
 {
     const Eigen::MatrixXd learnt = Eigen::RowVector3d(80.0, 100.0, 130.0);
     const Eigen::MatrixXd made = blendedQuantiles(recorded, median, distances(learnt), 1e6);
     EXPECT_EQ(made(0, 1), 100.0);
-    EXPECT_GT(made(0, 0), 70.0);
+    EXPECT_GT(made(0, 0), recorded(0, 0));
     EXPECT_LT(made(0, 0), 80.0);
     EXPECT_GT(made(0, 2), 130.0);
-    EXPECT_LT(made(0, 2), 150.0);
+    EXPECT_LT(made(0, 2), recorded(0, 2));
 }
 
 TEST(BlendedQuantiles, StayBetweenZeroAndTheHighest)
