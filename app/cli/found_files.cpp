@@ -188,16 +188,6 @@ Json fileJson(const FoundFile& file)
             {"importable", file.errors == 0}};
 }
 
-std::string lineOf(const RowMessage& message)
-{
-    std::string out = std::string("  ") + word(message.severity) + " " + message.code;
-    out += message.place.empty() ? "" : ", " + message.place;
-    out += message.value.empty() ? "" : ": '" + message.value + "'";
-    out += ". " + message.rule;
-    out += message.remedy.empty() ? "" : " " + message.remedy;
-    return out + "\n";
-}
-
 std::string fileText(const FoundFile& file)
 {
     std::string out = file.name + ": " + file.format + (file.layout.empty() ? "" : ", " + file.layout) + ", " +
@@ -215,11 +205,22 @@ std::string fileText(const FoundFile& file)
     if (file.series.size() > seriesShown && file.errors == 0)
         out += "  … and " + std::to_string(file.series.size() - seriesShown) + " more (all with --json)\n";
     for (const RowMessage& message : file.messages)
-        out += lineOf(message);
+        out += "  " + messageLine(message);
     return out;
 }
 
 } // namespace
+
+std::string messageLine(const RowMessage& message)
+{
+    std::string line = std::string(word(message.severity)) + " " + message.code;
+    line += message.place.empty() ? "" : ", " + message.place;
+    line += message.value.empty() ? "" : ": '" + message.value + "'";
+    line += ". " + message.rule;
+    if (!message.remedy.empty())
+        line += (line.ends_with('.') ? " " : ". ") + message.remedy;
+    return line + "\n";
+}
 
 Json foundFilesJson(const std::vector<FoundFile>& files)
 {

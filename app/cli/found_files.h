@@ -14,5 +14,7 @@ namespace antevia {
 nlohmann::json foundFilesJson(const std::vector<FoundFile>& files);
 /// The same for people: a paragraph a file, at most twenty series each.
 std::string foundFilesText(const std::vector<FoundFile>& files);
+/// One line, ended by LF: severity, code, place, value, what is expected there, what to do.
+std::string messageLine(const RowMessage& message);
 
 } // namespace antevia

@@ -176,19 +176,6 @@ nlohmann::json toJson(const std::vector<RowMessage>& messages)
     return list;
 }
 
-std::string lineOf(const RowMessage& message)
-{
-    std::string line = std::string(word(message.severity)) + " " + message.code;
-    if (!message.place.empty())
-        line += ", " + message.place;
-    if (!message.value.empty())
-        line += ": '" + message.value + "'";
-    line += ". " + message.rule;
-    if (!message.remedy.empty())
-        line += " " + message.remedy;
-    return line + "\n";
-}
-
 std::string outcomeOf(const TakeInReport& report, const Options& options)
 {
     const Wording wording;
@@ -223,7 +210,7 @@ ExitCode tell(const TakeInReport& report, const Options& options, const Terminal
     for (const std::string& explanation : report.explanations)
         out += explanation + "\n";
     for (const RowMessage& message : report.messages)
-        out += lineOf(message);
+        out += messageLine(message);
     terminal.print(json, out + outcomeOf(report, options));
     return report.errors > 0 ? ExitCode::Differs : ExitCode::Ok;
 }
@@ -243,7 +230,7 @@ ExitCode show(const ImportPreview& preview, const Terminal& terminal)
     for (const Doubt& doubt : preview.doubts)
         out += "To decide (--" + doubt.setting + "): " + doubt.question + " " + joined(doubt.choices, " / ") + "\n";
     for (const RowMessage& message : preview.messages)
-        out += lineOf(message);
+        out += messageLine(message);
     const bool errors = std::ranges::any_of(
         preview.messages, [](const RowMessage& each) { return each.severity == RowMessage::Severity::Error; });
     terminal.print({{"understood", preview.explanations}, {"columns", columns}, {"messages", toJson(preview.messages)}},
