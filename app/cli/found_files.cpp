@@ -4,6 +4,8 @@
 #include "model/base/text.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace antevia {
@@ -25,6 +27,15 @@ struct Totals {
     double suppressedHigh = 0.0; ///< and at most, where the range is known
 };
 
+/// Adding up decimal fractions leaves dust in the last binary places (46.50000000000001); no publisher gives 13 digits.
+double withoutDust(double sum)
+{
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), sum, std::chars_format::general, 13).ptr;
+    std::from_chars(text.data(), end, sum);
+    return sum;
+}
+
 Totals totalsOf(const FoundSeries& series)
 {
     Totals out;
@@ -39,6 +50,7 @@ Totals totalsOf(const FoundSeries& series)
         out.suppressedLow += cell.low;
         out.suppressedHigh += cell.high;
     }
+    out.sum = withoutDust(out.sum);
     return out;
 }
 
@@ -199,8 +211,8 @@ std::string fileText(const FoundFile& file)
         out += "  " + shownSafely(keyText(series.key), 200) + ": " + word(series.frequency) + " " +
                periodText(series, series.observations.front().index) + " to " +
                periodText(series, series.observations.back().index) + ", " + std::to_string(totals.figures) +
-               " figures, sum " + printNumber(totals.sum) + ", " + std::to_string(totals.missing) + " missing, " +
-               std::to_string(totals.suppressed) + " suppressed\n";
+               (totals.figures == 1 ? " figure, sum " : " figures, sum ") + printNumber(totals.sum) + ", " +
+               std::to_string(totals.missing) + " missing, " + std::to_string(totals.suppressed) + " suppressed\n";
     }
     if (file.series.size() > seriesShown && file.errors == 0)
         out += "  … and " + std::to_string(file.series.size() - seriesShown) + " more (all with --json)\n";
