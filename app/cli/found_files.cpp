@@ -2,10 +2,9 @@
 
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/found_totals.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 
 namespace antevia {
@@ -13,46 +12,6 @@ namespace {
 
 using Json = nlohmann::json;
 constexpr std::size_t seriesShown = 20;
-
-/// What the cells of a series come to.
-struct Totals {
-    int figures = 0;
-    double sum = 0.0;
-    int missing = 0;
-    int suppressed = 0;
-    int notApplicable = 0;
-    int belowRounding = 0;
-    int notYetDue = 0;
-    double suppressedLow = 0.0;  ///< what the suppressed cells hold at least
-    double suppressedHigh = 0.0; ///< and at most, where the range is known
-};
-
-/// Adding up decimal fractions leaves dust in the last binary places (46.50000000000001); no publisher gives 13 digits.
-double withoutDust(double sum)
-{
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), sum, std::chars_format::general, 13).ptr;
-    std::from_chars(text.data(), end, sum);
-    return sum;
-}
-
-Totals totalsOf(const FoundSeries& series)
-{
-    Totals out;
-    for (const FoundObservation& cell : series.observations) {
-        out.figures += cell.state == CellState::Figure ? 1 : 0;
-        out.sum += cell.state == CellState::Figure ? cell.value : 0.0;
-        out.missing += cell.state == CellState::Missing ? 1 : 0;
-        out.suppressed += cell.state == CellState::Suppressed ? 1 : 0;
-        out.notApplicable += cell.state == CellState::NotApplicable ? 1 : 0;
-        out.belowRounding += cell.state == CellState::BelowRounding ? 1 : 0;
-        out.notYetDue += cell.state == CellState::NotYetDue ? 1 : 0;
-        out.suppressedLow += cell.low;
-        out.suppressedHigh += cell.high;
-    }
-    out.sum = withoutDust(out.sum);
-    return out;
-}
 
 std::string periodText(const FoundSeries& series, std::int32_t index)
 {
@@ -96,7 +55,7 @@ void addStatuses(const FoundFile& file, const FoundSeries& series, Json& out)
 
 Json seriesJson(const FoundFile& file, const FoundSeries& series)
 {
-    const Totals totals = totalsOf(series);
+    const FoundTotals totals = totalsOf(series);
     const auto& cells = series.observations;
     const SeriesMeaning& meaning = series.meaning;
     Json out{{"key", keyText(series.key)},
@@ -207,7 +166,7 @@ std::string fileText(const FoundFile& file)
                       (file.errors > 0 ? ", not importable (" + std::to_string(file.errors) + " errors)" : "") + "\n";
     for (std::size_t i = 0; i < std::min(file.series.size(), seriesShown) && file.errors == 0; ++i) {
         const FoundSeries& series = file.series[i];
-        const Totals totals = totalsOf(series);
+        const FoundTotals totals = totalsOf(series);
         out += "  " + shownSafely(keyText(series.key), 200) + ": " + word(series.frequency) + " " +
                periodText(series, series.observations.front().index) + " to " +
                periodText(series, series.observations.back().index) + ", " + std::to_string(totals.figures) +

@@ -1,6 +1,7 @@
 #include "app/cli/found_files.h"
 #include "app/cli/project_argument.h"
 #include "app/cli/verbs.h"
+#include "app/usecases/saved_mappings.h"
 #include "app/usecases/take_in_figures.h"
 #include "app/usecases/take_in_found.h"
 #include "app/usecases/understand_files.h"
@@ -36,6 +37,8 @@ struct Options {
     std::vector<std::string> series;
     std::vector<std::string> where;
     bool goodFilesOnly = false;
+    std::string mapping; ///< file of saved mappings; empty: the user's own
+    bool noSavedMappings = false;
 };
 
 Result<char> markOf(const std::string& text, const char* what)
@@ -277,6 +280,15 @@ Result<void> sortPaths(Options& options)
     return {};
 }
 
+template <class Enum>
+std::string allWords()
+{
+    std::vector<std::string> words;
+    for (const auto& [value, name] : wordsOf<Enum>)
+        words.emplace_back(name);
+    return joined(words, ", ");
+}
+
 Result<UnderstandOptions> understandOptions(const Options& options, Day today)
 {
     UnderstandOptions out;
@@ -295,16 +307,37 @@ Result<UnderstandOptions> understandOptions(const Options& options, Day today)
     out.sheet = options.sheet;
     out.headerRow = options.headerRow;
     out.dailyFromCumulative = options.dailyFromCumulative;
+    if (!options.unit.empty()) {
+        out.unit = fromWord<CountingUnit>(options.unit);
+        if (!out.unit)
+            return Error{ErrorCode::InvalidInput, "--unit '" + shownSafely(options.unit) + "' is not known",
+                         "It is one of: " + allWords<CountingUnit>() + "."};
+    }
+    if (const auto scope = fromWord<BorderScope>(options.scope); scope && *scope != BorderScope::Unknown)
+        out.scope = *scope;
     return out;
+}
+
+/// The file of saved mappings that files are read by; empty: none.
+std::string mappingsOf(const Options& options)
+{
+    return options.noSavedMappings ? std::string() : options.mapping.empty() ? savedMappingsPath() : options.mapping;
 }
 
 /// Shows what is understood of each file; a file that cannot be imported makes the exit code differ.
 ExitCode showFiles(const Options& options, const Terminal& terminal)
 {
+    std::vector<SavedMapping> mappings;
+    if (const std::string kept = mappingsOf(options); !kept.empty()) {
+        auto saved = savedMappings(kept);
+        if (!saved)
+            return terminal.fail(saved.error());
+        mappings = *std::move(saved);
+    }
     const auto how = understandOptions(options, parseDay(terminal.now.substr(0, 10)).value_or(Day()));
     if (!how)
         return terminal.fail(how.error());
-    const auto files = understandFiles(options.files, *how, terminal.run());
+    const auto files = understandFiles(options.files, *how, terminal.run(), mappings);
     if (!files)
         return terminal.fail(files.error());
     terminal.print(foundFilesJson(*files), foundFilesText(*files) + "Nothing was taken in (--dry-run).\n");
@@ -316,9 +349,13 @@ std::string outcomeOf(const TakeInFoundReport& report)
 {
     const Wording wording;
     std::string out = foundFilesText(report.files);
-    if (report.vintages.empty())
+    if (report.vintages.empty() && report.alreadyThere.empty())
         return out + wording.count(report.refused, "file", "files") +
                " cannot be imported; nothing was taken in. Add --good-files-only to take the others.\n";
+    for (const RowMessage& message : report.doubtful)
+        out += messageLine(message);
+    for (const std::string& file : report.alreadyThere)
+        out += "Nothing new (file: delivery that holds the same figures): " + file + "\n";
     out += "Took in " + wording.count(report.observations, "figure", "figures") + " of " +
            wording.count(report.series, "series", "series") + " (" + wording.count(report.notFigures, "cell", "cells") +
            " without a figure).\n";
@@ -334,10 +371,16 @@ ExitCode takeInAny(const Options& options, const Terminal& terminal)
     const auto how = understandOptions(options, parseDay(terminal.now.substr(0, 10)).value_or(Day()));
     if (!how)
         return terminal.fail(how.error());
-    const auto report = takeInFound(
-        *project,
-        {options.files, *how, options.series, options.where, options.goodFilesOnly, options.source, terminal.now},
-        terminal.run());
+    TakeInFoundRequest request;
+    request.paths = options.files;
+    request.how = *how;
+    request.series = options.series;
+    request.where = options.where;
+    request.goodFilesOnly = options.goodFilesOnly;
+    request.source = options.source;
+    request.now = terminal.now;
+    request.mappings = mappingsOf(options);
+    const auto report = takeInFound(*project, request, terminal.run());
     if (!report)
         return terminal.fail(report.error());
     nlohmann::json json = foundFilesJson(report->files);
@@ -345,6 +388,8 @@ ExitCode takeInAny(const Options& options, const Terminal& terminal)
     for (const VintageId& id : report->vintages)
         json["vintages"].push_back(text(id));
     json["leftOut"] = report->leftOut;
+    json["alreadyThere"] = report->alreadyThere;
+    json["doubtful"] = toJson(report->doubtful);
     json["seriesTaken"] = report->series;
     json["observations"] = report->observations;
     terminal.print(json, outcomeOf(*report));
@@ -400,6 +445,11 @@ void addImport(CLI::App& program, Action& action)
     verb->add_option("--where", options->where, "DIMENSION=CODE: take only series with this coordinate; repeatable");
     verb->add_flag("--good-files-only", options->goodFilesOnly,
                    "Leave files out that cannot be imported, instead of taking nothing in");
+    verb->add_option(
+            "--mapping", options->mapping,
+            "File of saved mappings; without it those saved in the desktop are used for files of the same make")
+        ->check(CLI::ExistingFile);
+    verb->add_flag("--no-saved-mappings", options->noSavedMappings, "Read files by what stands in them alone");
     verb->add_option("--delimiter", options->delimiter, "Between fields: , ; tab |");
     verb->add_option("--encoding", options->encoding, "UTF-8, UTF-16LE, windows-1251, …");
     verb->add_option("--decimal-mark", options->decimalMark, ". or ,");

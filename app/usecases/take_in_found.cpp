@@ -1,113 +1,23 @@
 #include "app/usecases/take_in_found.h"
 
+#include "app/usecases/found_choice.h"
+#include "app/usecases/found_figures.h"
+#include "app/usecases/saved_mappings.h"
+#include "app/usecases/vintages_of_project.h"
 #include "model/base/text.h"
 #include "model/formats/file.h"
 #include "model/formats/hash.h"
-#include "model/formats/heading_words.h"
-#include "model/formats/import_guess.h"
 
 #include <algorithm>
-#include <limits>
-#include <map>
-#include <set>
 
 namespace antevia {
 namespace {
 
-constexpr std::size_t longestSlug = 48;
-constexpr std::size_t hashDigits = 8;
-
-bool fits(const FoundSeries& series, const TakeInFoundRequest& request)
+/// Empty for a file that cannot be read whole any more.
+std::string hashOfFile(const std::string& path)
 {
-    if (!request.series.empty() && std::ranges::find(request.series, keyText(series.key)) == request.series.end())
-        return false;
-    return std::ranges::all_of(request.where, [&](const std::string& condition) {
-        const std::size_t at = condition.find('=');
-        return std::ranges::any_of(series.key, [&](const KeyPart& part) {
-            return at != std::string::npos && part.dimension == condition.substr(0, at) &&
-                   (part.code == condition.substr(at + 1) || part.label == condition.substr(at + 1));
-        });
-    });
-}
-
-/// Letters, digits and hyphens from the codes of a key, and the beginning of a check sum that tells alike ones apart.
-std::string idOf(const FoundSeries& series)
-{
-    std::string slug;
-    for (const KeyPart& part : series.key)
-        for (const std::string& each : headingWords(part.code))
-            if (std::ranges::all_of(each, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-                slug.append(slug.empty() ? "" : "-").append(each);
-    slug = slug.substr(0, longestSlug);
-    return slug + (slug.empty() ? "" : "-") + sha256Hex(keyText(series.key)).substr(0, hashDigits);
-}
-
-/// "suppressed: 3 cells (3 to 12 in all); preliminary: 2 figures; …": what a number alone does not say.
-std::string qualityOf(const FoundFile& file, const FoundSeries& series)
-{
-    std::map<std::string, int> counts;
-    int low = 0;
-    int high = 0;
-    for (const FoundObservation& cell : series.observations) {
-        if (cell.state != CellState::Figure)
-            ++counts[word(cell.state)];
-        if (cell.status != FigureStatus::Final)
-            ++counts[word(cell.status)];
-        if (cell.flags != 0)
-            ++counts["flag " + file.flagTexts[cell.flags]];
-        low += cell.low;
-        high += cell.high;
-    }
-    std::vector<std::string> parts;
-    for (const auto& [what, count] : counts)
-        parts.push_back(what + ": " + std::to_string(count) +
-                        (what == "suppressed" && high > 0
-                             ? " (" + std::to_string(low) + " to " + std::to_string(high) + " in all)"
-                             : ""));
-    return joined(parts, "; ");
-}
-
-SeriesInfo infoOf(const FoundFile& file, const FoundSeries& series, const Network& network, const Source& source)
-{
-    SeriesInfo info;
-    info.id.value = idOf(series);
-    info.name = series.title.empty() ? keyText(series.key) : series.title;
-    info.frequency = series.frequency;
-    info.basis.unit = series.meaning.unit.value_or(CountingUnit::Person);
-    info.basis.scope = series.meaning.scope;
-    info.basis.where = keyText(series.key);
-    info.source = source;
-    info.qualityNote = qualityOf(file, series);
-    if (!series.meaning.unit)
-        info.qualityNote +=
-            (info.qualityNote.empty() ? "" : "; ") + std::string("the file does not say what is counted");
-    for (const Place& place : network.places())
-        if (text(place.id) == series.meaning.place)
-            info.place = place.id;
-    return info;
-}
-
-Result<Series> valuesOf(const FoundSeries& series)
-{
-    std::vector<Observation> observations;
-    observations.reserve(series.observations.size());
-    for (const FoundObservation& cell : series.observations)
-        observations.push_back(
-            {{series.frequency, cell.index},
-             cell.state == CellState::Figure ? cell.value : std::numeric_limits<double>::quiet_NaN()});
-    return makeSeries(std::move(observations));
-}
-
-/// The project's own series if the key is its id or name.
-std::optional<SeriesInfo> knownAs(const FoundSeries& series, const std::vector<SeriesInfo>& known)
-{
-    const auto own = std::ranges::find(known, idOf(series), [](const SeriesInfo& each) { return each.id.value; });
-    if (own != known.end())
-        return *own;
-    if (series.key.size() != 1 || series.key.front().dimension != "series")
-        return std::nullopt;
-    const auto match = seriesOfHeading(series.key.front().code, known);
-    return match && match->info.frequency == series.frequency ? std::optional(match->info) : std::nullopt;
+    const auto bytes = readFile(path);
+    return bytes ? sha256Hex(*bytes) : std::string();
 }
 
 Vintage vintageOf(const FoundFile& file, const TakeInFoundRequest& request, const std::vector<SeriesFigures>& figures,
@@ -115,7 +25,8 @@ Vintage vintageOf(const FoundFile& file, const TakeInFoundRequest& request, cons
 {
     Vintage vintage;
     vintage.recordedAt = request.now;
-    vintage.published = parseDay(request.source.date);
+    vintage.published = request.published ? request.published : parseDay(request.source.date);
+    vintage.fileHash = hashOfFile(file.name);
     vintage.origin = fileName(file.name);
     vintage.sheet = file.sheet;
     vintage.source = request.source;
@@ -126,19 +37,96 @@ Vintage vintageOf(const FoundFile& file, const TakeInFoundRequest& request, cons
     return vintage;
 }
 
-/// The chosen series of one file as figures to keep.
-Result<std::vector<SeriesFigures>> chosenOf(const FoundFile& file, const TakeInFoundRequest& request,
-                                            const std::vector<SeriesInfo>& known, const Network& network)
+/// What every file of a request is taken in with.
+struct TakingIn {
+    const TakeInFoundRequest& request;
+    FoundChoice choice;
+    std::vector<SavedMapping> mappings;
+    std::vector<SeriesInfo> known;
+    Network network;
+};
+
+Result<TakingIn> takingIn(const ProjectFile& project, const TakeInFoundRequest& request)
 {
+    std::vector<SavedMapping> mappings;
+    if (!request.mappings.empty()) {
+        TRY(mappings, savedMappings(request.mappings));
+    }
+    TRY(auto known, project.all<SeriesInfo>());
+    TRY(Network network, project.network());
+    return TakingIn{request,
+                    {{request.series.begin(), request.series.end()}, request.where},
+                    std::move(mappings),
+                    std::move(known),
+                    std::move(network)};
+}
+
+/// What was asked for, or, if nothing was, the series that were taken when the mapping was saved.
+FoundChoice choiceFor(const FoundFile& file, const TakingIn& with)
+{
+    const auto mapping =
+        with.choice.series.empty() && with.choice.where.empty() ? mappingFor(with.mappings, file.name) : std::nullopt;
+    if (!mapping || mapping->series.empty())
+        return with.choice;
+    FoundChoice choice{{mapping->series.begin(), mapping->series.end()}, {}};
+    const bool any = std::ranges::any_of(file.series, [&](const FoundSeries& each) { return choice.holds(each); });
+    return any ? choice : with.choice;
+}
+
+/// The chosen series of one file as figures to keep.
+Result<std::vector<SeriesFigures>> chosenOf(const FoundFile& file, const TakingIn& with)
+{
+    const FoundChoice choice = choiceFor(file, with);
     std::vector<SeriesFigures> out;
     for (const FoundSeries& series : file.series) {
-        if (!fits(series, request))
+        if (!choice.holds(series))
             continue;
-        TRY(Series values, valuesOf(series));
-        out.push_back(
-            {knownAs(series, known).value_or(infoOf(file, series, network, request.source)), {}, std::move(values)});
+        TRY(SeriesFigures figures, figuresOf(file, series));
+        figures.info = knownAs(series, with.known).value_or(infoOf(file, series, with.network, with.request.source));
+        out.push_back(std::move(figures));
     }
     return out;
+}
+
+Result<void> warnOfMagnitudes(const ProjectFile& project, const std::vector<SeriesFigures>& chosen,
+                              TakeInFoundReport& report)
+{
+    TRY(const auto differences, differenceFromNewest(project, chosen));
+    for (const SeriesDifference& difference : differences)
+        for (const std::string& warning : difference.warnings)
+            report.doubtful.push_back(magnitudeMessage(difference, warning));
+    return {};
+}
+
+void countIn(const std::vector<SeriesFigures>& chosen, TakeInFoundReport& report)
+{
+    report.series += static_cast<int>(chosen.size());
+    for (const SeriesFigures& each : chosen) {
+        report.taken.push_back(each.info.id);
+        report.notFigures += each.series.missing();
+        report.observations += each.series.size() - each.series.missing();
+    }
+}
+
+Result<void> takeInOne(ProjectFile& project, const FoundFile& file, const TakingIn& with, TakeInFoundReport& report)
+{
+    if (file.errors > 0) {
+        report.leftOut.push_back(file.name);
+        return {};
+    }
+    TRY(const auto chosen, chosenOf(file, with));
+    TRY(const std::string same, chosen.empty() ? std::string() : vintageWithSame(project, chosen));
+    if (!same.empty())
+        report.alreadyThere.push_back(fileName(file.name) + ": " + same);
+    if (chosen.empty() || !same.empty()) {
+        report.leftOut.push_back(file.name);
+        return {};
+    }
+    RETURN_IF_ERROR(warnOfMagnitudes(project, chosen, report));
+    TRY(VintageId id, project.addVintage(vintageOf(file, with.request, chosen, file.series.size()), chosen));
+    report.vintages.push_back(std::move(id));
+    countIn(chosen, report);
+    return {};
 }
 
 } // namespace
@@ -146,30 +134,18 @@ Result<std::vector<SeriesFigures>> chosenOf(const FoundFile& file, const TakeInF
 Result<TakeInFoundReport> takeInFound(ProjectFile& project, const TakeInFoundRequest& request, const RunContext& run)
 {
     TakeInFoundReport report;
-    TRY(report.files, understandFiles(request.paths, request.how, run.stage(0.0, 0.6)));
+    TRY(const TakingIn with, takingIn(project, request));
+    TRY(report.files, understandFiles(request.paths, request.how, run.stage(0.0, 0.6), with.mappings));
     report.refused =
         static_cast<int>(std::ranges::count_if(report.files, [](const auto& each) { return each.errors > 0; }));
     if (report.refused > 0 && !request.goodFilesOnly)
         return report;
-    TRY(const auto known, project.all<SeriesInfo>());
-    TRY(const Network network, project.network());
     const auto kept = project.inTransaction([&]() -> Result<void> {
         for (const FoundFile& file : report.files) {
             RETURN_IF_ERROR(run.checkpoint());
-            TRY(const auto chosen, chosenOf(file, request, known, network));
-            if (file.errors > 0 || chosen.empty()) {
-                report.leftOut.push_back(file.name);
-                continue;
-            }
-            TRY(VintageId id, project.addVintage(vintageOf(file, request, chosen, file.series.size()), chosen));
-            report.vintages.push_back(std::move(id));
-            report.series += static_cast<int>(chosen.size());
-            for (const SeriesFigures& each : chosen) {
-                report.notFigures += each.series.missing();
-                report.observations += each.series.size() - each.series.missing();
-            }
+            RETURN_IF_ERROR(takeInOne(project, file, with, report));
         }
-        if (report.vintages.empty())
+        if (report.vintages.empty() && report.alreadyThere.empty())
             return Error{ErrorCode::NotFound, "no series of the files fits what was asked for",
                          "List their keys with --dry-run --json."};
         return {};

@@ -17,12 +17,18 @@ struct TakeInFoundRequest {
     bool goodFilesOnly = false;      ///< files that cannot be read are left out instead of stopping everything
     Source source;
     std::string now;
+    std::string mappings; ///< file of saved mappings to read files by; empty: none
+    /// The day from which the figures could be known; nothing: that of the source, or of `now`.
+    std::optional<Day> published = {};
 };
 
 struct TakeInFoundReport {
-    std::vector<FoundFile> files;     ///< as understood
-    std::vector<VintageId> vintages;  ///< one a file that was taken in; none: nothing was changed
-    std::vector<std::string> leftOut; ///< files that were not taken in
+    std::vector<FoundFile> files;          ///< as understood
+    std::vector<VintageId> vintages;       ///< one a file that was taken in; none: nothing was changed
+    std::vector<std::string> leftOut;      ///< files that were not taken in
+    std::vector<std::string> alreadyThere; ///< of those, files whose figures a delivery has already: "FILE: v2"
+    std::vector<SeriesId> taken;           ///< series that got figures
+    std::vector<RowMessage> doubtful;      ///< what changed figures so that it looks like a mistake (V1)
     int series = 0;
     int observations = 0;
     int notFigures = 0; ///< cells that are missing, suppressed, not applicable, …

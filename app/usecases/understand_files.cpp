@@ -1,5 +1,6 @@
 #include "app/usecases/understand_files.h"
 
+#include "app/usecases/saved_mappings.h"
 #include "resources/embedded_files.h"
 
 #include <algorithm>
@@ -47,15 +48,27 @@ std::vector<std::string> filesIn(const std::vector<std::string>& paths)
     return out;
 }
 
-Result<std::vector<FoundFile>> understandFiles(const std::vector<std::string>& paths, UnderstandOptions options,
-                                               const RunContext& run)
+Result<FoundFile> understandOneFile(const std::string& path, UnderstandOptions options, const RunContext& run)
 {
     if (options.places == nullptr)
         options.places = &builtInPlaces();
+    if (options.placeNames.empty())
+        return understandFile(path, options, run);
+    TRY(const PlaceDictionary named, options.places->withNames(options.placeNames));
+    options.places = &named;
+    return understandFile(path, options, run);
+}
+
+Result<std::vector<FoundFile>> understandFiles(const std::vector<std::string>& paths, const UnderstandOptions& options,
+                                               const RunContext& run, const std::vector<SavedMapping>& mappings)
+{
     std::vector<FoundFile> out;
     for (std::size_t i = 0; i < paths.size(); ++i) {
         run.report(static_cast<double>(i) / static_cast<double>(paths.size()), paths[i]);
-        TRY(FoundFile file, understandFile(paths[i], options, run));
+        const auto mapping = mappingFor(mappings, paths[i]);
+        TRY(FoundFile file, understandOneFile(paths[i], mapping ? laidOn(*mapping, options) : options, run));
+        if (mapping)
+            tellMapping(*mapping, file);
         out.push_back(std::move(file));
     }
     run.report(1.0, "read");

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/run_context.h"
-#include "model/formats/understand_file.h"
+#include "model/formats/saved_mapping.h"
 
 #include <string>
 #include <vector>
@@ -15,9 +15,13 @@ const PlaceDictionary& builtInPlaces();
 /// left out. A path that is not there is kept, for its reading to tell.
 std::vector<std::string> filesIn(const std::vector<std::string>& paths);
 
-/// Reads files without keeping anything of them. `options.places` may be null: the built-in ones then. Fails only with
-/// Cancelled; what is wrong with a file stands in its messages.
-Result<std::vector<FoundFile>> understandFiles(const std::vector<std::string>& paths, UnderstandOptions options,
-                                               const RunContext& run);
+/// Reads a file without keeping anything of it. `options.places` may be null: the built-in ones then, under the names
+/// of `options.placeNames` too. Fails with Cancelled, or NotFound at a name for a place that there is not; what is
+/// wrong with the file stands in its messages.
+Result<FoundFile> understandOneFile(const std::string& path, UnderstandOptions options, const RunContext& run);
+
+/// The same for several files; each that one of `mappings` was saved for is read by it, with `options` on top.
+Result<std::vector<FoundFile>> understandFiles(const std::vector<std::string>& paths, const UnderstandOptions& options,
+                                               const RunContext& run, const std::vector<SavedMapping>& mappings = {});
 
 } // namespace antevia

@@ -104,8 +104,9 @@ struct FoundFile {
     std::vector<MappedColumn> mapping;
     std::vector<FoundSeries> series;
     std::vector<std::string> flagTexts{""};
-    std::vector<std::string> notes;   ///< titles, footnotes, what was left out
-    std::vector<RowMessage> messages; ///< errors first; at most 100
+    std::vector<KeyPart> unknownPlaces; ///< dimension and name of what no dictionary of places has
+    std::vector<std::string> notes;     ///< titles, footnotes, what was left out
+    std::vector<RowMessage> messages;   ///< errors first; at most 100
     int errors = 0;
     int warnings = 0;
     int messagesNotShown = 0;

@@ -71,6 +71,19 @@ Result<PlaceDictionary> PlaceDictionary::make(std::string_view text)
     return out;
 }
 
+Result<PlaceDictionary> PlaceDictionary::withNames(std::span<const PlaceAlias> names) const
+{
+    PlaceDictionary out = *this;
+    for (const PlaceAlias& each : names) {
+        const auto place = std::ranges::find(m_places, each.code, &DictionaryPlace::code);
+        if (place == m_places.end())
+            return Error{ErrorCode::NotFound, "'" + shownSafely(each.code) + "' is the code of no place",
+                         "Take a code of ISO 3166 with two letters."};
+        out.m_byName[nameKey(each.name)] = static_cast<std::size_t>(place - m_places.begin());
+    }
+    return out;
+}
+
 const DictionaryPlace* PlaceDictionary::ofName(std::string_view name) const
 {
     const auto found = m_byName.find(nameKey(name));

@@ -31,12 +31,23 @@ struct DictionaryPlace {
 /// Lists of codes that differ: "AUS" is Australia in ISO and Austria at UNHCR.
 enum class CodeList { Iso2, Iso3, Numeric, Unhcr, Eurostat };
 
+/// A name as a file writes it, and the code of the place that a person says it means.
+struct PlaceAlias {
+    std::string name;
+    std::string code;
+    bool operator==(const PlaceAlias&) const = default;
+};
+
 /// Names and codes of countries and of what stands beside them in tables, from resources/places.
 class PlaceDictionary {
 public:
     /// `text` is a table: code, iso3, numeric, unhcr, eurostat, kind, name, other names separated by "|"; one line
     /// each, fields separated by tabs, a heading first. Fails with Format, naming the line.
     static Result<PlaceDictionary> make(std::string_view text);
+    /// The same places under more names. Fails with NotFound at a code that is no place's.
+    Result<PlaceDictionary> withNames(std::span<const PlaceAlias> names) const;
+
+    const std::vector<DictionaryPlace>& places() const { return m_places; }
 
     /// The place a name stands for, in any language of the dictionary; case, accents, the order of words, small words
     /// and footnote marks do not matter. A name that is in no dictionary is nothing.

@@ -1,5 +1,6 @@
 #include "model/base/text.h"
 #include "model/formats/column_vocabulary.h"
+#include "model/formats/column_wishes.h"
 #include "model/formats/import_guess.h"
 #include "model/formats/import_headings.h"
 #include "model/formats/personal_data.h"
@@ -138,9 +139,11 @@ std::string layoutWord(const TableLayout& layout)
 
 } // namespace
 
-Result<void> readBlock(Understanding& reading, const BlockReading& block, const RowFeed& rows)
+Result<void> readBlock(Understanding& reading, const BlockReading& found, const RowFeed& rows)
 {
     FoundFile& file = reading.file;
+    BlockReading block = found;
+    block.layout = withWishes(std::move(block.layout), reading.options.columns);
     const TableLayout& layout = block.layout;
     if (const std::string publisher = publisherFormat(layout); !layout.format.empty() || !publisher.empty())
         file.format = layout.format.empty() ? publisher : layout.format;

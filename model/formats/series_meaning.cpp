@@ -330,6 +330,8 @@ void findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log
             continue;
         columns.emplace(each.name, placesOf(each.values, places, each.name));
         tellPlaces(columns.at(each.name), each.name, log);
+        for (const std::string& name : columns.at(each.name).unknown)
+            file.unknownPlaces.push_back({each.name, name, {}});
     }
     tellTotals(dimensions, log);
     for (const Dimension& each : dimensions) {

@@ -99,6 +99,18 @@ void tellEmpty(const FoundFile& file, MessageLog& log)
              "Check that the file has a heading, periods and figures, or say where they are (--header-row)."});
 }
 
+/// A person's word on what is counted stands above the file's.
+void sayWhatIsCounted(FoundFile& file, const UnderstandOptions& options)
+{
+    for (FoundSeries& series : file.series) {
+        if (options.unit) {
+            series.meaning.unit = options.unit;
+            series.meaning.unitText = std::string(word(*options.unit)) + "s";
+        }
+        series.meaning.scope = options.scope.value_or(series.meaning.scope);
+    }
+}
+
 void finish(FoundFile& file, MessageLog& log)
 {
     tellEmpty(file, log);
@@ -127,6 +139,7 @@ Result<FoundFile> understandFile(const ImportBytes& file, const UnderstandOption
     settleCumulative(out, options.dailyFromCumulative, log);
     if (options.places != nullptr)
         findMeaning(out, *options.places, log);
+    sayWhatIsCounted(out, options);
     finish(out, log);
     return out;
 }

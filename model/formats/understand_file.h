@@ -3,11 +3,22 @@
 #include "model/base/run_context.h"
 #include "model/formats/found_series.h"
 #include "model/formats/place_dictionary.h"
+#include "model/formats/table_layout.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace antevia {
+
+/// What a person says a column is. It counts where number and heading are those of the file.
+struct ColumnWish {
+    int column = 0; ///< 1-based
+    std::string heading;
+    ColumnRole role = ColumnRole::Ignored;
+    std::string dimension; ///< of a Dimension: its name; empty: from the heading
+    bool operator==(const ColumnWish&) const = default;
+};
 
 /// What is known beside the bytes of a file, and what a person says of how it is written.
 struct UnderstandOptions {
@@ -21,6 +32,11 @@ struct UnderstandOptions {
     std::string sheet; ///< only this one of a workbook
     int headerRow = 0;
     bool dailyFromCumulative = false; ///< running totals are turned into what each period added
+    std::vector<ColumnWish> columns;
+    std::vector<PlaceAlias> placeNames; ///< names that no dictionary has; those who load `places` put them in
+    std::optional<CountingUnit> unit;   ///< what one unit of every series is, in place of what the file says
+    std::optional<BorderScope> scope;
+    bool operator==(const UnderstandOptions&) const = default;
 };
 
 /// Everything that the bytes of a publisher's file say, recognised by content, never by name. What is wrong with the

@@ -1,0 +1,72 @@
+#include "app/usecases/found_choice.h"
+
+#include "app/usecases/found_figures.h"
+#include "model/formats/import_guess.h"
+
+#include <algorithm>
+
+namespace antevia {
+namespace {
+
+bool hasPart(const FoundSeries& series, const std::string& condition)
+{
+    const std::size_t at = condition.find('=');
+    return at != std::string::npos && std::ranges::any_of(series.key, [&](const KeyPart& part) {
+               return part.dimension == condition.substr(0, at) &&
+                      (part.code == condition.substr(at + 1) || part.label == condition.substr(at + 1));
+           });
+}
+
+bool sameFigures(const std::vector<SeriesFigures>& a, const std::vector<SeriesFigures>& b)
+{
+    return std::ranges::is_permutation(a, b, [](const SeriesFigures& x, const SeriesFigures& y) {
+        return x.info.id == y.info.id && x.series == y.series;
+    });
+}
+
+} // namespace
+
+bool FoundChoice::holds(const FoundSeries& found) const
+{
+    return (series.empty() || series.contains(keyText(found.key))) &&
+           std::ranges::all_of(where, [&](const std::string& condition) { return hasPart(found, condition); });
+}
+
+std::optional<SeriesInfo> knownAs(const FoundSeries& series, const std::vector<SeriesInfo>& known)
+{
+    const auto own = std::ranges::find(known, idOfFound(series), [](const SeriesInfo& each) { return each.id.value; });
+    if (own != known.end())
+        return *own;
+    if (series.key.size() != 1 || series.key.front().dimension != "series")
+        return std::nullopt;
+    const auto match = seriesOfHeading(series.key.front().code, known);
+    return match && match->info.frequency == series.frequency ? std::optional(match->info) : std::nullopt;
+}
+
+Result<std::string> vintageWithSame(const ProjectFile& project, const std::vector<SeriesFigures>& figures)
+{
+    int observations = 0;
+    for (const SeriesFigures& each : figures)
+        observations += each.series.size() - each.series.missing();
+    TRY(const auto vintages, project.vintages());
+    for (const Vintage& vintage : vintages) {
+        if (vintage.observations != observations)
+            continue;
+        TRY(const auto kept, project.figuresOf(vintage.id));
+        if (sameFigures(kept, figures))
+            return vintage.id.value;
+    }
+    return std::string();
+}
+
+RowMessage magnitudeMessage(const SeriesDifference& difference, const std::string& warning)
+{
+    return {RowMessage::Severity::Warning,
+            "V1",
+            {},
+            text(difference.series),
+            warning,
+            "Compare it with the delivery before; take it in only if the change is meant."};
+}
+
+} // namespace antevia

@@ -1,0 +1,94 @@
+#include "app/usecases/found_figures.h"
+
+#include "model/base/text.h"
+#include "model/formats/hash.h"
+#include "model/formats/heading_words.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace antevia {
+namespace {
+
+constexpr std::size_t longestSlug = 48;
+constexpr std::size_t hashDigits = 8;
+
+/// "suppressed: 3 cells (3 to 12 in all); preliminary: 2 figures; …": what a number alone does not say.
+std::string qualityOf(const FoundFile& file, const FoundSeries& series)
+{
+    std::map<std::string, int> counts;
+    int low = 0;
+    int high = 0;
+    for (const FoundObservation& cell : series.observations) {
+        if (cell.state != CellState::Figure)
+            ++counts[word(cell.state)];
+        if (cell.status != FigureStatus::Final)
+            ++counts[word(cell.status)];
+        if (cell.flags != 0)
+            ++counts["flag " + file.flagTexts[cell.flags]];
+        low += cell.low;
+        high += cell.high;
+    }
+    std::vector<std::string> parts;
+    for (const auto& [what, count] : counts)
+        parts.push_back(what + ": " + std::to_string(count) +
+                        (what == "suppressed" && high > 0
+                             ? " (" + std::to_string(low) + " to " + std::to_string(high) + " in all)"
+                             : ""));
+    return joined(parts, "; ");
+}
+
+Result<Series> valuesOf(const FoundSeries& series)
+{
+    std::vector<Observation> observations;
+    observations.reserve(series.observations.size());
+    for (const FoundObservation& cell : series.observations)
+        observations.push_back(
+            {{series.frequency, cell.index},
+             cell.state == CellState::Figure ? cell.value : std::numeric_limits<double>::quiet_NaN()});
+    return makeSeries(std::move(observations));
+}
+
+} // namespace
+
+/// Letters, digits and hyphens from the codes of a key, and the beginning of a check sum that tells alike ones apart.
+std::string idOfFound(const FoundSeries& series)
+{
+    std::string slug;
+    for (const KeyPart& part : series.key)
+        for (const std::string& each : headingWords(part.code))
+            if (std::ranges::all_of(each, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+                slug.append(slug.empty() ? "" : "-").append(each);
+    slug = slug.substr(0, longestSlug);
+    return slug + (slug.empty() ? "" : "-") + sha256Hex(keyText(series.key)).substr(0, hashDigits);
+}
+
+SeriesInfo infoOf(const FoundFile& file, const FoundSeries& series, const Network& network, const Source& source)
+{
+    SeriesInfo info;
+    info.id.value = idOfFound(series);
+    info.name = series.title.empty() ? keyText(series.key) : series.title;
+    info.frequency = series.frequency;
+    info.basis.unit = series.meaning.unit.value_or(CountingUnit::Person);
+    info.basis.scope = series.meaning.scope;
+    info.basis.where = keyText(series.key);
+    info.source = source;
+    info.qualityNote = qualityOf(file, series);
+    if (!series.meaning.unit)
+        info.qualityNote +=
+            (info.qualityNote.empty() ? "" : "; ") + std::string("the file does not say what is counted");
+    for (const Place& place : network.places())
+        if (text(place.id) == series.meaning.place)
+            info.place = place.id;
+    return info;
+}
+
+Result<SeriesFigures> figuresOf(const FoundFile&, const FoundSeries& series)
+{
+    SeriesFigures figures;
+    TRY(figures.series, valuesOf(series));
+    return figures;
+}
+
+} // namespace antevia

@@ -1,0 +1,174 @@
+#include "app/usecases/look_at_file.h"
+
+#include "app/usecases/found_choice.h"
+#include "app/usecases/found_figures.h"
+#include "app/usecases/saved_mappings.h"
+#include "app/usecases/vintages_of_project.h"
+#include "model/base/text.h"
+#include "model/formats/file.h"
+
+#include <algorithm>
+#include <map>
+
+namespace antevia {
+namespace {
+
+/// "Austria, Afghanistan, total": the words of the coordinates, or their codes.
+std::string nameOf(const FoundSeries& series)
+{
+    if (!series.title.empty())
+        return series.title;
+    std::vector<std::string> parts;
+    for (const KeyPart& part : series.key)
+        parts.push_back(part.label.empty() ? part.code : part.label);
+    return joined(parts, ", ");
+}
+
+SeriesLook lookOf(const FoundSeries& series, const std::vector<SeriesInfo>& known)
+{
+    SeriesLook look;
+    look.key = keyText(series.key);
+    look.name = nameOf(series);
+    const auto there = knownAs(series, known);
+    look.id = there ? there->id : SeriesId{idOfFound(series)};
+    look.isKnown = there.has_value();
+    look.isTotal = series.meaning.isTotal;
+    look.frequency = series.frequency;
+    look.totals = totalsOf(series);
+    look.unit = there ? std::optional(there->basis.unit) : series.meaning.unit;
+    look.unitText = series.meaning.unitText;
+    look.scope = there ? there->basis.scope : series.meaning.scope;
+    if (!series.observations.empty()) {
+        look.first = {series.frequency, series.observations.front().index};
+        look.last = {series.frequency, series.observations.back().index};
+    }
+    return look;
+}
+
+/// A table with a column a series: where some are the project's, only those are proposed, as on the command line.
+void propose(const FoundFile& file, std::vector<SeriesLook>& looks)
+{
+    const bool anyKnown = std::ranges::any_of(looks, &SeriesLook::isKnown);
+    const bool isByColumn = std::ranges::all_of(file.series, [](const FoundSeries& each) {
+        return each.key.size() == 1 && each.key.front().dimension == "series";
+    });
+    for (SeriesLook& each : looks)
+        each.isProposed = !anyKnown || !isByColumn || each.isKnown;
+}
+
+/// Compares what is proposed with what the project has.
+Result<void> compare(const ProjectFile& project, FileLook& look)
+{
+    std::vector<SeriesFigures> proposed;
+    for (std::size_t i = 0; i < look.series.size(); ++i) {
+        if (!look.series[i].isProposed)
+            continue;
+        TRY(SeriesFigures figures, figuresOf(look.file, look.file.series[i]));
+        figures.info.id = look.series[i].id;
+        proposed.push_back(std::move(figures));
+    }
+    TRY(look.alreadyThere, proposed.empty() ? std::string() : vintageWithSame(project, proposed));
+    std::erase_if(proposed, [&](const SeriesFigures& each) {
+        const auto line = std::ranges::find(look.series, each.info.id, &SeriesLook::id);
+        return line == look.series.end() || !line->isKnown;
+    });
+    TRY(const auto differences, differenceFromNewest(project, proposed));
+    std::map<std::string, std::vector<std::string>> warnings;
+    for (const SeriesDifference& each : differences)
+        warnings[each.series.value] = each.warnings;
+    for (SeriesLook& each : look.series)
+        if (const auto found = warnings.find(each.id.value); found != warnings.end())
+            each.warnings = found->second;
+    return {};
+}
+
+/// The series that were taken when the mapping was saved.
+void proposeAsRemembered(const SavedMapping& mapping, std::vector<SeriesLook>& looks)
+{
+    const FoundChoice choice{{mapping.series.begin(), mapping.series.end()}, {}};
+    if (std::ranges::none_of(looks, [&](const SeriesLook& each) { return choice.series.contains(each.key); }))
+        return;
+    for (SeriesLook& each : looks)
+        each.isProposed = choice.series.contains(each.key);
+}
+
+Result<void> readIt(const LookRequest& request, FileLook& look, const RunContext& run)
+{
+    look.fingerprint = fingerprintOfFile(request.path);
+    if (!request.mappings.empty()) {
+        TRY(const auto mappings, savedMappings(request.mappings));
+        look.remembered = mappingFor(mappings, request.path);
+    }
+    look.usedRemembered = look.remembered && !request.how;
+    look.how = request.how ? *request.how : look.remembered ? look.remembered->how : UnderstandOptions();
+    look.how.today = request.today;
+    TRY(look.file, understandOneFile(request.path, look.how, run));
+    auto bytes = readFile(request.path);
+    if (!bytes)
+        return {}; // which the file's messages tell
+    if (auto head = headOf({request.path, *std::move(bytes)}, look.file))
+        look.head = *std::move(head);
+    look.headRows = headRowsOf(look.head.table, look.file);
+    return {};
+}
+
+FileLine lineOf(const FoundFile& file)
+{
+    FileLine line;
+    line.path = file.name;
+    line.format = file.format;
+    line.errors = file.errors;
+    line.warnings = file.warnings;
+    line.series = file.errors > 0 ? 0 : static_cast<int>(file.series.size());
+    for (const FoundSeries& series : file.series) {
+        line.figures += totalsOf(series).figures;
+        line.undecided += series.meaning.unit ? 0 : 1;
+    }
+    const auto first = std::ranges::find_if(
+        file.messages, [](const RowMessage& each) { return each.severity != RowMessage::Severity::Note; });
+    if (first != file.messages.end())
+        line.problem = (first->place.empty() ? "" : first->place + ": ") + first->rule;
+    line.isRemembered = std::ranges::find(file.messages, "M1", &RowMessage::code) != file.messages.end();
+    return line;
+}
+
+} // namespace
+
+Result<FileLook> lookAtFile(const ProjectFile& project, const LookRequest& request, const RunContext& run)
+{
+    FileLook look;
+    RETURN_IF_ERROR(readIt(request, look, run));
+    if (look.file.errors > 0)
+        return look;
+    TRY(const auto known, project.all<SeriesInfo>());
+    for (const FoundSeries& each : look.file.series)
+        look.series.push_back(lookOf(each, known));
+    propose(look.file, look.series);
+    if (look.usedRemembered)
+        proposeAsRemembered(*look.remembered, look.series);
+    RETURN_IF_ERROR(run.checkpoint());
+    RETURN_IF_ERROR(compare(project, look));
+    return look;
+}
+
+Result<std::vector<FileLine>> lookAtFiles(const std::vector<std::string>& paths, const LookRequest& request,
+                                          const RunContext& run)
+{
+    std::vector<SavedMapping> mappings;
+    if (!request.mappings.empty()) {
+        TRY(mappings, savedMappings(request.mappings));
+    }
+    UnderstandOptions how = request.how.value_or(UnderstandOptions());
+    how.today = request.today;
+    std::vector<FileLine> lines;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        run.report(static_cast<double>(i) / static_cast<double>(paths.size()), fileName(paths[i]));
+        RETURN_IF_ERROR(run.checkpoint());
+        TRY(const auto file,
+            understandFiles({paths[i]}, how, RunContext(run.stopToken(), {}, run.threads()), mappings));
+        lines.push_back(lineOf(file.front()));
+    }
+    return lines;
+}
+
+} // namespace antevia
