@@ -13,6 +13,7 @@ namespace {
 
 constexpr double padding = 10.0;
 constexpr double legendSample = 26.0;
+constexpr double labelGap = 7.0;   ///< between the values' labels and the plot
 constexpr double levelReach = 3.0; ///< a level this many times above all figures is not drawn
 const Wording wording;
 
@@ -24,11 +25,12 @@ double dayNumber(Day day)
 /// Lays a chart out from the top down, then from the bottom up; what is left is the plot.
 class Layouter {
 public:
-    Layouter(const ChartSpec& spec, const ChartTheme& theme, QSizeF size)
-        : m_spec(spec), m_theme(theme), m_small(theme.font(theme.textSize)), m_width(size.width() - 2 * padding)
+    Layouter(const ChartSpec& spec, const ChartTheme& theme, QSizeF size, const SharedAxes& shared)
+        : m_spec(spec), m_theme(theme), m_small(theme.font(theme.textSize)), m_width(size.width() - 2 * padding),
+          m_leastLabel(shared.labelWidth)
     {
         m_made.size = size;
-        m_made.extent = extentOf(spec);
+        m_made.extent = shared.extent;
     }
 
     ChartGeometry made()
@@ -110,7 +112,8 @@ private:
             texts.push_back((m_spec.source.starts_with("Source") ? "" : "Source: ") + m_spec.source);
         if (!m_spec.note.empty())
             texts.push_back(m_spec.note);
-        if (m_theme.kosovoNote && needsKosovoNote(m_spec))
+        const bool isThere = m_spec.note.find(kosovoNote) != std::string::npos;
+        if (m_theme.kosovoNote && needsKosovoNote(m_spec) && !isThere)
             texts.emplace_back(kosovoNote);
         return texts;
     }
@@ -141,10 +144,10 @@ private:
         const double low = m_made.extent.empty ? 0.0 : m_made.extent.low;
         const bool countsPeople = m_spec.unit == ChartUnit::People || m_spec.unit == ChartUnit::PeoplePerDay;
         m_made.scale = niceScale(low, highestShown(), most, countsPeople ? 1.0 : 0.0);
-        double widest = 0.0;
+        double widest = m_leastLabel;
         for (const double tick : m_made.scale.ticks)
             widest = std::max(widest, textWidth(valueLabel(tick), m_small));
-        m_left = padding + widest + 7;
+        m_left = padding + widest + labelGap;
         m_right = m_made.size.width() - padding - 16;
         layDayRange();
     }
@@ -208,6 +211,7 @@ private:
     const ChartTheme& m_theme;
     QFont m_small;
     double m_width;
+    double m_leastLabel;
     double m_top = padding * 0.8;
     double m_bottom = 0.0;
     double m_left = 0.0;
@@ -237,7 +241,17 @@ double ChartGeometry::y(double value) const
 
 ChartGeometry chartGeometry(const ChartSpec& spec, const ChartTheme& theme, QSizeF size)
 {
-    return Layouter(spec, theme, size).made();
+    return chartGeometry(spec, theme, size, {extentOf(spec), 0.0});
+}
+
+ChartGeometry chartGeometry(const ChartSpec& spec, const ChartTheme& theme, QSizeF size, const SharedAxes& shared)
+{
+    return Layouter(spec, theme, size, shared).made();
+}
+
+double labelWidth(const ChartGeometry& geometry)
+{
+    return geometry.plot.left() - padding - labelGap;
 }
 
 bool isShown(const ChartLevel& level, const ChartGeometry& geometry)

@@ -63,6 +63,15 @@ struct ChartGeometry {
 /// high as all figures is named at the top and not drawn, so that it does not flatten them.
 ChartGeometry chartGeometry(const ChartSpec& spec, const ChartTheme& theme, QSizeF size);
 
+/// What charts side by side have in common.
+struct SharedAxes {
+    ChartExtent extent;
+    double labelWidth = 0.0; ///< the least room for the values' labels, so that plots begin below each other
+};
+ChartGeometry chartGeometry(const ChartSpec& spec, const ChartTheme& theme, QSizeF size, const SharedAxes& shared);
+/// The room that the values' labels take.
+double labelWidth(const ChartGeometry& geometry);
+
 /// True if the level is inside the plot.
 bool isShown(const ChartLevel& level, const ChartGeometry& geometry);
 /// How many earlier lines have the same role.

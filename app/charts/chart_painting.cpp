@@ -146,6 +146,42 @@ void paintSample(QPainter& painter, const ChartSpec& spec, const ChartTheme& the
         paintMarker(painter, style, theme.paper, box.center());
 }
 
+QPointF pointOf(const ChartPoint& point, const ChartGeometry& geometry)
+{
+    return {geometry.x(point.day), geometry.y(point.value)};
+}
+
+void paintBand(QPainter& painter, const ChartBand& band, const ChartRoleStyle& style, const ChartGeometry& geometry)
+{
+    painter.setPen(style.width > 0.0 ? penOf(style) : QPen(Qt::NoPen));
+    painter.setBrush(style.colour);
+    const auto lower = thinned(band.lower);
+    const auto upper = thinned(band.upper);
+    for (const ChartRun& run : runsWithoutGap(lower, upper)) {
+        QPolygonF outline;
+        for (std::size_t i = run.begin; i < run.end; ++i)
+            outline << pointOf(upper[i], geometry);
+        for (std::size_t i = run.end; i-- > run.begin;)
+            outline << pointOf(lower[i], geometry);
+        painter.drawPolygon(outline);
+    }
+}
+
+void paintLine(QPainter& painter, const ChartLine& line, const ChartRoleStyle& style, const ChartGeometry& geometry)
+{
+    painter.setPen(penOf(style));
+    painter.setBrush(Qt::NoBrush);
+    const auto points = thinned(line.points, mostPointsDrawn / 2); // steps may double them
+    for (const ChartRun& run : runsWithoutGap(points, points)) {
+        const auto stretch = std::span(points).subspan(run.begin, run.size());
+        QPolygonF way;
+        for (const ChartPoint& point :
+             line.role == ChartRole::Capacity ? steps(stretch) : std::vector(stretch.begin(), stretch.end()))
+            way << pointOf(point, geometry);
+        painter.drawPolyline(way);
+    }
+}
+
 void paintLegend(QPainter& painter, const ChartSpec& spec, const ChartTheme& theme, const ChartGeometry& geometry)
 {
     const QFont font = theme.font(theme.textSize);
@@ -200,6 +236,22 @@ void paintChartGround(QPainter& painter, const ChartSpec& spec, const ChartTheme
             paintBars(painter, spec.lines[i], theme.style(spec.lines[i].role, nthOfRole(spec, i)), geometry);
 }
 
+void paintChartCurves(QPainter& painter, const ChartSpec& spec, const ChartTheme& theme, const ChartGeometry& geometry)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = spec.bands.size(); i-- > 0;) // the first is the narrowest and lies on top
+        paintBand(painter, spec.bands[i], theme.style(spec.bands[i].role, nthOfBandRole(spec, i)), geometry);
+    for (std::size_t i = 0; i < spec.lines.size(); ++i)
+        if (!spec.lines[i].bars)
+            paintLine(painter, spec.lines[i], theme.style(spec.lines[i].role, nthOfRole(spec, i)), geometry);
+}
+
+void paintChartFrame(QPainter& painter, const ChartSpec& spec, const ChartTheme& theme, const ChartGeometry& geometry)
+{
+    paintLegend(painter, spec, theme, geometry);
+    paintTexts(painter, spec, theme, geometry);
+}
+
 void paintChartFace(QPainter& painter, const ChartSpec& spec, const ChartTheme& theme, const ChartGeometry& geometry)
 {
     painter.setRenderHint(QPainter::Antialiasing);
@@ -210,8 +262,7 @@ void paintChartFace(QPainter& painter, const ChartSpec& spec, const ChartTheme& 
                          geometry);
     paintLevels(painter, spec, theme, geometry);
     paintAxes(painter, theme, geometry);
-    paintLegend(painter, spec, theme, geometry);
-    paintTexts(painter, spec, theme, geometry);
+    paintChartFrame(painter, spec, theme, geometry);
 }
 
 } // namespace antevia

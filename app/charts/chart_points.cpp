@@ -94,6 +94,17 @@ std::vector<ChartRun> runsWithoutGap(std::span<const ChartPoint> lower, std::spa
     return runs;
 }
 
+std::vector<ChartPoint> steps(std::span<const ChartPoint> points)
+{
+    std::vector<ChartPoint> made;
+    for (const ChartPoint& point : points) {
+        if (!made.empty() && made.back().value != point.value)
+            made.push_back({point.day, made.back().value});
+        made.push_back(point);
+    }
+    return made;
+}
+
 ChartExtent extentOf(const ChartSpec& spec)
 {
     ExtentBuilder builder;

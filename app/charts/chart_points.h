@@ -24,6 +24,9 @@ struct ChartRun {
 /// Stretches in which neither line has a gap. Both have the same days; the shorter one ends the last stretch.
 std::vector<ChartRun> runsWithoutGap(std::span<const ChartPoint> lower, std::span<const ChartPoint> upper);
 
+/// What is in hand stays until the day on which it changes.
+std::vector<ChartPoint> steps(std::span<const ChartPoint> points);
+
 /// What a chart has to show.
 struct ChartExtent {
     bool empty = true; ///< there is no finite value; the rest then says nothing

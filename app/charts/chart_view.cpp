@@ -3,14 +3,12 @@
 #include "app/charts/chart_files.h"
 #include "app/charts/drawn_chart.h"
 #include "app/charts/fonts.h"
+#include "app/charts/picture_export.h"
 #include "app/charts/text_lines.h"
 #include "app/wording/wording.h"
-#include "model/formats/csv_out.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
 
@@ -207,28 +205,17 @@ void ChartView::contextMenuEvent(QContextMenuEvent* event)
 
 void ChartView::copyImage() const
 {
-    QGuiApplication::clipboard()->setImage(chartImage(m_spec));
+    copyPicture(m_spec);
 }
 
 void ChartView::copyTable() const
 {
-    if (const auto text = csvText(chartSheet(m_spec), {.titleAndNotes = true}))
-        QGuiApplication::clipboard()->setText(toQt(*text));
+    copyFigures(m_spec);
 }
 
 void ChartView::saveAs()
 {
-    auto* dialog = new QFileDialog(this, tr("Save chart"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("PDF (*.pdf)"), tr("Figures (*.csv)")});
-    dialog->selectFile(toQt(m_spec.id) + QStringLiteral(".png"));
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &ChartView::save);
-    dialog->open();
+    connect(askWhereToSave(this, m_spec), &QFileDialog::fileSelected, this, &ChartView::save);
 }
 
 void ChartView::save(const QString& path)

@@ -37,18 +37,6 @@ QLineSeries* edge(std::span<const ChartPoint> points, QObject* owner)
     return series;
 }
 
-/// What is in hand stays until the day on which it changes.
-std::vector<ChartPoint> steps(const std::vector<ChartPoint>& points)
-{
-    std::vector<ChartPoint> made;
-    for (const ChartPoint& point : points) {
-        if (!made.empty() && made.back().value != point.value)
-            made.push_back({point.day, made.back().value});
-        made.push_back(point);
-    }
-    return made;
-}
-
 } // namespace
 
 /// Everything that is painted above the curves.

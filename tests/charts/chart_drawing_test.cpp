@@ -205,7 +205,7 @@ TEST(ChartSvg, HoldsTextAsText)
 
 TEST(ChartSheet, HasOneRowADayAndEmptyCellsForGaps)
 {
-    const Sheet sheet = chartSheet(sample::forecastChart());
+    const Sheet sheet = pictureSheet(sample::forecastChart());
     ASSERT_EQ(sheet.columns.size(), 1u + 5u + 4u);
     ASSERT_EQ(sheet.rows.size(), 27u + 30u);
     EXPECT_EQ(std::get<Day>(sheet.rows[0][0]), makeDay(2015, 9, 20));
@@ -215,7 +215,7 @@ TEST(ChartSheet, HasOneRowADayAndEmptyCellsForGaps)
 
 TEST(ChartSheet, CarriesTheNoteOfKosovo)
 {
-    EXPECT_EQ(chartSheet(sample::probabilityChart()).notes.back(), kosovoNote);
+    EXPECT_EQ(pictureSheet(sample::probabilityChart()).notes.back(), kosovoNote);
 }
 
 TEST(ChartFiles, AreWrittenByTheirEnding)

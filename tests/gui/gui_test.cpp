@@ -23,6 +23,15 @@ Result<void> makeSmall(ProjectFile& project)
     return {};
 }
 
+void awaitSimulation(Session& session)
+{
+    ASSERT_TRUE(await([&] { return !session.jobs().isBusy(); }));
+    ASSERT_TRUE(await([&] {
+        const auto state = session.state("simulation", session.info().scenario.value);
+        return state && state->state == ResultState::Current;
+    }));
+}
+
 } // namespace
 
 GuiTest::GuiTest()
@@ -55,11 +64,13 @@ void GuiTest::openSample(Session& session) const
 void GuiTest::runEverything(Session& session)
 {
     runAll(session);
-    ASSERT_TRUE(await([&] { return !session.jobs().isBusy(); }));
-    ASSERT_TRUE(await([&] {
-        const auto state = session.state("simulation", session.info().scenario.value);
-        return state && state->state == ResultState::Current;
-    }));
+    awaitSimulation(session);
+}
+
+void GuiTest::runScenario(Session& session)
+{
+    runNeeds(session, session.info().scenario);
+    awaitSimulation(session);
 }
 
 WindowTest::WindowTest()

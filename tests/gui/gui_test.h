@@ -32,6 +32,8 @@ protected:
     void openSample(Session& session) const;
     /// Runs the whole chain and waits for it and for the states to be looked at.
     static void runEverything(Session& session);
+    /// Only the project's scenario, with its needs.
+    static void runScenario(Session& session);
 
 private:
     QTemporaryDir m_folder;

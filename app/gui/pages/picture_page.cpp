@@ -1,5 +1,7 @@
 #include "app/gui/pages/picture_page.h"
 
+#include "app/gui/pages/picture_by_place.h"
+#include "app/gui/pages/picture_flows.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/choosers.h"
 #include "app/gui/widgets/corridor_view.h"
@@ -12,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSlider>
+#include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -48,16 +51,35 @@ PicturePage::PicturePage(Session& session, QWidget* parent)
     top->addWidget(m_badge, 1);
     column->addLayout(top);
     column->addWidget(m_banner);
-    QFrame* frame = panel(this);
+    column->addWidget(tabs(), 1);
+    connect(m_banner, &Banner::asked, this, [this] { runNeeds(this->session(), this->session().scenario()); });
+    connect(m_view, &CorridorView::placeChosen, this, &PicturePage::showPlace);
+    connect(m_view, &CorridorView::linkChosen, this, &PicturePage::showLink);
+    connect(m_tick, &QTimer::timeout, this, [this] { m_slider->setValue(m_slider->value() + 1); });
+}
+
+QWidget* PicturePage::tabs()
+{
+    auto* tabs = new QTabWidget(this);
+    tabs->setObjectName(QStringLiteral("pictureTabs"));
+    tabs->setDocumentMode(true);
+    auto* corridor = new QWidget(tabs);
+    auto* column = new QVBoxLayout(corridor);
+    column->setContentsMargins(0, 8, 0, 0);
+    QFrame* frame = panel(corridor);
     auto* inside = new QVBoxLayout(frame);
     inside->setContentsMargins(6, 6, 6, 6);
     inside->addWidget(m_view, 1);
     column->addWidget(frame, 1);
     column->addWidget(timePanel());
-    connect(m_banner, &Banner::asked, this, [this] { runNeeds(this->session(), this->session().scenario()); });
-    connect(m_view, &CorridorView::placeChosen, this, &PicturePage::showPlace);
-    connect(m_view, &CorridorView::linkChosen, this, &PicturePage::showLink);
-    connect(m_tick, &QTimer::timeout, this, [this] { m_slider->setValue(m_slider->value() + 1); });
+    tabs->addTab(corridor, tr("Day by day"));
+    const auto addTab = [&](Page* page, const QString& title) {
+        tabs->addTab(page, title);
+        connect(page, &Page::inspect, this, &Page::inspect);
+    };
+    addTab(new PictureByPlace(session(), tabs), tr("By place"));
+    addTab(new PictureFlows(session(), tabs), tr("Who goes where"));
+    return tabs;
 }
 
 QWidget* PicturePage::timePanel()

@@ -14,7 +14,8 @@ namespace antevia {
 class Banner;
 class CorridorView;
 
-/// The joint picture: the corridor day by day, from two weeks before the as-of day to the end of the simulation.
+/// The joint picture: the corridor day by day, from two weeks before the as-of day to the end of the simulation; its
+/// places side by side; and who goes where.
 class PicturePage : public Page {
     Q_OBJECT
 public:
@@ -24,6 +25,7 @@ protected:
     void refresh() override;
 
 private:
+    QWidget* tabs();
     QWidget* timePanel();
     void showDay(int day);
     void showPlace(const PlaceId& place);

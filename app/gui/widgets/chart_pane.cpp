@@ -10,6 +10,16 @@
 
 namespace antevia {
 
+ChartTheme chartThemeOf(const QPalette& palette)
+{
+    switch (coloursOf(palette).kind) {
+    case ThemeKind::Dark: return darkTheme();
+    case ThemeKind::HighContrast: return highContrastTheme();
+    case ThemeKind::Light: break;
+    }
+    return lightTheme();
+}
+
 ChartPane::ChartPane(const QString& objectName, QWidget* parent)
     : QWidget(parent), m_stack(new QStackedLayout(this)), m_view(new ChartView(this)), m_empty(new EmptyState(this))
 {
@@ -62,10 +72,7 @@ void ChartPane::changeEvent(QEvent* event)
 
 void ChartPane::followPalette()
 {
-    const ThemeKind kind = coloursOf(palette()).kind;
-    m_view->setTheme(kind == ThemeKind::Dark           ? darkTheme()
-                     : kind == ThemeKind::HighContrast ? highContrastTheme()
-                                                       : lightTheme());
+    m_view->setTheme(chartThemeOf(palette()));
 }
 
 } // namespace antevia

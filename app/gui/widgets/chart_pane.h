@@ -5,12 +5,17 @@
 
 #include <QWidget>
 
+class QPalette;
 class QStackedLayout;
 
 namespace antevia {
 
+struct ChartTheme;
 class ChartView;
 class EmptyState;
+
+/// The look of charts in a window with a palette that `applyTheme` set.
+ChartTheme chartThemeOf(const QPalette& palette);
 
 /// A chart in the window's theme, or, while there is none, what to do to get one.
 class ChartPane : public QWidget {

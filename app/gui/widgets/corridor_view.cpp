@@ -230,16 +230,31 @@ void CorridorView::paintLink(QPainter& painter, int link) const
 }
 
 /// The number stands on its way, or, where that is too short, beside it.
+std::optional<QRectF> CorridorView::freePlateOn(const QLineF& way, double wide, double flowWidth) const
+{
+    const QLineF normal = way.normalVector().unitVector();
+    const QPointF aside = (normal.p2() - normal.p1()) * (flowWidth / 2 + wide / 2 + 4.0);
+    const auto isFree = [&](const QRectF& plate) {
+        return rect().contains(plate.toAlignedRect()) &&
+               std::ranges::none_of(m_boxes, [&](const QRectF& box) { return box.intersects(plate); });
+    };
+    for (const double offset : {way.length() < 2 * wide ? -1.0 : 0.0, 1.0, -1.0})
+        for (const double share : {0.45, 0.3, 0.6, 0.75, 0.15}) {
+            const QPointF middle = way.pointAt(share) + aside * offset;
+            const QRectF plate(middle.x() - wide / 2, middle.y() - 9, wide, 18);
+            if (isFree(plate))
+                return plate;
+        }
+    return std::nullopt;
+}
+
 void CorridorView::paintFlow(QPainter& painter, const QLineF& way, double flow) const
 {
     const QString label = toQt(m_wording.roughly(flow));
-    const double wide = painter.fontMetrics().horizontalAdvance(label) + 10.0;
-    QPointF middle = way.pointAt(0.45);
-    if (way.length() < 2 * wide) {
-        const QLineF normal = way.normalVector().unitVector();
-        middle += (normal.p2() - normal.p1()) * -(widthOf(flow) / 2 + wide / 2 + 4.0);
-    }
-    const QRectF plate(middle.x() - wide / 2, middle.y() - 9, wide, 18);
+    const auto place = freePlateOn(way, painter.fontMetrics().horizontalAdvance(label) + 10.0, widthOf(flow));
+    if (!place)
+        return; // the figure is in the tool tip
+    const QRectF plate = *place;
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette().color(QPalette::Base));
     painter.drawRoundedRect(plate, 4, 4);

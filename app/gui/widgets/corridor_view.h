@@ -44,6 +44,8 @@ private:
     double flowOf(int link) const;
     double widthOf(double flow) const;
     void paintLink(QPainter& painter, int link) const;
+    /// Where a label of this width on or beside a way covers no place; nothing if there is no room.
+    std::optional<QRectF> freePlateOn(const QLineF& way, double wide, double flowWidth) const;
     void paintFlow(QPainter& painter, const QLineF& way, double flow) const;
     void paintPlace(QPainter& painter, int place) const;
     void paintOccupancy(QPainter& painter, const QRectF& bar, int place) const;
