@@ -135,69 +135,6 @@ std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter, std::a
     return {out.v[0], out.v[1], out.v[2], out.v[3]};
 }
 
-namespace {
-
-/// Counters side by side, so that one instruction serves several of them.
-constexpr std::size_t lanes = 64;
-using Lanes = std::array<std::uint32_t, lanes>;
-struct LaneBlock {
-    Lanes a, b, c, d;
-};
-
-/// Salmon et al. (2011), one round of Philox4x32.
-void philoxRound(LaneBlock& block, std::size_t used, std::uint32_t firstKey, std::uint32_t secondKey)
-{
-    constexpr std::uint64_t firstFactor = 0xD2511F53;
-    constexpr std::uint64_t secondFactor = 0xCD9E8D57;
-    auto& [a, b, c, d] = block;
-    for (std::size_t i = 0; i < used; ++i) {
-        const std::uint64_t left = firstFactor * a[i];
-        const std::uint64_t right = secondFactor * c[i];
-        a[i] = static_cast<std::uint32_t>(right >> 32) ^ b[i] ^ firstKey;
-        b[i] = static_cast<std::uint32_t>(right);
-        c[i] = static_cast<std::uint32_t>(left >> 32) ^ d[i] ^ secondKey;
-        d[i] = static_cast<std::uint32_t>(left);
-    }
-}
-
-/// philox() of `used` counters that differ in their third number, from counter[2] on.
-LaneBlock philoxLanes(const std::array<std::uint32_t, 4>& counter, const std::array<std::uint32_t, 2>& key,
-                      std::size_t used)
-{
-    constexpr int rounds = 10;
-    constexpr std::uint32_t firstStep = 0x9E3779B9;
-    constexpr std::uint32_t secondStep = 0xBB67AE85;
-    LaneBlock block;
-    for (std::size_t i = 0; i < used; ++i) {
-        block.a[i] = counter[0];
-        block.b[i] = counter[1];
-        block.c[i] = counter[2] + static_cast<std::uint32_t>(i);
-        block.d[i] = counter[3];
-    }
-    for (std::uint32_t round = 0; round < rounds; ++round)
-        philoxRound(block, used, key[0] + round * firstStep, key[1] + round * secondStep);
-    return block;
-}
-
-} // namespace
-
-void philoxRows(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key, std::span<std::uint32_t> first,
-                std::span<std::uint32_t> second)
-{
-    EXPECTS(first.size() == second.size());
-    const std::uint32_t odd = counter[2] % 2;
-    counter[2] /= 2;
-    for (std::size_t done = 0; done < first.size(); counter[2] += lanes) {
-        const std::size_t from = done == 0 ? odd : 0;
-        const std::size_t count = std::min(2 * lanes - from, first.size() - done);
-        const LaneBlock block = philoxLanes(counter, key, (from + count + 1) / 2);
-        for (std::size_t i = from; i < from + count; ++i, ++done) {
-            first[done] = i % 2 == 0 ? block.a[i / 2] : block.c[i / 2];
-            second[done] = i % 2 == 0 ? block.b[i / 2] : block.d[i / 2];
-        }
-    }
-}
-
 Random::Random(std::uint64_t seed, Stream stream, std::uint32_t replicate, std::uint32_t day)
     : m_key{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)},
       m_counter{0, static_cast<std::uint32_t>(stream), replicate, day}
@@ -337,18 +274,6 @@ double normalQuantile(double p)
     const double z = r <= 5.0 ? polynomial(middleOver, r - 1.6) / polynomial(middleUnder, r - 1.6)
                               : polynomial(farOver, r - 5.0) / polynomial(farUnder, r - 5.0);
     return q < 0.0 ? -z : z;
-}
-
-QuickNormal::QuickNormal()
-{
-    for (std::uint32_t i = 1; i < cells; ++i)
-        m_table[i] = normalQuantile(static_cast<double>(i) / cells);
-}
-
-const QuickNormal& QuickNormal::shared()
-{
-    static const QuickNormal normal;
-    return normal;
 }
 
 } // namespace antevia

@@ -59,26 +59,4 @@ private:
 /// Standard normal quantile, relative error about 1e-15 (Wichura 1988, algorithm AS 241). p in (0, 1).
 double normalQuantile(double p);
 
-/// Standard normal quantile of (word + ½) / 2³², by linear interpolation in a table of normalQuantile; the outermost
-/// hundredth on either side is exact. Absolute error below 1e-4.
-class QuickNormal {
-public:
-    static const QuickNormal& shared();
-    double operator()(std::uint32_t word) const
-    {
-        const std::uint32_t cell = word >> withinBits;
-        if (cell < outermost || cell >= cells - outermost)
-            return normalQuantile((word + 0.5) * 0x1p-32);
-        const double within = ((word & ((1U << withinBits) - 1)) + 0.5) * (1.0 / (1U << withinBits));
-        return m_table[cell] + (m_table[cell + 1] - m_table[cell]) * within;
-    }
-
-private:
-    QuickNormal();
-    static constexpr std::uint32_t cells = 2048;
-    static constexpr std::uint32_t withinBits = 21; ///< 2³² / cells
-    static constexpr std::uint32_t outermost = cells / 100;
-    std::array<double, cells + 1> m_table{}; ///< quantiles at the borders of the cells; the two ends have none
-};
-
 } // namespace antevia

@@ -13,7 +13,7 @@ using namespace corridor;
 /// Replicates whose state takes about a quarter of a megabyte, in whole vector registers.
 int usualBlock(const Layout& layout)
 {
-    constexpr int mostNumbers = 1 << 16;
+    constexpr int mostNumbers = 1 << 21;
     constexpr int register16 = 16;
     const int columns = layout.groups * (layout.placeCount() * (layout.stayStages + 4) + layout.linkCount() + layout.slots);
     return std::clamp(mostNumbers / std::max(1, columns) / register16 * register16, 2 * register16, 8 * register16);

@@ -113,11 +113,13 @@ std::vector<int> dayOrder(const Network& network)
     const auto count = network.places().size();
     std::vector<int> order;
     std::vector<bool> done(count, false);
+    std::vector<std::vector<int>> before; // by place: those with a link to it
+    for (std::size_t place = 0; place < count; ++place)
+        for (auto& from = before.emplace_back(); const int link : network.linksInto(static_cast<int>(place)))
+            from.push_back(network.indexOf(network.links()[static_cast<std::size_t>(link)].from));
     const auto waits = [&](int place) {
-        return std::ranges::any_of(network.linksInto(place), [&](int link) {
-            const int from = network.indexOf(network.links()[static_cast<std::size_t>(link)].from);
-            return !done[static_cast<std::size_t>(from)];
-        });
+        return std::ranges::any_of(before[static_cast<std::size_t>(place)],
+                                   [&](int from) { return !done[static_cast<std::size_t>(from)]; });
     };
     while (order.size() < count) {
         int next = -1;

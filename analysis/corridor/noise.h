@@ -1,10 +1,12 @@
 #pragma once
 
-#include "analysis/base/random.h"
+#include "analysis/base/quick_normal.h"
+#include "analysis/corridor/count_rows.h"
 
 #include <Eigen/Core>
 
 #include <cstdint>
+#include <span>
 
 namespace antevia::corridor {
 
@@ -35,15 +37,20 @@ public:
     Counts happens(std::uint32_t draw, double share, Eigen::Index rows) const;
 
 private:
-    struct Chance {
-        std::uint32_t normal;  ///< for a standard normal
-        std::uint32_t uniform; ///< for a number in (0, 1)
+    /// Random words of consecutive rows.
+    struct Words {
+        CountRows::Row<std::uint32_t> first;
+        CountRows::Row<std::uint32_t> second;
     };
-    struct Chances;
-    Chances chances(std::uint32_t draw, Eigen::Index rows) const;
-    std::int32_t moversOf(std::int32_t people, double share, Chance chance) const;
-    std::int32_t fewerMovers(std::int32_t people, double share, Chance chance) const;
-    std::int32_t newcomersOf(double mean, Chance chance) const;
+    Words words(std::uint32_t draw, Eigen::Index firstRow, Eigen::Index count) const;
+    void layChances(std::uint32_t draw, Eigen::Index firstRow, CountRows& rows) const;
+    struct Movers {
+        std::span<const std::int32_t> people;
+        std::span<const double> share;
+        std::span<std::int32_t> moving;
+    };
+    void move(std::uint32_t draw, Eigen::Index firstRow, const Movers& movers, CountRows& rows) const;
+    void come(std::uint32_t draw, Eigen::Index firstRow, std::span<const double> mean, CountRows& rows) const;
 
     const QuickNormal& m_normal;
     std::uint64_t m_seed = 0;
