@@ -10,18 +10,21 @@ namespace {
 
 /// The columns of the camps and of the total in a table of daily counts.
 struct CountColumns {
-    int day = 0;
-    int date = 0;
-    int total = 0;
+    std::optional<int> day;   ///< either this
+    std::optional<int> date;  ///< or this is there
+    std::optional<int> total; ///< none: the sum of the camps
     std::vector<int> camps;
 };
 
 Result<CountColumns> countColumns(const HeadedTable& table, DisplacementInstance& instance)
 {
     CountColumns columns;
-    TRY(columns.day, table.neededColumn({"day"}));
-    TRY(columns.date, table.neededColumn({"date"}));
-    TRY(columns.total, table.neededColumn({"total"}));
+    columns.day = table.column({"day"});
+    columns.date = table.column({"date"});
+    columns.total = table.column({"total"});
+    if (!columns.day && !columns.date) {
+        TRY(columns.date, table.neededColumn({"date"}));
+    }
     for (int column = 0; column < static_cast<int>(table.headings().size()); ++column) {
         const std::string& name = table.headings()[static_cast<std::size_t>(column)];
         if (column == columns.day || column == columns.date || column == columns.total || name.empty())
@@ -29,14 +32,17 @@ Result<CountColumns> countColumns(const HeadedTable& table, DisplacementInstance
         const int place = placeNamed(instance, name);
         if (place < 0)
             return Error{ErrorCode::Format,
-                         "unhcr_daily.csv counts '" + shownSafely(name) + "', which locations.csv does not have"};
+                         "unhcr_daily.csv counts '" + shownSafely(name) + "', which locations.csv does not have",
+                         "Add it to locations.csv as a camp, or take the column out."};
         if (std::ranges::find(instance.camps, place, &DisplacementCamp::place) != instance.camps.end())
-            return Error{ErrorCode::Format, "unhcr_daily.csv counts '" + shownSafely(name) + "' twice"};
+            return Error{ErrorCode::Format, "unhcr_daily.csv counts '" + shownSafely(name) + "' twice",
+                         "Take one of the columns out."};
         instance.camps.push_back({place, {}, {}});
         columns.camps.push_back(column);
     }
     if (columns.camps.empty())
-        return Error{ErrorCode::Format, "unhcr_daily.csv has no column of a camp"};
+        return Error{ErrorCode::Format, "unhcr_daily.csv has no column of a camp",
+                     "Give each camp a column with its name in locations.csv."};
     return columns;
 }
 
@@ -50,13 +56,19 @@ Result<double> peopleIn(const HeadedTable& table, int row, int column)
 
 Result<void> checkDay(const HeadedTable& table, int row, const CountColumns& columns, Day firstDay)
 {
-    TRY(const int day, table.integer(row, columns.day));
-    if (day != row)
-        return table.error(row, columns.day, "days run without gaps from 0");
-    if (table.text(row, columns.date) != printDay(firstDay + Days(day)))
-        return table.error(row, columns.date,
-                           "day " + std::to_string(day) + " after the StartDate of sim_period.csv is " +
-                               printDay(firstDay + Days(day)));
+    if (columns.day) {
+        TRY(const int day, table.integer(row, *columns.day));
+        if (day != row)
+            return table.error(row, *columns.day, "days run without gaps from 0", "Give each day one line, in order.");
+    }
+    if (columns.date) {
+        TRY(const Day date, table.day(row, *columns.date));
+        if (date != firstDay + Days(row))
+            return table.error(row, *columns.date,
+                               "day " + std::to_string(row) + " after the StartDate of sim_period.csv is " +
+                                   printDay(firstDay + Days(row)),
+                               "Give each day one line, in order, from the StartDate on.");
+    }
     return {};
 }
 
@@ -93,7 +105,7 @@ Result<DisplacementObserved> readDailyCounts(const std::string& path, Displaceme
     TRY(const HeadedTable table, HeadedTable::read(path));
     TRY(const CountColumns columns, countColumns(table, instance));
     if (table.rows() == 0)
-        return Error{ErrorCode::Format, "unhcr_daily.csv has no day"};
+        return Error{ErrorCode::Format, "unhcr_daily.csv has no day", "Give it a line for each day of the instance."};
     DisplacementObserved observed{Eigen::MatrixXd(table.rows(), static_cast<int>(columns.camps.size())),
                                   Eigen::VectorXd(table.rows())};
     for (int row = 0; row < table.rows(); ++row) {
@@ -101,7 +113,11 @@ Result<DisplacementObserved> readDailyCounts(const std::string& path, Displaceme
         for (std::size_t camp = 0; camp < columns.camps.size(); ++camp) {
             TRY(observed.people(row, static_cast<int>(camp)), peopleIn(table, row, columns.camps[camp]));
         }
-        TRY(observed.total(row), peopleIn(table, row, columns.total));
+        if (columns.total) {
+            TRY(observed.total(row), peopleIn(table, row, *columns.total));
+        } else {
+            observed.total(row) = observed.people.row(row).sum();
+        }
     }
     return observed;
 }

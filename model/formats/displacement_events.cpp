@@ -68,12 +68,13 @@ Result<DisplacementClosure> closureIn(const DisplacementInstance& instance, cons
                                       const ClosureColumns& columns)
 {
     DisplacementClosure closure;
-    closure.kind = *closureKind(table.text(row, columns.type));
+    closure.kind = *closureKind(lowered(table.text(row, columns.type)));
     closure.first = table.text(row, columns.first);
     closure.second = table.text(row, columns.second);
     RETURN_IF_ERROR(settleNames(instance, table, row, columns, closure));
     TRY(closure.firstDay, table.integer(row, columns.start));
-    TRY(const int end, table.integer(row, columns.end));
+    const bool isOpenEnded = table.text(row, columns.end).empty();
+    TRY(const int end, isOpenEnded ? Result<int>(0) : table.integer(row, columns.end));
     if (end > 0)
         closure.endDay = end;
     if (closure.endDay && end < closure.firstDay)
@@ -99,7 +100,7 @@ Result<void> readClosures(const std::string& path, DisplacementInstance& instanc
     TRY(const HeadedTable table, HeadedTable::read(path));
     TRY(const ClosureColumns columns, closureColumns(table));
     for (int row = 0; row < table.rows(); ++row) {
-        const std::string& type = table.text(row, columns.type);
+        const std::string type = lowered(table.text(row, columns.type));
         if (type.ends_with("forced_redirection")) {
             instance.remarks.push_back("closures.csv: a line '" + type + "' is passed over");
             continue;

@@ -54,7 +54,11 @@ Result<DisplacementSet> readDisplacement(const std::string& folder)
     DisplacementSet set;
     TRY(set.instance, readInput(base / "input_csv"));
     set.instance.name = (base.has_filename() ? base : base.parent_path()).filename().string();
-    TRY(set.observed, readDailyCounts((base / "derived" / "unhcr_daily.csv").string(), set.instance));
+    const std::filesystem::path counts = base / "derived" / "unhcr_daily.csv";
+    if (!std::filesystem::exists(counts))
+        return Error{ErrorCode::NotFound, "'" + shownSafely(folder, 200) + "' has no file derived/unhcr_daily.csv",
+                     "Put the daily counts of each camp there: day, date, one column for each camp, total."};
+    TRY(set.observed, readDailyCounts(counts.string(), set.instance));
     RETURN_IF_ERROR(readIfThere(base / "input_csv" / "registration_corrections.csv", readCorrections, set.instance));
     if (std::filesystem::exists(base / "source_data" / "data_layout.csv"))
         RETURN_IF_ERROR(readCampReports((base / "source_data").string(), set.instance));

@@ -12,7 +12,7 @@ struct LocationColumns {
     int name = 0;
     int country = 0;
     int type = 0;
-    int people = 0; ///< the last one
+    int people = 0; ///< the population, and of camps the capacity; the last one if none is called so
     std::optional<int> conflictDay;
 };
 
@@ -23,6 +23,10 @@ Result<LocationColumns> locationColumns(const HeadedTable& table)
     TRY(columns.country, table.neededColumn({"country"}));
     TRY(columns.type, table.neededColumn({"location_type", "type"}));
     columns.conflictDay = table.column({"conflict_date", "conflict date"});
+    if (const auto named = table.column({"capacity", "pop/cap", "population/capacity", "population", "pop"})) {
+        columns.people = *named;
+        return columns;
+    }
     columns.people = static_cast<int>(table.headings().size()) - 1;
     while (columns.people > 0 && table.headings()[static_cast<std::size_t>(columns.people)].empty())
         --columns.people;
@@ -79,7 +83,7 @@ Result<std::vector<int>> readLocations(const std::string& path, DisplacementInst
         instance.places.push_back(place);
     }
     if (instance.places.empty())
-        return Error{ErrorCode::Format, "locations.csv lists no place"};
+        return Error{ErrorCode::Format, "locations.csv lists no place", "Give each town and camp a line."};
     return conflictDays;
 }
 

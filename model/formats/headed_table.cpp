@@ -2,6 +2,7 @@
 
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/cell_value.h"
 #include "model/formats/delimited.h"
 #include "model/formats/file.h"
 
@@ -25,17 +26,38 @@ std::vector<std::string> trimmedCells(const std::vector<TableCell>& row)
     return cells;
 }
 
-/// "2012-3-1" as "2012-03-01"; other text as it is.
-std::string withZeros(const std::string& text)
+/// A line with one cell is no line of headings; a comment before them is one.
+bool isComment(const std::vector<std::string>& cells)
 {
-    std::string padded;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool beginsPart = i > 0 && text[i - 1] == '-';
-        const bool isAlone = i + 1 == text.size() || text[i + 1] == '-';
-        padded += beginsPart && isAlone ? "0" : "";
-        padded += text[i];
-    }
-    return padded;
+    return cells[0].starts_with('#') &&
+           std::ranges::count_if(cells, [](const auto& cell) { return !cell.empty(); }) == 1;
+}
+
+/// The most frequent of the usual delimiters in the first line that has any; a comma where none has.
+TextDialect dialectOf(std::string_view text)
+{
+    TextDialect dialect;
+    std::ptrdiff_t most = 0;
+    for (std::size_t from = 0; from < text.size() && most == 0; from = text.find('\n', from), from += from != text.npos)
+        for (const char delimiter : {',', ';', '\t', '|'})
+            if (const auto count = std::ranges::count(text.substr(from, text.find('\n', from) - from), delimiter);
+                count > most) {
+                most = count;
+                dialect.delimiter = delimiter;
+            }
+    return dialect;
+}
+
+/// Years first, or an order that only one reading makes a day of.
+std::optional<Day> clearDay(const std::string& text)
+{
+    if (const auto day = parseWrittenDay(text, DateOrder::Iso))
+        return day;
+    const auto dayFirst = parseWrittenDay(text, DateOrder::DayMonthYear);
+    const auto monthFirst = parseWrittenDay(text, DateOrder::MonthDayYear);
+    if (dayFirst && monthFirst && *dayFirst != *monthFirst)
+        return {};
+    return dayFirst ? dayFirst : monthFirst;
 }
 
 bool isBlank(const std::vector<std::string>& cells)
@@ -49,9 +71,13 @@ Result<HeadedTable> HeadedTable::read(const std::string& path, Headings headings
 {
     HeadedTable table;
     table.m_file = fileName(path);
-    TRY(const std::string bytes, readFile(path));
-    TRY(const std::string decoded, decodeText(bytes, "UTF-8"));
-    auto read = readDelimited(decoded, {});
+    auto bytes = readFile(path);
+    if (!bytes)
+        return Error{bytes.error().code, bytes.error().detail,
+                     bytes.error().remedy.empty() ? "Put " + table.m_file + " there, or choose the folder that has it."
+                                                  : bytes.error().remedy};
+    TRY(const std::string decoded, decodeText(*bytes, "UTF-8"));
+    auto read = readDelimited(decoded, dialectOf(decoded));
     if (!read)
         return Error{read.error().code, table.m_file + ": " + read.error().detail, read.error().remedy};
     bool wanted = headings == Headings::FirstLine;
@@ -60,6 +86,8 @@ Result<HeadedTable> HeadedTable::read(const std::string& path, Headings headings
         if (isBlank(cells))
             continue;
         const bool marked = cells[0].starts_with('#');
+        if (wanted && isComment(cells))
+            continue;
         if (wanted) {
             if (marked)
                 cells[0] = trimmed(std::string_view(cells[0]).substr(1));
@@ -104,7 +132,8 @@ Result<double> HeadedTable::number(int row, int column) const
 {
     if (const auto value = parseNumber(text(row, column)))
         return *value;
-    return error(row, column, "'" + shownSafely(text(row, column)) + "' is no number");
+    return error(row, column, "'" + shownSafely(text(row, column)) + "' is no number",
+                 "Write it with digits and a point, without spaces.");
 }
 
 Result<int> HeadedTable::integer(int row, int column) const
@@ -113,22 +142,24 @@ Result<int> HeadedTable::integer(int row, int column) const
     const auto value = parseInteger(text(row, column));
     if (value && *value >= -most && *value <= most)
         return static_cast<int>(*value);
-    return error(row, column, "'" + shownSafely(text(row, column)) + "' is no whole number within a million");
+    return error(row, column, "'" + shownSafely(text(row, column)) + "' is no whole number within a million",
+                 "Write it with digits only.");
 }
 
 Result<Day> HeadedTable::day(int row, int column) const
 {
-    if (const auto value = parseDay(withZeros(text(row, column))))
+    if (const auto value = clearDay(text(row, column)))
         return *value;
-    return error(row, column, "'" + shownSafely(text(row, column)) + "' is no day, such as 2012-02-29");
+    return error(row, column, "'" + shownSafely(text(row, column)) + "' is no day that can be read in one way only",
+                 "Write days as 2012-02-29.");
 }
 
-Error HeadedTable::error(int row, int column, const std::string& what) const
+Error HeadedTable::error(int row, int column, const std::string& what, const std::string& remedy) const
 {
     std::string place = m_file + ", line " + printInteger(m_rows[static_cast<std::size_t>(row)].line);
     if (column < static_cast<int>(m_headings.size()) && !m_headings[static_cast<std::size_t>(column)].empty())
         place += ", column '" + shownSafely(m_headings[static_cast<std::size_t>(column)]) + "'";
-    return {ErrorCode::Format, place + ": " + what};
+    return {ErrorCode::Format, place + ": " + what, remedy};
 }
 
 } // namespace antevia

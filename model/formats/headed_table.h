@@ -11,8 +11,9 @@
 
 namespace antevia {
 
-/// A small table of text as programs publish it: comma separated, cells without spaces at their ends, blank lines and
-/// lines that begin with "#" left out, and one line of headings, which may begin with "#" too.
+/// A small table of text as programs publish it: separated by commas, semicolons, tabs or bars, cells without spaces at
+/// their ends, blank lines and lines that begin with "#" left out, and one line of headings, which may begin with "#" too
+/// (a comment of one cell may stand before it).
 class HeadedTable {
 public:
     enum class Headings { FirstLine, None };
@@ -28,10 +29,11 @@ public:
     const std::string& text(int row, int column) const;
     Result<double> number(int row, int column) const;
     Result<int> integer(int row, int column) const;
-    /// "2012-02-29"; month and day may lack their zeros ("2012-3-1").
+    /// "2012-02-29", "2012-3-1", "2012/03/01", "29.2.2012"; not "3/4/2012", which is two days.
     Result<Day> day(int row, int column) const;
     /// An error of Format that names file, line and column.
-    Error error(int row, int column, const std::string& what) const;
+    Error error(int row, int column, const std::string& what,
+                const std::string& remedy = "Correct this cell, or take the line out.") const;
 
 private:
     struct Row {

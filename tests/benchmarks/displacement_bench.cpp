@@ -2,6 +2,7 @@
 
 #include "analysis/displacement/prediction.h"
 #include "model/formats/displacement_files.h"
+#include "tests/benchmarks/displacement_choice.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -166,6 +167,39 @@ nlohmann::json jsonOf(const std::vector<DisplacementScore>& scores, double secon
     return json;
 }
 
+/// Each instance predicted with parameters chosen on the others only.
+Result<void> printLeaveOneOut(const std::vector<std::filesystem::path>& folders)
+{
+    if (folders.size() < 2)
+        return Error{ErrorCode::InvalidInput, "one instance leaves no others to choose parameters on",
+                     "Name two folders or more."};
+    std::vector<DisplacementSample> samples;
+    for (const auto& folder : folders) {
+        TRY(DisplacementSet set, readDisplacement(folder.string()));
+        samples.push_back({std::move(set.instance), std::move(set.observed)});
+    }
+    std::printf("\nParameters chosen on the other instances only\n%-14s %9s %9s  parameters\n", "left out", "setting 1",
+                "setting 2");
+    DisplacementError mean;
+    for (const DisplacementSample& left : samples) {
+        std::vector<const DisplacementSample*> others;
+        for (const DisplacementSample& other : samples)
+            if (&other != &left)
+                others.push_back(&other);
+        const DisplacementParameters chosen = chosenParameters(others);
+        const DisplacementError error = errorOf(left, chosen);
+        std::printf(
+            "%-14s %9.3f %9.3f  near %.0f km, distance %.2f, recency %.0f days, room %.2f, stock %.2f, gap %.2f, "
+            "correction %.2f\n",
+            left.instance.name.c_str(), error.setting1, error.setting2, chosen.nearKm, chosen.distanceExponent,
+            chosen.recencyDays, chosen.roomExponent, chosen.stockWeight, chosen.gapExponent, chosen.leastCorrection);
+        mean.setting1 += error.setting1 / static_cast<double>(samples.size());
+        mean.setting2 += error.setting2 / static_cast<double>(samples.size());
+    }
+    std::printf("%-14s %9.3f %9.3f\n", "mean", mean.setting1, mean.setting2);
+    return {};
+}
+
 } // namespace
 
 Result<void> benchDisplacement(const DisplacementBenchOptions& options)
@@ -181,6 +215,8 @@ Result<void> benchDisplacement(const DisplacementBenchOptions& options)
     const double seconds = processSeconds() - start;
     printTable(scores);
     printCosts(scores);
+    if (options.leaveOneOut)
+        RETURN_IF_ERROR(printLeaveOneOut(options.folders));
     if (options.json.empty())
         return {};
     std::ofstream out(options.json);
@@ -195,6 +231,8 @@ void addDisplacementBench(CLI::App& program)
     auto options = std::make_shared<DisplacementBenchOptions>(); // held by the parser's callback
     CLI::App* bench = program.add_subcommand("displacement", "people in the camps of displacement crises, day by day");
     bench->add_option("--dir", options->folders, "folder of one instance: input_csv, source_data, derived")->required();
+    bench->add_flag("--leave-one-out", options->leaveOneOut,
+                    "also predict each instance with parameters chosen on the others only");
     bench->add_option("--json", options->json, "write the figures to this file");
     bench->callback([options] {
         if (const auto done = benchDisplacement(*options); !done) {

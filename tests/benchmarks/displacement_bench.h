@@ -14,6 +14,7 @@ namespace antevia {
 struct DisplacementBenchOptions {
     std::vector<std::filesystem::path> folders; ///< of one instance each
     std::filesystem::path json;                 ///< not written if empty
+    bool leaveOneOut = false;                   ///< also with parameters chosen on the other instances only
 };
 
 /// Predicts the camps of displacement instances in two settings and prints the averaged relative differences beside

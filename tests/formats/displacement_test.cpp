@@ -118,6 +118,50 @@ TEST_F(DisplacementFiles, MayHaveAListOfClosuresWithoutAny)
     EXPECT_TRUE(read());
 }
 
+TEST_F(DisplacementFiles, MayHaveCommentsOtherDelimitersAndOtherFormsOfDays)
+{
+    write("input_csv/routes.csv",
+          "# lengths by road\n#name1;name2;distance\nTown;Hub;10\nHub;North;20.5\nHub;South;30\n");
+    write("source_data/s.csv", "# counted at the gate\nDate\tPeople\n01/31/2020\t6\n2020/02/01\t7\n28.02.2020\t8\n");
+    const auto set = read();
+    ASSERT_TRUE(set) << set.error().detail;
+    EXPECT_EQ(set->instance.routes[1], (DisplacementRoute{1, 2, 20.5}));
+    EXPECT_EQ(set->instance.camps[1].reports[0], (std::vector<CampReport>{{30, 6}, {31, 7}, {58, 8}}));
+}
+
+TEST_F(DisplacementFiles, MayCountByDateOnlyAndWithoutATotal)
+{
+    write("derived/unhcr_daily.csv", "date,North,South\n2020-1-1,4,5\n2020-1-2,6,7\n");
+    const auto set = read();
+    ASSERT_TRUE(set) << set.error().detail;
+    EXPECT_EQ(set->observed.total, Eigen::Vector2d(9, 13));
+}
+
+TEST_F(DisplacementFiles, MayNameThePopulationBeforeOtherColumns)
+{
+    write("input_csv/locations.csv", "#name,country,location_type,population,remark\nTown,Home,town,5000,a\n"
+                                     "Hub,Away,forwarding_hub,,b\nNorth,Away,camp,900,c\nSouth,Away,camp,,d\n");
+    write("input_csv/closures.csv", "#closure_type,name1,name2,closure_start,closure_end\nCountry,Home,Away,2,\n");
+    const auto set = read();
+    ASSERT_TRUE(set) << set.error().detail;
+    EXPECT_EQ(set->instance.places[2].capacity, 900.0);
+    EXPECT_EQ(set->instance.closures[0].endDay, std::nullopt);
+}
+
+TEST_F(DisplacementFiles, NameAMissingFileAndItsRemedy)
+{
+    remove("derived/unhcr_daily.csv");
+    const auto counts = read();
+    ASSERT_FALSE(counts);
+    EXPECT_NE(counts.error().detail.find("unhcr_daily.csv"), std::string::npos);
+    EXPECT_FALSE(counts.error().remedy.empty());
+    remove("input_csv/locations.csv");
+    const auto places = read();
+    ASSERT_FALSE(places);
+    EXPECT_NE(places.error().detail.find("locations.csv"), std::string::npos);
+    EXPECT_FALSE(places.error().remedy.empty());
+}
+
 TEST_F(DisplacementFiles, AreRefusedWhereARouteEndsNowhere)
 {
     write("input_csv/routes.csv", "#name1,name2,distance\nTown,Hub,10\nTown,Nowhere,10\n");
@@ -183,8 +227,8 @@ TEST_F(DisplacementFiles, AreRefusedWithReportsOutsideTheirFolder)
 
 TEST_F(DisplacementFiles, AreRefusedWithReportsWithoutADay)
 {
-    write("source_data/s.csv", "2020-01-01,5\n31/01/2020,6\n");
-    EXPECT_EQ(refusal(), "s.csv, line 2: '31/01/2020' is no day, such as 2012-02-29");
+    write("source_data/s.csv", "2020-01-01,5\n3/4/2020,6\n");
+    EXPECT_EQ(refusal(), "s.csv, line 2: '3/4/2020' is no day that can be read in one way only");
 }
 
 TEST_F(DisplacementFiles, AreNotThereInAnEmptyFolder)
