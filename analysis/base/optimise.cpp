@@ -11,8 +11,6 @@ namespace antevia {
 
 namespace {
 
-constexpr double firstEdge = 0.1;
-
 struct Corner {
     Eigen::VectorXd at;
     double value = 0.0;
@@ -20,7 +18,7 @@ struct Corner {
 
 class Simplex {
 public:
-    Simplex(const Objective& objective, const Eigen::VectorXd& start, const Box& box)
+    Simplex(const Objective& objective, const Eigen::VectorXd& start, const Box& box, double firstEdge)
         : m_objective(objective), m_box(box)
     {
         add(start);
@@ -97,7 +95,7 @@ private:
 Minimum minimise(const Objective& objective, const Eigen::VectorXd& start, const Box& box, const SearchLimits& limits)
 {
     EXPECTS(start.size() > 0 && start.size() == box.lower.size() && start.size() == box.upper.size());
-    Simplex simplex(objective, start.cwiseMax(box.lower).cwiseMin(box.upper), box);
+    Simplex simplex(objective, start.cwiseMax(box.lower).cwiseMin(box.upper), box, limits.firstEdge);
     const auto isDone = [&] { return simplex.spread() <= limits.tolerance; };
     while (!isDone() && simplex.evaluations() < limits.evaluations)
         simplex.step();

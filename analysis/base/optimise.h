@@ -21,13 +21,14 @@ struct Box {
 struct SearchLimits {
     int evaluations = 400;
     double tolerance = 1e-6; ///< spread of the values over the simplex at which the search ends
+    double firstEdge = 0.1;  ///< of the first simplex, as a share of the box; less where the start is known to be near
 };
 
 using Objective = std::function<double(const Eigen::VectorXd&)>;
 
 /// Local minimum of `objective` inside `box` from `start` by the simplex of Nelder and Mead (1965) with the usual
 /// coefficients; points outside the box are moved to its side. The objective may be +infinity, never NaN. The first
-/// simplex has edges of a tenth of the box.
+/// simplex has edges of `limits.firstEdge` of the box.
 Minimum minimise(const Objective& objective, const Eigen::VectorXd& start, const Box& box,
                  const SearchLimits& limits = {});
 

@@ -16,12 +16,13 @@ constexpr int halvings = 12;
 class Descent {
 public:
     Descent(const Objective& objective, const Eigen::VectorXd& start, const DescentLimits& limits)
-        : m_objective(objective), m_limits(limits), m_at(start), m_value(value(start)),
+        : m_objective(objective), m_limits(limits), m_at(start), m_value(valueAt(start)),
           m_inverse(limits.firstScale * Eigen::MatrixXd::Identity(start.size(), start.size()))
     {
         m_gradient = gradient();
     }
 
+    double value() const { return m_value; }
     Minimum found(bool converged) const { return {m_at, m_value, m_evaluations, converged}; }
 
     /// The gain of one step; 0 if none was found.
@@ -37,7 +38,7 @@ public:
         double share = 1.0;
         for (int i = 0; i < halvings; ++i, share *= 0.4) {
             const Eigen::VectorXd next = m_at + share * direction;
-            const double there = value(next);
+            const double there = valueAt(next);
             if (there <= m_value + enough * share * slope)
                 return moveTo(next, there);
         }
@@ -45,7 +46,7 @@ public:
     }
 
 private:
-    double value(const Eigen::VectorXd& at)
+    double valueAt(const Eigen::VectorXd& at)
     {
         ++m_evaluations;
         return m_objective(at);
@@ -57,7 +58,7 @@ private:
         Eigen::VectorXd beside = m_at;
         for (Eigen::Index i = 0; i < m_at.size(); ++i) {
             beside[i] += m_limits.difference;
-            const double there = value(beside);
+            const double there = valueAt(beside);
             result[i] = std::isfinite(there) ? (there - m_value) / m_limits.difference : 0.0;
             beside[i] = m_at[i];
         }
@@ -103,9 +104,12 @@ Minimum descend(const Objective& objective, const Eigen::VectorXd& start, const 
 {
     EXPECTS(start.size() > 0 && start.allFinite());
     Descent descent(objective, start, limits);
-    for (int i = 0; i < limits.steps; ++i)
+    for (int i = 0; i < limits.steps; ++i) {
+        if (i == limits.trialSteps && descent.value() > limits.hopelessAbove)
+            break;
         if (!(descent.step() > limits.tolerance))
             return descent.found(true);
+    }
     return descent.found(false);
 }
 

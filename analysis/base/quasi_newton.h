@@ -2,6 +2,8 @@
 
 #include "analysis/base/optimise.h"
 
+#include <limits>
+
 namespace antevia {
 
 struct DescentLimits {
@@ -9,6 +11,8 @@ struct DescentLimits {
     double tolerance = 1e-6;  ///< gain of a step at which the search ends
     double firstScale = 0.5;  ///< of the inverse curvature before anything is known of it
     double difference = 1e-5; ///< step of the numerical gradient
+    int trialSteps = 0;       ///< after which the search is given up if …
+    double hopelessAbove = std::numeric_limits<double>::infinity(); ///< … the value is above this
 };
 
 /// Local minimum of a smooth `objective` without bounds by the method of Broyden, Fletcher, Goldfarb and Shanno with

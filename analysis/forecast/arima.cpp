@@ -22,6 +22,7 @@ constexpr int longestSeasonalOrder = 2; // as in the paper
 constexpr int longSeason = 12;          // beyond it one seasonal coefficient of each kind: a second looks back too far
 constexpr int mostModels = 60;
 constexpr double roundingShare = 1e-20; // of squares: differences that are all the same
+constexpr double hopeless = 8.0;        // of AICc behind the best, after the first steps
 constexpr double roughly = 1e-4;        // of the deviance, while models are compared
 constexpr double finely = 1e-8;
 
@@ -79,6 +80,8 @@ public:
         return m_best.aicc < infinity ? climbed() : fromScratch();
     }
 
+    int evaluations() const { return m_evaluations; }
+
 private:
     ArimaEstimate climbed()
     {
@@ -110,7 +113,8 @@ private:
             return false;
         m_tried.push_back(order);
         m_from.season = m_season;
-        ArimaEstimate made = estimateArima(m_values, order, m_from, roughly);
+        ArimaEstimate made = estimateArima(m_values, order, m_from, roughly, m_best.aicc + hopeless);
+        m_evaluations += made.evaluations;
         if (!(made.aicc < m_best.aicc))
             return false;
         m_best = std::move(made);
@@ -125,6 +129,7 @@ private:
     ArimaModel m_from;
     ArimaEstimate m_best;
     std::vector<ArimaOrder> m_tried;
+    int m_evaluations = 0;
 };
 
 ArimaOrder differencesFor(const VectorRef& history, int season)
@@ -186,9 +191,9 @@ std::optional<ArimaFit> fitArima(const VectorRef& history, int season, const std
     EXPECTS(season > 0);
     if (history.size() < fewestValues)
         return std::nullopt;
-    const bool isKnown = start && start->season == season &&
-                         history.size() > start->order.d + season * start->order.seasonalD + fewestValues;
-    const ArimaOrder base = isKnown ? start->order : differencesFor(history, season);
+    const ArimaOrder base = differencesFor(history, season);
+    const bool isKnown = start && start->season == season && start->order.d == base.d &&
+                         start->order.seasonalD == base.seasonalD;
     const Eigen::VectorXd values = differenced(history, base, season);
     if (isConstant(values, history.squaredNorm())) {
         const ArimaOrder still{0, base.d, 0, 0, base.seasonalD, 0, base.d + base.seasonalD < 2};
@@ -203,6 +208,7 @@ std::optional<ArimaFit> fitArima(const VectorRef& history, int season, const std
     refined.model.mean *= scale;
     auto fit = arimaWith(history, refined.model);
     if (fit) {
+        fit->evaluations = search.evaluations() + refined.evaluations;
         fit->variance = refined.variance * scale * scale;
         fit->aicc = best.aicc + 2.0 * static_cast<double>(values.size()) * stableLog(scale);
     }

@@ -41,12 +41,13 @@ struct ArimaFit {
     Eigen::VectorXd errors; ///< last one-step errors, the newest last
     double variance = 0.0;  ///< of the errors, in the square of the series' unit
     double aicc = 0.0;      ///< comparable between models with the same differences
+    int evaluations = 0;    ///< of the likelihood, that the search took
 };
 
 /// The model with the smallest AICc, found stepwise as in Hyndman, Khandakar (2008), Automatic time series forecasting:
 /// the forecast package for R, JSS 27(3), §3, with the exact likelihood throughout; differences by the tests of
-/// unit_roots.h. Each model of the search starts from the parameters of its neighbour. With `start` the search begins,
-/// and mostly ends, at its order. Nothing with fewer than eight values. No missing values in `history`.
+/// unit_roots.h. Each model of the search starts from the parameters of its neighbour. With `start`, a model of the same
+/// history when it was shorter, the search begins, and mostly ends, at its order, unless the differences are others now. Nothing with fewer than eight values. No missing values in `history`.
 std::optional<ArimaFit> fitArima(const VectorRef& history, int season,
                                  const std::optional<ArimaModel>& start = std::nullopt);
 

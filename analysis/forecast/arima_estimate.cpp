@@ -16,6 +16,7 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double nearestRoot = 1.01;      // the bound of R's forecast
 constexpr double largestPartial = 0.9999; // beyond it the covariances lose their digits
+constexpr int trialSteps = 2; // after which an order may be hopeless
 constexpr double startPartial = 0.1;      // of coefficients nothing is known about: away from the saddle at 0
 
 /// How many partials each polynomial has: p, q, P, Q.
@@ -106,9 +107,10 @@ Eigen::VectorXd differenced(const VectorRef& history, const ArimaOrder& order, i
     return values;
 }
 
-ArimaEstimate estimateArima(const VectorRef& values, const ArimaOrder& order, const ArimaModel& from, double tolerance)
+ArimaEstimate estimateArima(const VectorRef& values, const ArimaOrder& order, const ArimaModel& from, double tolerance,
+                            double hopelessAbove)
 {
-    ArimaEstimate made{{order, from.season, {}, 0.0}, 0.0, infinity};
+    ArimaEstimate made{{order, from.season, {}, 0.0}, 0.0, 0, infinity};
     const auto n = static_cast<double>(values.size());
     const int parameters = order.coefficients() + (order.hasMean ? 1 : 0) + 1;
     const int longest = std::max(order.p + from.season * order.seasonalP, order.q + from.season * order.seasonalQ);
@@ -121,8 +123,14 @@ ArimaEstimate estimateArima(const VectorRef& values, const ArimaOrder& order, co
         return likelihood.score(armaOf(tried)).deviance;
     };
     Eigen::VectorXd at = startFor(order, from);
-    if (at.size() > 0)
-        at = descend(objective, at, {30, tolerance}).at;
+    if (at.size() > 0) {
+        DescentLimits limits{.steps = 30, .tolerance = tolerance};
+        limits.trialSteps = trialSteps;
+        limits.hopelessAbove = (hopelessAbove - aiccOf(0.0, n, parameters)) / n;
+        const Minimum found = descend(objective, at, limits);
+        at = found.at;
+        made.evaluations = found.evaluations;
+    }
     made.model.partials = at.unaryExpr([](double x) { return squeezed(x); });
     const ArmaScore score = likelihood.score(armaOf(made.model));
     made.model.mean = score.mean;

@@ -2,10 +2,12 @@
 
 #include "analysis/base/vectors.h"
 #include "analysis/forecast/combination.h"
+#include "analysis/forecast/surroundings.h"
 #include "model/base/result.h"
 #include "model/base/run_context.h"
 #include "model/forecast/forecast.h"
 
+#include <memory>
 #include <vector>
 
 namespace antevia {
@@ -17,6 +19,7 @@ struct BacktestRequest {
     int origins = 36;                    ///< at most this many, spread evenly over the later part of the history
     std::vector<ForecastMethod> methods; ///< distinct
     std::vector<double> levels = {};     ///< of the spreads learnt from many series
+    std::shared_ptr<const Surroundings> around = nullptr; ///< what is known beside the values, period by period
 };
 
 /// What each method would have forecast from earlier ends of the same history.
@@ -37,8 +40,8 @@ private:
 };
 
 /// The first origin leaves three seasons (a third of a short history, at least one period) to learn from. Parameters
-/// are fitted at three of the origins and held until the next of them, while the states move on with every period; the
-/// combination at an origin has the weights that were known there. Gaps are filled for fitting with what was known at
+/// are fitted at three of the origins, each time starting from the fit before, and held until the next of them, while the
+/// states move on with every period; the combination at an origin has the weights that were known there. Gaps are filled for fitting with what was known at
 /// the origin. Fails only with Cancelled.
 Result<Backtest> backtest(const BacktestRequest& request, const RunContext& run);
 

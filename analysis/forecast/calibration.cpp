@@ -1,10 +1,11 @@
 #include "analysis/forecast/calibration.h"
 
 #include "analysis/base/stable_math.h"
+#include "model/base/contract.h"
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <map>
 #include <vector>
 
 namespace antevia {
@@ -16,10 +17,9 @@ constexpr double trustedTargets = 30.0; // different periods at which the factor
 constexpr double narrowest = 0.9;
 constexpr double widest = 1.15;
 
-/// The ratio below which `level` of the weight lies.
-double weightedQuantile(std::vector<std::pair<double, double>> ratios)
+/// The ratio below which `level` of the weight lies, from ascending ones.
+double weightedQuantile(const std::vector<std::pair<double, double>>& ratios)
 {
-    std::ranges::sort(ratios);
     double total = 0.0;
     for (const auto& [ratio, weight] : ratios)
         total += weight;
@@ -34,15 +34,19 @@ double weightedQuantile(std::vector<std::pair<double, double>> ratios)
 
 double widthFactor(std::span<const Reach> reaches, int today)
 {
+    EXPECTS(std::ranges::is_sorted(reaches, {}, &Reach::ratio));
     std::vector<std::pair<double, double>> ratios;
-    std::set<int> targets;
-    for (const Reach& each : reaches)
-        if (each.target <= today) {
-            ratios.emplace_back(each.ratio, stablePower(0.5, (today - each.target) / halfLife));
-            targets.insert(each.target);
-        }
-    const auto count = static_cast<double>(targets.size());
-    const double seen = weightedQuantile(std::move(ratios));
+    std::map<int, double> shares; // by target
+    for (const Reach& each : reaches) {
+        if (each.target > today)
+            continue;
+        const auto [share, isNew] = shares.try_emplace(each.target, 0.0);
+        if (isNew)
+            share->second = stablePower(0.5, (today - each.target) / halfLife);
+        ratios.emplace_back(each.ratio, share->second);
+    }
+    const auto count = static_cast<double>(shares.size());
+    const double seen = weightedQuantile(ratios);
     return std::clamp((count * seen + trustedTargets) / (count + trustedTargets), narrowest, widest);
 }
 

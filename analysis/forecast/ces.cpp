@@ -16,6 +16,7 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr int seasonsNeeded = 3;
 constexpr double roundingShare = 1e-20;            // of squares: below it errors are rounding
+constexpr double nearEdge = 0.03;                  // of the box, around parameters that are known
 constexpr CesParameters still{1.0, 1.0, 0.0, 1.0}; // a level that never moves
 
 int parametersOf(CesSeason kind)
@@ -51,6 +52,12 @@ Eigen::VectorXd pointOf(const CesParameters& parameters, CesSeason kind)
         .head(parametersOf(kind));
 }
 
+/// The paper's own program starts near these.
+CesParameters usualStart(CesSeason kind)
+{
+    return {1.3, 1.0, kind == CesSeason::Full ? 1.3 : 0.1, 1.0};
+}
+
 /// Infinity if the history is too short for it.
 double aicc(double sse, double floor, Eigen::Index periods, CesSeason kind)
 {
@@ -75,7 +82,7 @@ public:
         return (kind == CesSeason::None || knowsSeason) && aicc(1.0, 1.0, m_history.size(), kind) < infinity;
     }
 
-    std::optional<CesFit> fit(CesSeason kind, const CesParameters& start) const
+    std::optional<CesFit> fit(CesSeason kind, const std::optional<CesParameters>& known) const
     {
         if (!canHave(kind))
             return std::nullopt;
@@ -86,8 +93,12 @@ public:
                 return infinity;
             return stableLog(std::max(filter.sse(tried), m_floor));
         };
-        const Minimum found = minimise(objective, pointOf(start, kind), boxOf(kind), {120 * parametersOf(kind), 1e-6});
-        return found.value < infinity ? with(kind, parametersAt(found.at, kind)) : std::nullopt;
+        const SearchLimits limits{120 * parametersOf(kind), 1e-6, known ? nearEdge : SearchLimits{}.firstEdge};
+        const Minimum found = minimise(objective, pointOf(known.value_or(usualStart(kind)), kind), boxOf(kind), limits);
+        auto fit = found.value < infinity ? with(kind, parametersAt(found.at, kind)) : std::nullopt;
+        if (fit)
+            fit->evaluations = found.evaluations;
+        return fit;
     }
 
     std::optional<CesFit> with(CesSeason kind, const CesParameters& parameters) const
@@ -124,12 +135,6 @@ private:
     double m_floor;
 };
 
-/// The paper's own program starts near these.
-CesParameters usualStart(CesSeason kind)
-{
-    return {1.3, 1.0, kind == CesSeason::Full ? 1.3 : 0.1, 1.0};
-}
-
 } // namespace
 
 std::string cesName(CesSeason season)
@@ -141,7 +146,7 @@ std::string cesName(CesSeason season)
 std::optional<CesFit> fitCes(const VectorRef& history, int season, CesSeason kind,
                              const std::optional<CesParameters>& start)
 {
-    return Fitting(history, season).fit(kind, start.value_or(usualStart(kind)));
+    return Fitting(history, season).fit(kind, start);
 }
 
 std::optional<CesFit> cesWith(const VectorRef& history, int season, CesSeason kind, const CesParameters& parameters)
@@ -149,13 +154,16 @@ std::optional<CesFit> cesWith(const VectorRef& history, int season, CesSeason ki
     return Fitting(history, season).with(kind, parameters);
 }
 
-CesFit bestCes(const VectorRef& history, int season)
+CesFit bestCes(const VectorRef& history, int season, const std::optional<CesFit>& earlier)
 {
     const Fitting fitting(history, season);
     CesFit best = fitting.mean();
-    for (const CesSeason kind : {CesSeason::None, CesSeason::Simple, CesSeason::Partial, CesSeason::Full})
-        if (auto fit = fitting.fit(kind, usualStart(kind)); fit && fit->aicc < best.aicc)
+    for (const CesSeason kind : {CesSeason::None, CesSeason::Simple, CesSeason::Partial, CesSeason::Full}) {
+        const bool isKnown = earlier && earlier->season == kind && earlier->aicc < infinity;
+        auto fit = fitting.fit(kind, isKnown ? std::optional(earlier->parameters) : std::nullopt);
+        if (fit && fit->aicc < best.aicc)
             best = std::move(*fit);
+    }
     return best;
 }
 

@@ -44,6 +44,7 @@ struct CesFit {
     CesStates last;    ///< after the last period
     double sse = 0.0;  ///< sum of squared one-step errors
     double aicc = 0.0; ///< up to a constant of the number of periods; counts parameters and the spread
+    int evaluations = 0; ///< of the errors, that the search took
 };
 
 /// Least squares over the parameters for which the weights of old errors die out. The states before the first period
@@ -54,8 +55,9 @@ std::optional<CesFit> fitCes(const VectorRef& history, int season, CesSeason kin
                              const std::optional<CesParameters>& start = std::nullopt);
 /// The same with the parameters held; nothing under the same conditions.
 std::optional<CesFit> cesWith(const VectorRef& history, int season, CesSeason kind, const CesParameters& parameters);
-/// The form with the smallest AICc; the mean of the history if it is too short for any.
-CesFit bestCes(const VectorRef& history, int season);
+/// The form with the smallest AICc; the mean of the history if it is too short for any. `earlier`: of the same history
+/// when it was shorter, from which its form is searched.
+CesFit bestCes(const VectorRef& history, int season, const std::optional<CesFit>& earlier = std::nullopt);
 /// `fit` one period on: `value` has come and moves the last states; the rest stays.
 CesFit advanced(const CesFit& fit, double value);
 /// The next `horizon` periods.

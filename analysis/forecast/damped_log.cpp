@@ -16,6 +16,7 @@ namespace antevia {
 
 namespace {
 
+constexpr double nearEdge = 0.03; // of the box, around parameters that are known
 constexpr int fewestValues = 5;
 constexpr double farOff = 4.0;          // absolute errors beyond which an error hardly counts more
 constexpr double spreadMemory = 0.1;    // share of the newest error in the spread
@@ -87,7 +88,8 @@ DampedLogFit fitOf(const VectorRef& history, const LogSeason& season, const Eige
     SmoothState state = startOf(adjusted);
     for (const double value : adjusted)
         state.take(value, parameters);
-    return {parameters, state.level, state.slope, state.spread, stableLog1p(history.maxCoeff()), season.next};
+    return {parameters, state.level, state.slope, state.spread, stableLog1p(history.maxCoeff()),
+            season.next,      0.0,         0};
 }
 
 } // namespace
@@ -108,8 +110,12 @@ std::optional<DampedLogFit> fitDampedLog(const VectorRef& history, int season,
     const Box box{Eigen::Vector3d(0.02, 0.0, 0.8), Eigen::Vector3d(0.99, 0.5, 0.96)};
     const Minimum found =
         minimise([&](const Eigen::VectorXd& point) { return loss(adjusted, parametersAt(point)); },
-                 Eigen::Vector3d(from.alpha, from.beta / std::max(from.alpha, 0.02), from.phi), box, {120, 1e-5});
-    return fitOf(history, seasonal, adjusted, parametersAt(found.at));
+                 Eigen::Vector3d(from.alpha, from.beta / std::max(from.alpha, 0.02), from.phi), box,
+                 {120, 1e-5, start ? nearEdge : SearchLimits{}.firstEdge});
+    DampedLogFit fit = fitOf(history, seasonal, adjusted, parametersAt(found.at));
+    fit.loss = found.value;
+    fit.evaluations = found.evaluations;
+    return fit;
 }
 
 std::optional<DampedLogFit> dampedLogWith(const VectorRef& history, int season, const DampedLogParameters& parameters)

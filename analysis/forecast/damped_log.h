@@ -23,6 +23,8 @@ struct DampedLogFit {
     double spread = 0.0;    ///< smoothed absolute error
     double highest = 0.0;   ///< of log(1 + count) so far
     Eigen::VectorXd season; ///< of log(1 + count), the next period's place first; one 0 where there is none
+    double loss = 0.0;      ///< mean absolute one-step error, smoothed at 0
+    int evaluations = 0;    ///< of it, that the search took
 };
 
 /// The parameters with the smallest mean absolute one-step error (smoothed at 0). Nothing with fewer than five values.

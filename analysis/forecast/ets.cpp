@@ -36,9 +36,10 @@ EtsFit advanced(const EtsFit& fit, double value)
     return next;
 }
 
-EtsFit bestEts(const VectorRef& history, int season, EtsTrends trends, EtsKinds kinds)
+EtsFit bestEts(const VectorRef& history, int season, EtsTrends trends, EtsKinds kinds,
+               const std::optional<EtsFit>& earlier)
 {
-    return EtsFitting(history, season).best(trends, kinds);
+    return EtsFitting(history, season).best(trends, kinds, earlier);
 }
 
 Eigen::VectorXd etsForecast(const EtsFit& fit, int horizon, int trendPeriods)

@@ -51,6 +51,7 @@ struct EtsFit {
     double sse = 0.0;           ///< sum of squared one-step errors, relative ones if the error is multiplicative
     double logLikelihood = 0.0; ///< as etsLogLikelihood
     double aicc = 0.0;          ///< counts parameters, free first states and the spread
+    int evaluations = 0;        ///< passes through the history that the search took
 };
 
 /// −n/2 log Σe² for additive errors, −n/2 log Σ(e/f)² − Σ log |f| for multiplicative ones: the log-likelihood up to a
@@ -81,8 +82,10 @@ enum class EtsTrends { All, DampedOnly };
 enum class EtsKinds { All, AdditiveOnly };
 
 /// The form with the smallest AICc; (A,N,N) around the mean if the history is too short for any. At most 24 places in
-/// a season; longer seasons are left out.
-EtsFit bestEts(const VectorRef& history, int season, EtsTrends trends = EtsTrends::All, EtsKinds kinds = EtsKinds::All);
+/// a season; longer seasons are left out. `earlier`: of the same history when it was shorter. Its form is searched first
+/// and from there; of the others only those are searched to the end that still come near it.
+EtsFit bestEts(const VectorRef& history, int season, EtsTrends trends = EtsTrends::All, EtsKinds kinds = EtsKinds::All,
+               const std::optional<EtsFit>& earlier = std::nullopt);
 /// The next `horizon` periods; after `trendPeriods` of them the trend stands still.
 Eigen::VectorXd etsForecast(const EtsFit& fit, int horizon, int trendPeriods);
 

@@ -112,11 +112,12 @@ EtsFit EtsFitting::made(const EtsForm& form, const EtsSearch& search, const EtsP
     return fit;
 }
 
-std::vector<EtsStart> EtsFitting::starts(const EtsForm& form, const std::vector<Candidate>& known) const
+std::vector<EtsStart> EtsFitting::starts(const EtsForm& form, const std::vector<Candidate>& known,
+                                         std::size_t tries) const
 {
     const EtsStates rough = roughStates(m_history, seasonOf(form), form);
     std::vector<EtsStart> all;
-    for (std::size_t i = 0; i < triesFor(form, known.empty()); ++i)
+    for (std::size_t i = 0; i < tries; ++i)
         all.push_back({firstTries[i], rough});
     for (const Candidate& each : known) {
         if (each.form.trend != form.trend)
@@ -143,23 +144,27 @@ std::optional<EtsFitting::Candidate> EtsFitting::candidate(const EtsForm& form, 
         return std::nullopt;
     if (aicc(best.deviance, m_history.size(), search.system().counted()) <= hopelessAbove)
         best = search.onward(best, roughTolerance);
+    m_evaluations += search.passes();
     const EtsCoordinateSystem& system = search.system();
     return Candidate{form,
                      {system.parameters(best.at), system.ring(best.at).states(form.season)},
                      aicc(best.deviance, m_history.size(), system.counted())};
 }
 
-std::optional<EtsFit> EtsFitting::refined(const Candidate& rough) const
+std::optional<EtsFit> EtsFitting::refined(const Candidate& rough)
 {
     EtsSearch search(m_history, rough.form, seasonOf(rough.form));
-    return made(rough.form, search, search.from(rough.found, fineTolerance));
+    EtsFit fit = made(rough.form, search, search.from(rough.found, fineTolerance));
+    m_evaluations += search.passes();
+    fit.evaluations = m_evaluations;
+    return fit;
 }
 
 std::optional<EtsFit> EtsFitting::fit(const EtsForm& form)
 {
     if (!canHave(form))
         return std::nullopt;
-    const auto rough = candidate(form, starts(form, {}), patientSteps, infinity);
+    const auto rough = candidate(form, starts(form, {}, triesFor(form, true)), patientSteps, infinity);
     return rough ? refined(*rough) : std::nullopt;
 }
 
@@ -169,7 +174,11 @@ std::optional<EtsFit> EtsFitting::fitFrom(const EtsForm& form, const EtsStart& s
         return std::nullopt;
     EtsSearch search(m_history, form, seasonOf(form));
     const EtsPoint found = search.from({start.parameters, scaled(start.first, form, 1.0 / m_scale)}, fineTolerance);
-    return found.deviance == infinity ? fit(form) : made(form, search, found);
+    if (found.deviance == infinity)
+        return fit(form);
+    EtsFit fit = made(form, search, found);
+    fit.evaluations = search.passes();
+    return fit;
 }
 
 std::optional<EtsFit> EtsFitting::fitWith(const EtsForm& form, const EtsParameters& parameters)
@@ -195,23 +204,40 @@ EtsFit EtsFitting::meanFit() const
     return fit;
 }
 
-EtsFit EtsFitting::best(EtsTrends trends, EtsKinds kinds)
+std::vector<EtsFitting::Candidate> EtsFitting::candidates(std::vector<EtsForm> forms,
+                                                          const std::optional<EtsFit>& earlier)
 {
-    std::vector<Candidate> candidates;
+    std::erase_if(forms, [&](const EtsForm& form) { return !canHave(form); });
+    const auto isEarlier = [&](const EtsForm& form) {
+        return earlier && earlier->form == form && earlier->aicc < infinity;
+    };
+    std::ranges::stable_partition(forms, isEarlier);
+    std::vector<Candidate> found;
     double lowest = infinity;
-    for (const EtsForm& form : formsOf(trends, kinds)) {
-        if (!canHave(form))
-            continue;
-        if (auto found = candidate(form, starts(form, candidates), trialSteps, lowest + hopeless)) {
-            lowest = std::min(lowest, found->aicc);
-            candidates.push_back(std::move(*found));
+    for (const EtsForm& form : forms) {
+        const std::size_t tries = earlier ? 1 : triesFor(form, found.empty());
+        const std::vector<EtsStart> from =
+            isEarlier(form)
+                ? std::vector<EtsStart>{{earlier->parameters, scaled(earlier->first, form, 1.0 / m_scale)}}
+                : starts(form, found, tries);
+        if (auto each = candidate(form, from, trialSteps, lowest + hopeless)) {
+            lowest = std::min(lowest, each->aicc);
+            found.push_back(std::move(*each));
         }
     }
+    return found;
+}
+
+EtsFit EtsFitting::best(EtsTrends trends, EtsKinds kinds, const std::optional<EtsFit>& earlier)
+{
+    const std::vector<Candidate> known = candidates(formsOf(trends, kinds), earlier);
+    const double lowest = known.empty() ? infinity : std::ranges::min(known, {}, &Candidate::aicc).aicc;
     EtsFit best = meanFit();
-    for (const Candidate& each : candidates)
+    for (const Candidate& each : known)
         if (each.aicc <= lowest + withinReach)
             if (auto fit = refined(each); fit->aicc < best.aicc)
                 best = std::move(*fit);
+    best.evaluations = m_evaluations;
     return best;
 }
 

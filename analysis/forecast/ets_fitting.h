@@ -16,7 +16,7 @@ public:
     std::optional<EtsFit> fitFrom(const EtsForm& form, const EtsStart& start);
     std::optional<EtsFit> fitWith(const EtsForm& form, const EtsParameters& parameters);
     /// All forms are searched roughly, and those near the best one then to the end.
-    EtsFit best(EtsTrends trends, EtsKinds kinds);
+    EtsFit best(EtsTrends trends, EtsKinds kinds, const std::optional<EtsFit>& earlier);
 
 private:
     struct Candidate {
@@ -25,12 +25,14 @@ private:
         double aicc;
     };
 
+    std::vector<Candidate> candidates(std::vector<EtsForm> forms, const std::optional<EtsFit>& earlier);
+
     bool canHave(const EtsForm& form) const;
     /// The best of `starts` after `trialSteps` from each, gone on with unless its AICc is above `hopelessAbove`.
     std::optional<Candidate> candidate(const EtsForm& form, const std::vector<EtsStart>& starts, int trialSteps,
                                        double hopelessAbove);
-    std::optional<EtsFit> refined(const Candidate& rough) const;
-    std::vector<EtsStart> starts(const EtsForm& form, const std::vector<Candidate>& known) const;
+    std::optional<EtsFit> refined(const Candidate& rough);
+    std::vector<EtsStart> starts(const EtsForm& form, const std::vector<Candidate>& known, std::size_t tries) const;
     EtsFit meanFit() const;
     EtsFit made(const EtsForm& form, const EtsSearch& search, const EtsPoint& point) const;
     EtsStates scaled(EtsStates states, const EtsForm& form, double factor) const;
@@ -40,6 +42,7 @@ private:
     Eigen::VectorXd m_history; ///< divided by m_scale
     int m_season;
     bool m_isPositive;
+    int m_evaluations = 0;
 };
 
 } // namespace antevia

@@ -38,6 +38,7 @@ EtsSearch::EtsSearch(const VectorRef& history, const EtsForm& form, int season,
 
 EtsPoint EtsSearch::point(const EtsCoordinates& at)
 {
+    ++m_passes;
     const EtsPass pass = etsPass(m_history, m_form, m_system.parameters(at), m_system.ring(at));
     const double deviance = etsDeviance(pass, m_history.size());
     const bool isValid = !std::isnan(deviance) && pass.isPositive;
@@ -134,6 +135,7 @@ void EtsSearch::learnCurvature(const EtsNormalEquations& equations)
 
 EtsPoint EtsSearch::better(const EtsPoint& current, double tolerance)
 {
+    ++m_passes;
     const EtsNormalEquations plain = m_scoring.at(current.at, current.sse);
     if (m_isNear)
         learnCurvature(plain);

@@ -26,6 +26,8 @@ public:
     EtsSearch& operator=(const EtsSearch&) = delete;
 
     const EtsCoordinateSystem& system() const { return m_system; }
+    /// Through the history, so far; one with derivatives counts as one.
+    int passes() const { return m_passes; }
     /// At most `steps`, and until a step promises less than `tolerance` of the deviance.
     EtsPoint from(const EtsStart& start, double tolerance, int steps = 60);
     EtsPoint onward(const EtsPoint& start, double tolerance, int steps = 60);
@@ -49,6 +51,7 @@ private:
     EtsCoordinateSystem m_system;
     EtsScoring m_scoring;
     double m_lowest; ///< deviance of what is rounding only
+    int m_passes = 0;
     double m_damping = 0.0;
     EtsCoordinates m_lastMove;
     EtsCoordinates m_lastCross; ///< before it

@@ -10,8 +10,8 @@
 namespace antevia {
 
 /// What methods are made of: simple rules, and models fitted to the counts themselves or to log(1 + count), which holds
-/// large values and growth back; Tsb and ScoreDriven to counts that are few or often zero; and networks learnt from
-/// many series, to which nothing is fitted.
+/// large values and growth back; Tsb, Sba and ScoreDriven to counts that are few or often zero; and networks learnt from
+/// many series, to which nothing is fitted. Leading needs to know what is beside the history (leading_member.h).
 enum class Part {
     Naive,
     SeasonalNaive,
@@ -26,13 +26,16 @@ enum class Part {
     LogStl,
     DampedLog,
     Tsb,
+    Sba,
     ScoreDriven,
     Pooled,
+    Leading,
 };
 inline constexpr std::array allParts{Part::Naive, Part::SeasonalNaive, Part::Drift,  Part::Mean,
                                      Part::Ets,   Part::LogEts,        Part::Theta,  Part::LogTheta,
                                      Part::Ces,   Part::LogArima,      Part::LogStl, Part::DampedLog,
-                                     Part::Tsb,   Part::ScoreDriven,   Part::Pooled};
+                                     Part::Tsb,   Part::Sba,           Part::ScoreDriven,
+                                     Part::Pooled, Part::Leading};
 inline constexpr auto partCount = static_cast<Eigen::Index>(allParts.size());
 constexpr Eigen::Index indexOf(Part part)
 {
@@ -51,6 +54,9 @@ public:
     virtual ~FittedMember() = default;
     /// One period more: a count ≥ 0.
     virtual void advance(double value) = 0;
+    /// The same kind of model fitted to `history`, which is that of this fit with what has come since (or corrected): the
+    /// search starts from this fit, whose states and parameters stay. Nothing where it cannot be had any more.
+    virtual std::unique_ptr<FittedMember> refitted(const VectorRef& history) const = 0;
     /// The next `horizon` periods, as the model has them: not held inside any bounds.
     virtual Eigen::VectorXd forecast(int horizon) const = 0;
     /// How far the quantiles at some levels lie from the median, on the scale of count_scale.h: horizon × levels.

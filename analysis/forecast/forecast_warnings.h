@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/forecast/surroundings.h"
 #include "model/forecast/forecast.h"
 #include "model/time/series.h"
 
@@ -18,6 +19,7 @@ struct ForecastGrounds {
     double level = 0.0;     ///< mean of the history
     double likeLevel = 0.0; ///< median of the like series' means; 0 without any
     bool naiveIsBetter = false;
+    std::vector<MeasureDates> measuresAhead = {}; ///< known ones that take effect within the horizon
 };
 
 /// Sentences for people, without a full stop; empty if there is nothing to say.

@@ -2,6 +2,7 @@
 
 #include "analysis/base/parallel.h"
 #include "analysis/forecast/outside.h"
+#include "analysis/forecast/rolling_forecast.h"
 #include "analysis/forecast/score_sheet.h"
 
 #include <algorithm>
@@ -12,20 +13,28 @@ namespace {
 
 constexpr std::array sources{ForecastMethod::Combination, ForecastMethod::Naive, ForecastMethod::SeasonalNaive};
 
-/// A forecast of each source, from one day.
-using Made = std::array<Forecast, sources.size()>;
-
-Result<Made> forecastsOn(const SeriesId& series, const KnownOnDay& day, ForecastOptions options)
+/// What a source forecast from each of the days. Where a day's figures go on from those of the day before, its forecast
+/// is updated; else it is made anew.
+Result<std::vector<Forecast>> forecastsFrom(const SeriesId& series, const std::vector<KnownOnDay>& days,
+                                            ForecastOptions options, const RunContext& run)
 {
-    options.likeSeries = day.likeSeries;
-    const std::vector<ForecastMethod> all = options.methods;
-    Made made;
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-        options.methods = sources[i] == ForecastMethod::Combination ? all : std::vector{sources[i]};
-        TRY(made[i], forecast(series, day.history, day.day, options, {}));
+    std::vector<Forecast> made;
+    std::optional<RollingForecast> rolling;
+    for (const KnownOnDay& day : days) {
+        RETURN_IF_ERROR(run.checkpoint());
+        if (rolling && day.likeSeries.empty()) {
+            RETURN_IF_ERROR(rolling->update(day.history, day.day, {}));
+        } else {
+            options.likeSeries = day.likeSeries;
+            TRY(rolling, RollingForecast::make(series, day.history, day.day, options, {}));
+        }
+        made.push_back(rolling->latest());
     }
     return made;
 }
+
+/// By source.
+using Made = std::array<std::vector<Forecast>, sources.size()>;
 
 /// One day's points: what came, and which periods count.
 class Points {
@@ -75,7 +84,7 @@ ScoreSheet& sheetOf(const std::string& publisher, std::vector<std::pair<std::str
     return found != sheets.end() ? found->second : sheets.emplace_back(publisher, ScoreSheet(publisher)).second;
 }
 
-std::vector<SourceScore> scoresOfDays(const std::vector<KnownOnDay>& days, const std::vector<Made>& made,
+std::vector<SourceScore> scoresOfDays(const std::vector<KnownOnDay>& days, const Made& made,
                                       const Series& actual)
 {
     const bool onlyOutside = std::ranges::any_of(days, [](const KnownOnDay& each) { return !each.outside.empty(); });
@@ -85,9 +94,9 @@ std::vector<SourceScore> scoresOfDays(const std::vector<KnownOnDay>& days, const
     for (std::size_t i = 0; i < days.size(); ++i) {
         const Points points(days[i], actual, onlyOutside);
         for (std::size_t source = 0; source < sources.size(); ++source)
-            points.add(sheets[source].second, made[i][source]);
+            points.add(sheets[source].second, made[source][i]);
         for (const OutsideForecast& outside : days[i].outside)
-            points.add(sheetOf(outside.source.publisher, sheets), outside, made[i].front());
+            points.add(sheetOf(outside.source.publisher, sheets), outside, made.front()[i]);
     }
     std::vector<SourceScore> scores;
     for (const auto& [name, sheet] : sheets)
@@ -104,13 +113,16 @@ Result<Scorecard> scoredInHindsight(const SeriesId& series, const std::vector<Kn
     for (const KnownOnDay& day : days)
         if (day.history.size() > day.history.missing())
             usable.push_back(day);
-    std::vector<Made> made(usable.size());
-    const auto forecastDay = [&](int i) -> Result<void> {
-        const auto slot = static_cast<std::size_t>(i);
-        TRY(made[slot], forecastsOn(series, usable[slot], options));
+    Made made;
+    const auto forecastSource = [&](int i) -> Result<void> {
+        const auto source = static_cast<std::size_t>(i);
+        ForecastOptions own = options;
+        if (sources[source] != ForecastMethod::Combination)
+            own.methods = {sources[source]};
+        TRY(made[source], forecastsFrom(series, usable, std::move(own), run));
         return {};
     };
-    RETURN_IF_ERROR(parallelFor(static_cast<int>(usable.size()), forecastDay, run));
+    RETURN_IF_ERROR(parallelFor(static_cast<int>(sources.size()), forecastSource, run));
     Scorecard card;
     card.series = series;
     card.scores = scoresOfDays(usable, made, actual);

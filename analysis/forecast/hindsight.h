@@ -17,9 +17,9 @@ struct KnownOnDay {
     bool isOfThatTime = false;            ///< whether a delivery had it then
 };
 
-/// Forecasts from each day again, by the combination and both naive methods, each with its own quantiles, and scores
-/// them against `actual`: the whole program is run as it would have been on that day, nothing is held or shared between
-/// days. Forecasts from outside are scored beside them; where there is any, all are scored on the periods that it
+/// Forecasts from each day (ascending) again, by the combination and both naive methods, each with its own quantiles, and
+/// scores them against `actual`, as the program would have forecast on that day. Where a day's figures are those of the
+/// day before with new ones behind them, the forecast is updated (rolling_forecast.h); else it is made anew. Forecasts from outside are scored beside them; where there is any, all are scored on the periods that it
 /// forecast that day, so that they are compared on the same. `options.likeSeries` is not looked at. Days whose history
 /// has no value are left out. Horizons are counted from the end of what was known. Fails with Cancelled.
 Result<Scorecard> scoredInHindsight(const SeriesId& series, const std::vector<KnownOnDay>& days, const Series& actual,

@@ -12,6 +12,8 @@ namespace {
 
 constexpr double smallestWeight = 0.01;
 constexpr double largestWeight = 0.5; // with more the last size would be the forecast
+constexpr double nearEdge = 0.03;      // of the box, around parameters that are known
+constexpr double neighbourhood = 0.05; // of a weight that is known
 constexpr int fewestValues = 2;
 constexpr int startPeriods = 12; // from which the states before the first period are taken
 
@@ -34,7 +36,7 @@ TsbFit startOf(const VectorRef& history)
         count = history.size();
     const auto head = history.head(count).array();
     const auto filled = static_cast<double>((head > 0.0).count());
-    return {{}, filled > 0.0 ? head.sum() / filled : 0.0, filled / static_cast<double>(count)};
+    return {{}, filled > 0.0 ? head.sum() / filled : 0.0, filled / static_cast<double>(count), 0.0, 0};
 }
 
 TsbFit tsbStart(const VectorRef& history, const TsbParameters& parameters)
@@ -47,7 +49,7 @@ TsbFit tsbStart(const VectorRef& history, const TsbParameters& parameters)
 SbaFit sbaStart(const VectorRef& history, double weight)
 {
     const TsbFit start = startOf(history);
-    return {weight, start.size, start.probability > 0.0 ? 1.0 / start.probability : 1.0, 0};
+    return {weight, start.size, start.probability > 0.0 ? 1.0 / start.probability : 1.0, 0, 0.0, 0};
 }
 
 /// Mean squared one-step error over the scale's square.
@@ -83,8 +85,12 @@ std::optional<TsbFit> fitTsb(const VectorRef& history, const std::optional<TsbPa
     const auto at = [](const Eigen::VectorXd& point) { return TsbParameters{point[0], point[1]}; };
     const Minimum found =
         minimise([&](const Eigen::VectorXd& point) { return loss(tsbStart(history, at(point)), history, scale); },
-                 Eigen::Vector2d(from.size, from.probability), box, {80, 1e-9});
-    return tsbWith(history, at(found.at));
+                 Eigen::Vector2d(from.size, from.probability), box,
+                 {80, 1e-9, start ? nearEdge : SearchLimits{}.firstEdge});
+    TsbFit fit = *tsbWith(history, at(found.at));
+    fit.loss = found.value;
+    fit.evaluations = found.evaluations;
+    return fit;
 }
 
 std::optional<TsbFit> tsbWith(const VectorRef& history, const TsbParameters& parameters)
@@ -109,14 +115,23 @@ Eigen::VectorXd tsbForecast(const TsbFit& fit, int horizon)
     return Eigen::VectorXd::Constant(horizon, meanOf(fit));
 }
 
-std::optional<SbaFit> fitSba(const VectorRef& history)
+std::optional<SbaFit> fitSba(const VectorRef& history, const std::optional<double>& near)
 {
     if (history.size() < fewestValues)
         return std::nullopt;
     const double scale = std::max(history.maxCoeff(), 1e-300);
-    const double weight = minimiseScalar([&](double tried) { return loss(sbaStart(history, tried), history, scale); },
-                                         smallestWeight, largestWeight, 10, 1e-3);
-    return sbaWith(history, weight);
+    int evaluations = 0;
+    const auto lossOf = [&](double tried) {
+        ++evaluations;
+        return loss(sbaStart(history, tried), history, scale);
+    };
+    const double low = near ? std::max(smallestWeight, *near - neighbourhood) : smallestWeight;
+    const double high = near ? std::min(largestWeight, *near + neighbourhood) : largestWeight;
+    const double weight = minimiseScalar(lossOf, low, high, near ? 2 : 10, 1e-3);
+    SbaFit fit = *sbaWith(history, weight);
+    fit.loss = lossOf(weight);
+    fit.evaluations = evaluations;
+    return fit;
 }
 
 std::optional<SbaFit> sbaWith(const VectorRef& history, double weight)

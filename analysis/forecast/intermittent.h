@@ -22,6 +22,8 @@ struct TsbFit {
     TsbParameters parameters;
     double size = 0.0;
     double probability = 0.0;
+    double loss = 0.0;   ///< mean squared one-step error, of the largest count's square
+    int evaluations = 0; ///< of it, that the search took
 };
 
 /// Least squares of the one-step errors. Nothing with fewer than two values. No missing values; counts ≥ 0.
@@ -37,10 +39,12 @@ struct SbaFit {
     double size = 0.0;
     double interval = 1.0; ///< periods
     int sinceLast = 0;     ///< empty periods at the end
+    double loss = 0.0;     ///< as in TsbFit
+    int evaluations = 0;
 };
 
-/// As for TSB.
-std::optional<SbaFit> fitSba(const VectorRef& history);
+/// As for TSB; `near`: the weight of an earlier fit, around which the search begins.
+std::optional<SbaFit> fitSba(const VectorRef& history, const std::optional<double>& near = std::nullopt);
 std::optional<SbaFit> sbaWith(const VectorRef& history, double weight);
 SbaFit advanced(const SbaFit& fit, double value);
 Eigen::VectorXd sbaForecast(const SbaFit& fit, int horizon);

@@ -78,6 +78,7 @@ std::vector<Reach> IntervalRecord::reaches() const
                 reaches.push_back({each.today + 1 + h,
                                    each.errors.reach(error, h + 1, forecasts(each.row, h), disagreement(each.row, h))});
         }
+    std::ranges::sort(reaches, {}, [](const Reach& each) { return std::pair(each.ratio, each.target); });
     return reaches;
 }
 
@@ -111,7 +112,7 @@ IntervalRecord::PastQuantiles IntervalRecord::pastQuantiles() const
                             backtest.spreads[static_cast<std::size_t>(each.row)]};
         past.quantiles.push_back(quantiles(centre, each.errors, scoredLevels));
         if (areWhole(m_series.history))
-            past.quantiles.back() = past.quantiles.back().array().round();
+            past.quantiles.back() = wholeQuantiles(past.quantiles.back(), scoredLevels);
         past.actual.emplace_back(backtest.actual.row(each.row).transpose());
     }
     return past;

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
+#include <limits>
 
 namespace antevia {
 
@@ -32,12 +32,48 @@ constexpr double halfLife = 18.0;            // periods in which an error comes 
 constexpr double leastSide = 0.05;           // of the spread, for a side that hardly any error is on
 constexpr double nearness = 0.35;            // errors count as periods ahead to minus this power
 
+int lastTarget(const SeriesErrors& errors)
+{
+    int last = 0;
+    for (const ErrorSample& each : errors.samples)
+        last = std::max(last, each.target);
+    return last;
+}
+
+int farthestAhead(const SeriesErrors& errors)
+{
+    int farthest = 0;
+    for (const ErrorSample& each : errors.samples)
+        farthest = std::max(farthest, each.ahead);
+    return farthest;
+}
+
 int differentTargets(const SeriesErrors& errors)
 {
-    std::set<int> targets;
+    std::vector<int> targets;
+    targets.reserve(errors.samples.size());
     for (const ErrorSample& each : errors.samples)
-        targets.insert(each.target);
-    return static_cast<int>(targets.size());
+        targets.push_back(each.target);
+    std::ranges::sort(targets);
+    return static_cast<int>(std::unique(targets.begin(), targets.end()) - targets.begin());
+}
+
+/// 0, 1, 2^exponent, …, longest^exponent: powers are dear, and the same few are needed for every error.
+std::vector<double> powersUpTo(int longest, double exponent)
+{
+    std::vector<double> powers{0.0};
+    for (int base = 1; base <= longest; ++base)
+        powers.push_back(stablePower(base, exponent));
+    return powers;
+}
+
+/// How much errors of 0, 1, …, oldest periods ago count.
+std::vector<double> shareByAge(int oldest)
+{
+    std::vector<double> shares;
+    for (int age = 0; age <= oldest; ++age)
+        shares.push_back(stablePower(0.5, age / halfLife));
+    return shares;
 }
 
 /// Sums for the slope of log mean |error| on log periods ahead.
@@ -48,9 +84,7 @@ struct Slope {
 
 Slope slopeOf(const SeriesErrors& errors)
 {
-    int longest = 0;
-    for (const ErrorSample& each : errors.samples)
-        longest = std::max(longest, each.ahead);
+    const int longest = farthestAhead(errors);
     Eigen::ArrayXd sums = Eigen::ArrayXd::Zero(longest);
     Eigen::ArrayXd counts = Eigen::ArrayXd::Zero(longest);
     for (const ErrorSample& each : errors.samples) {
@@ -85,14 +119,20 @@ double growthOf(const SeriesErrors& own, std::span<const SeriesErrors> like)
 /// Mean of absolute errors over ahead^growth, the last and the nearest counting most.
 double scaleOf(const SeriesErrors& errors, double growth)
 {
-    int last = 0;
-    for (const ErrorSample& each : errors.samples)
-        last = std::max(last, each.target);
+    if (errors.samples.empty())
+        return 0.0;
+    const int last = lastTarget(errors);
+    const int longest = farthestAhead(errors);
+    const std::vector<double> near = powersUpTo(longest, -nearness);
+    const std::vector<double> grown = powersUpTo(longest, growth);
+    const int first = std::ranges::min(errors.samples, {}, &ErrorSample::target).target;
+    const std::vector<double> shares = shareByAge(last - first);
     double sum = 0.0;
     double weights = 0.0;
     for (const ErrorSample& each : errors.samples) {
-        const double weight = stablePower(0.5, (last - each.target) / halfLife) * stablePower(each.ahead, -nearness);
-        sum += weight * std::abs(each.error) / stablePower(each.ahead, growth);
+        const auto ahead = static_cast<std::size_t>(each.ahead);
+        const double weight = shares[static_cast<std::size_t>(last - each.target)] * near[ahead];
+        sum += weight * std::abs(each.error) / grown[ahead];
         weights += weight;
     }
     return weights > 0.0 ? sum / weights : 0.0;
@@ -122,21 +162,24 @@ double pooledScale(const SeriesErrors& own, int points, std::span<const SeriesEr
 
 double correlationOf(const SeriesErrors& errors, double growth)
 {
+    const std::vector<double> grown = powersUpTo(farthestAhead(errors), growth);
     double products = 0.0;
     double squares = 0.0;
-    std::set<int> origins;
+    int count = 0; // of origins; the errors of one stand together
+    int lastOrigin = std::numeric_limits<int>::min();
     for (std::size_t i = 1; i < errors.samples.size(); ++i) {
         const ErrorSample& before = errors.samples[i - 1];
         const ErrorSample& after = errors.samples[i];
         if (after.target != before.target + 1 || after.ahead != before.ahead + 1)
             continue;
-        const double first = before.error / stablePower(before.ahead, growth);
-        const double second = after.error / stablePower(after.ahead, growth);
+        const double first = before.error / grown[static_cast<std::size_t>(before.ahead)];
+        const double second = after.error / grown[static_cast<std::size_t>(after.ahead)];
         products += first * second;
         squares += 0.5 * (first * first + second * second);
-        origins.insert(after.target - after.ahead);
+        const int origin = after.target - after.ahead;
+        count += origin != lastOrigin ? 1 : 0;
+        lastOrigin = origin;
     }
-    const auto count = static_cast<double>(origins.size());
     const double seen = squares > 0.0 ? products / squares : usualCorrelation;
     return std::clamp((count * seen + usualCorrelationWeight * usualCorrelation) / (count + usualCorrelationWeight),
                       0.0, largestCorrelation);
@@ -197,8 +240,7 @@ double ErrorModel::spread(int ahead, double median, double disagreement) const
 
 double ErrorModel::reach(double error, int ahead, double median, double disagreement) const
 {
-    const double side = std::abs(learntSpread().shapeAt(error < 0.0 ? 0.1 : 0.9, grounds.history.zeros));
-    return std::abs(error) / (std::max(side, leastSide) * spread(ahead, median, disagreement));
+    return std::abs(error) / ((error < 0.0 ? below : above) * spread(ahead, median, disagreement));
 }
 
 ErrorModel fitErrors(const HistoryFeatures& history, const SeriesErrors& own, std::span<const SeriesErrors> like)
@@ -207,6 +249,8 @@ ErrorModel fitErrors(const HistoryFeatures& history, const SeriesErrors& own, st
     model.grounds = {0.0, growthOf(own, like), differentTargets(own), history};
     model.grounds.own = pooledScale(own, model.grounds.points, like, usualGrowth);
     model.longest = longestSeen(own);
+    model.below = std::max(leastSide, std::abs(learntSpread().shapeAt(0.1, history.zeros)));
+    model.above = std::max(leastSide, std::abs(learntSpread().shapeAt(0.9, history.zeros)));
     model.correlation = correlationOf(own, model.grounds.growth);
     return model;
 }
@@ -216,20 +260,38 @@ Eigen::MatrixXd quantilesAround(const VectorRef& centre, const VectorRef& disagr
 {
     EXPECTS(disagreement.size() == centre.size());
     const double zeros = errors.grounds.history.zeros;
+    std::vector<double> shapes;
+    for (const double level : levels)
+        shapes.push_back(learntSpread().shapeAt(level, zeros));
     Eigen::MatrixXd result(centre.size(), static_cast<Eigen::Index>(levels.size()));
     for (Eigen::Index row = 0; row < centre.size(); ++row) {
         const double spread = errors.spread(static_cast<int>(row) + 1, centre[row], disagreement[row]);
-        Eigen::Index column = 0;
-        for (const double level : levels) {
-            const double shape = learntSpread().shapeAt(level, zeros);
-            const bool moves = zeros > 0.0 && !std::isnan(disagreement[row]);
-            const double side = moves ? shape : onItsSide(shape, level);
+        const bool moves = zeros > 0.0 && !std::isnan(disagreement[row]);
+        for (Eigen::Index column = 0; column < result.cols(); ++column) {
+            const auto place = static_cast<std::size_t>(column);
+            const double side = moves ? shapes[place] : onItsSide(shapes[place], levels[place]);
             const double value = std::clamp(centre[row] + side * spread, 0.0, std::max(highest, centre[row]));
             result(row, column) = column == 0 ? value : std::max(value, result(row, column - 1));
-            ++column;
         }
     }
     return result;
+}
+
+Eigen::MatrixXd wholeQuantiles(const Eigen::MatrixXd& quantiles, std::span<const double> levels)
+{
+    EXPECTS(quantiles.cols() == static_cast<Eigen::Index>(levels.size()));
+    const Eigen::Index middle = std::ranges::lower_bound(levels, 0.5) - levels.begin();
+    EXPECTS(middle < quantiles.cols());
+    Eigen::MatrixXd whole = quantiles.array().round();
+    const Eigen::ArrayXd medians = whole.col(middle);
+    for (Eigen::Index column = 0; column < quantiles.cols(); ++column) {
+        const auto values = quantiles.col(column).array();
+        if (column < middle)
+            whole.col(column) = (values < 0.5).select(0.0, values.ceil()).min(medians);
+        else if (column > middle)
+            whole.col(column) = values.floor().max(medians);
+    }
+    return whole;
 }
 
 } // namespace antevia

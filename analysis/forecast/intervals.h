@@ -36,6 +36,8 @@ struct ErrorModel {
     SpreadGrounds grounds;
     int longest = 1;          ///< periods ahead up to which the spread was seen; beyond it is extrapolated
     double correlation = 0.0; ///< of the errors of one origin at neighbouring horizons
+    double below = 1.0;       ///< what the central 80 % interval leaves below its middle, of the spread
+    double above = 1.0;       ///< and above it
     double width = 1.0;       ///< by which calibration widens or narrows
 
     /// Spread of errors so many periods ahead of a forecast, in its unit. `disagreement` of the parts on the count
@@ -55,5 +57,11 @@ ErrorModel fitErrors(const HistoryFeatures& history, const SeriesErrors& own, st
 /// there is only one part (`disagreement` NaN), it stands at the centre.
 Eigen::MatrixXd quantilesAround(const VectorRef& centre, const VectorRef& disagreement, const ErrorModel& errors,
                                 std::span<const double> levels, double highest);
+
+/// Quantiles (horizon × levels, ascending along a row, 0.5 among the levels) of whole counts: the median is rounded to the
+/// nearest, the others towards it, but 0 is kept where it is the nearest. A closed interval that ends at a whole number
+/// holds that number whole: rounded to the nearest it would hold, on average, half a person more on either side than it
+/// says.
+Eigen::MatrixXd wholeQuantiles(const Eigen::MatrixXd& quantiles, std::span<const double> levels);
 
 } // namespace antevia

@@ -101,7 +101,18 @@ public:
         return terms;
     }
 
-    /// Features of the forecast made at `origin` for `ahead` periods on.
+    /// Of the forecast made at `origin` for `ahead` periods on, with the measures that were known then.
+    Eigen::VectorXd asKnown(Eigen::Index origin, int ahead) const
+    {
+        Eigen::VectorXd features = at(origin, ahead);
+        const auto count = static_cast<Eigen::Index>(m_input.measures.size());
+        for (Eigen::Index i = 0; i < count; ++i)
+            if (m_input.measures[static_cast<std::size_t>(i)].knownFrom > origin)
+                features[features.size() - count + i] = 0.0;
+        return features;
+    }
+
+    /// The same with the measures as they came, to learn from.
     Eigen::VectorXd at(Eigen::Index origin, int ahead) const
     {
         std::vector<double> features;
@@ -205,7 +216,7 @@ Eigen::VectorXd leadingForecast(const LeadingFit& fit, const LeadingInput& input
     Eigen::VectorXd forecast(fit.options.horizon);
     for (int ahead = 1; ahead <= fit.options.horizon; ++ahead) {
         const auto& model = fit.horizons[static_cast<std::size_t>(ahead - 1)];
-        const double log = table.target().level[origin] + model.predicted(table.at(origin, ahead));
+        const double log = table.target().level[origin] + model.predicted(table.asKnown(origin, ahead));
         forecast[ahead - 1] = std::clamp(fit.unit * (stableExp(std::min(log, 600.0)) - 1.0), 0.0, top);
     }
     return forecast;
@@ -216,7 +227,7 @@ std::vector<LeadingTerm> leadingTerms(const LeadingFit& fit, const LeadingInput&
     EXPECTS(ahead >= 1 && ahead <= fit.options.horizon);
     const auto slot = static_cast<std::size_t>(ahead - 1);
     const FeatureTable table(input, fit.unit, fit.places);
-    const Eigen::VectorXd features = table.at(input.target.size() - 1, ahead);
+    const Eigen::VectorXd features = table.asKnown(input.target.size() - 1, ahead);
     std::vector<LeadingTerm> moving;
     for (std::size_t i = 0; i < fit.terms.size(); ++i) {
         const auto j = static_cast<Eigen::Index>(i);

@@ -24,6 +24,7 @@ struct DatedMeasure {
     std::string name;
     std::vector<MeasureSpan> spans; ///< more than one where it comes again, so that its effect can be learnt
     int rampPeriods = 0;            ///< of each span, until it works in full, which is 1
+    int knownFrom = 0;              ///< period; a forecast from an earlier one does not know of it
 
     double at(int period) const;
 };
@@ -31,7 +32,7 @@ struct DatedMeasure {
 struct LeadingInput {
     Eigen::VectorXd target; ///< periods up to the origin; NaN missing; counts ≥ 0
     std::vector<Indicator> indicators;
-    std::vector<DatedMeasure> measures; ///< known at the origin
+    std::vector<DatedMeasure> measures; ///< those not known at the origin are not looked at
     int season = 1;                     ///< places in a season, such as weekdays; long ones are left out
 };
 

@@ -1,5 +1,6 @@
 #include "analysis/forecast/parts.h"
 
+#include "analysis/forecast/leading_member.h"
 #include "analysis/forecast/simple_methods.h"
 #include "model/base/contract.h"
 
@@ -25,13 +26,33 @@ std::string nameOfRule(Part part)
 
 } // namespace
 
-Parts::Parts(const VectorRef& history, int season, std::span<const Part> wanted)
-    : m_history(history.begin(), history.end()), m_season(season)
+Parts::Parts(const VectorRef& history, int season, std::span<const Part> wanted,
+             std::shared_ptr<const Surroundings> around)
+    : m_season(season), m_wanted(wanted.begin(), wanted.end()), m_around(std::move(around))
 {
-    EXPECTS(history.size() > 0 && season > 0 && history.minCoeff() >= 0.0);
+    fit(history, nullptr);
+}
+
+Parts Parts::refitted(const VectorRef& history) const
+{
+    Parts again(m_season, m_wanted, m_around);
+    again.fit(history, this);
+    return again;
+}
+
+void Parts::fit(const VectorRef& history, const Parts* earlier)
+{
+    EXPECTS(history.size() > 0 && m_season > 0 && history.minCoeff() >= 0.0);
+    m_history.assign(history.begin(), history.end());
     const Eigen::VectorXd fitted = history.tail(std::min(longestFit, history.size()));
-    for (const Part part : wanted)
-        m_models[static_cast<std::size_t>(part)] = fitMember(part, fitted, season);
+    for (const Part part : m_wanted) {
+        const auto place = static_cast<std::size_t>(part);
+        const FittedMember* before = earlier ? earlier->m_models[place].get() : nullptr;
+        if (part == Part::Leading)
+            m_models[place] = leadingMember(history, m_season, m_around);
+        else
+            m_models[place] = before ? before->refitted(fitted) : fitMember(part, fitted, m_season);
+    }
 }
 
 void Parts::advance(double value)

@@ -107,6 +107,10 @@ public:
         m_scaled.push_back(onCountScale(value));
         m_latest.reset();
     }
+    std::unique_ptr<FittedMember> refitted(const VectorRef& history) const override
+    {
+        return pooledMember(history, m_season); // nothing is fitted to it
+    }
     Eigen::VectorXd forecast(int horizon) const override
     {
         constexpr std::array middle{0.5};

@@ -24,6 +24,7 @@ constexpr double farOff = 3.0;            // standard deviations beyond which a 
 constexpr double lowestLog = -5.0;        // intensity of 0.007: one in twelve years of months
 constexpr double largestRise = 2.0;       // of the highest count
 constexpr double largestIntensity = 1e12; // counts are drawn as whole numbers
+constexpr double nearEdge = 0.03;         // of the box, around parameters that are known
 constexpr int paths = 500;
 constexpr std::uint64_t pathSeed = 1;
 
@@ -155,8 +156,11 @@ std::optional<ScoreDrivenFit> fitScoreDriven(const VectorRef& history, int seaso
     const Eigen::Vector4d begin(from.level, from.slope, stableLog(from.dispersion), from.season);
     const Eigen::Vector4d lower(0.02, 0.0, -7.0, 0.0); // dispersions from 0.001 to 7
     const Eigen::Vector4d upper(0.95, 0.3, 2.0, 0.3);
-    const Minimum found = minimise(objective, begin.head(free), {lower.head(free), upper.head(free)}, {110, 0.01});
-    return fitOf(history, parametersAt(found.at), places);
+    const SearchLimits limits{110, 0.01, start ? nearEdge : SearchLimits{}.firstEdge};
+    const Minimum found = minimise(objective, begin.head(free), {lower.head(free), upper.head(free)}, limits);
+    ScoreDrivenFit fit = fitOf(history, parametersAt(found.at), places);
+    fit.evaluations = found.evaluations;
+    return fit;
 }
 
 std::optional<ScoreDrivenFit> scoreDrivenWith(const VectorRef& history, int season,

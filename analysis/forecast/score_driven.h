@@ -26,6 +26,7 @@ struct ScoreDrivenFit {
     Eigen::VectorXd season;     ///< of the log intensity, the next period's place first; one 0 where there is none
     double highest = 0.0;       ///< largest count so far
     double logLikelihood = 0.0; ///< up to a constant of the history
+    int evaluations = 0;        ///< of the likelihood, that the search took
 };
 
 /// Maximum likelihood. A season only where one stands out of the logarithms. Nothing with fewer than five values. No

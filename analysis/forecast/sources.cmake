@@ -23,6 +23,7 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/fitted_member.cpp
     ${CMAKE_CURRENT_LIST_DIR}/forecast.cpp
     ${CMAKE_CURRENT_LIST_DIR}/forecast_warnings.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/forecaster.cpp
     ${CMAKE_CURRENT_LIST_DIR}/gaps.cpp
     ${CMAKE_CURRENT_LIST_DIR}/hindsight.cpp
     ${CMAKE_CURRENT_LIST_DIR}/history_features.cpp
@@ -32,6 +33,7 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/lag_polynomial.cpp
     ${CMAKE_CURRENT_LIST_DIR}/late_start.cpp
     ${CMAKE_CURRENT_LIST_DIR}/leading.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/leading_member.cpp
     ${CMAKE_CURRENT_LIST_DIR}/loess.cpp
     ${CMAKE_CURRENT_LIST_DIR}/negative_binomial.cpp
     ${CMAKE_CURRENT_LIST_DIR}/outside.cpp
@@ -44,6 +46,8 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/quantile_line.cpp
     ${CMAKE_CURRENT_LIST_DIR}/reconcile.cpp
     ${CMAKE_CURRENT_LIST_DIR}/reconcile_errors.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/rolling_forecast.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/rolling_parts.cpp
     ${CMAKE_CURRENT_LIST_DIR}/roots.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sample_paths.cpp
     ${CMAKE_CURRENT_LIST_DIR}/score_driven.cpp
@@ -54,5 +58,6 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/spread_model.cpp
     ${CMAKE_CURRENT_LIST_DIR}/stl.cpp
     ${CMAKE_CURRENT_LIST_DIR}/stl_forecast.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/surroundings.cpp
     ${CMAKE_CURRENT_LIST_DIR}/theta.cpp
     ${CMAKE_CURRENT_LIST_DIR}/unit_roots.cpp)

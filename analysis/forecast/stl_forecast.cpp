@@ -22,17 +22,14 @@ StlFit withSeason(EtsFit adjusted, const StlSplit& split, int season)
 
 } // namespace
 
-std::optional<StlFit> fitStl(const VectorRef& history, int season, const std::optional<StlParameters>& start)
+std::optional<StlFit> fitStl(const VectorRef& history, int season, const std::optional<StlFit>& earlier)
 {
     EXPECTS(season > 0);
     if (!canBeSplit(history, season))
         return std::nullopt;
     const StlSplit split = stl(history, season, {11, true});
-    const Eigen::VectorXd adjusted = split.adjusted();
-    if (start)
-        if (auto fit = fitEts(adjusted, 1, start->form))
-            return withSeason(std::move(*fit), split, season);
-    return withSeason(bestEts(adjusted, 1, EtsTrends::DampedOnly, EtsKinds::AdditiveOnly), split, season);
+    const auto before = earlier ? std::optional(earlier->adjusted) : std::nullopt;
+    return withSeason(bestEts(split.adjusted(), 1, EtsTrends::DampedOnly, EtsKinds::AdditiveOnly, before), split, season);
 }
 
 std::optional<StlFit> stlWith(const VectorRef& history, int season, const StlParameters& parameters)

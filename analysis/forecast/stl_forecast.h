@@ -23,9 +23,9 @@ struct StlParameters {
 };
 
 /// The form by AICc. Nothing with fewer than five values or where no season stands out (isSeasonal): a decomposition
-/// finds a season in any noise. With `start` only its form is fitted. No missing values.
-std::optional<StlFit> fitStl(const VectorRef& history, int season,
-                             const std::optional<StlParameters>& start = std::nullopt);
+/// finds a season in any noise. `earlier`: of the same history when it was shorter; decomposed anew, smoothing is
+/// searched from there. No missing values.
+std::optional<StlFit> fitStl(const VectorRef& history, int season, const std::optional<StlFit>& earlier = std::nullopt);
 /// Decomposed anew, smoothed with the parameters as they stand.
 std::optional<StlFit> stlWith(const VectorRef& history, int season, const StlParameters& parameters);
 /// With one value more; the season stays.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace antevia {
 
@@ -14,6 +15,8 @@ namespace {
 constexpr double lowestAlpha = 0.1; // the bounds of the paper's own program
 constexpr double highestAlpha = 0.99;
 constexpr double highestWeight = 0.999;
+constexpr double alphaTolerance = 1e-3;
+constexpr double neighbourhood = 0.08; // of an earlier alpha
 constexpr int firstScored = 2; // the line is known from two values on
 
 constexpr int fewestPeriods = 4;
@@ -124,6 +127,22 @@ ThetaFit restored(ThetaFit fit, const VectorRef& history, double scale)
     return fit;
 }
 
+double bestAlpha(const std::function<double(double)>& sse)
+{
+    return minimiseScalar(sse, lowestAlpha, highestAlpha, 12, alphaTolerance);
+}
+
+/// Between the neighbours of `near`; over all if the best lies at the edge of these.
+double bestAlphaNear(const std::function<double(double)>& sse, double near)
+{
+    const double low = std::max(lowestAlpha, near - neighbourhood);
+    const double high = std::min(highestAlpha, near + neighbourhood);
+    const double found = minimiseScalar(sse, low, high, 2, alphaTolerance);
+    const bool isInside = (low == lowestAlpha || found > low + alphaTolerance) &&
+                          (high == highestAlpha || found < high - alphaTolerance);
+    return isInside ? found : bestAlpha(sse);
+}
+
 ThetaFit meanFit(const VectorRef& history)
 {
     ThetaFit fit;
@@ -134,16 +153,21 @@ ThetaFit meanFit(const VectorRef& history)
 
 } // namespace
 
-ThetaFit fitTheta(const VectorRef& history, ThetaKind kind)
+ThetaFit fitTheta(const VectorRef& history, ThetaKind kind, std::optional<double> near)
 {
     EXPECTS(history.size() > 0);
     if (history.size() < fewestPeriods)
         return meanFit(history);
     const double scale = powerOfTwoAbove(history);
     const Eigen::VectorXd scaled = history / scale;
-    const double alpha = minimiseScalar([&](double tried) { return fitAt(scaled, tried, kind).sse; }, lowestAlpha,
-                                        highestAlpha, 12, 1e-3);
-    return restored(fitAt(scaled, alpha, kind), history, scale);
+    int evaluations = 0;
+    const auto sse = [&](double tried) {
+        ++evaluations;
+        return fitAt(scaled, tried, kind).sse;
+    };
+    ThetaFit fit = fitAt(scaled, near ? bestAlphaNear(sse, *near) : bestAlpha(sse), kind);
+    fit.evaluations = evaluations;
+    return restored(fit, history, scale);
 }
 
 ThetaFit thetaWith(const VectorRef& history, const ThetaParameters& parameters)

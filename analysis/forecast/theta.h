@@ -2,6 +2,8 @@
 
 #include "analysis/base/vectors.h"
 
+#include <optional>
+
 namespace antevia {
 
 struct ThetaParameters {
@@ -29,6 +31,7 @@ struct ThetaFit {
     double weight = 0.0; ///< as in ThetaParameters
     double level = 0.0;  ///< before the first period
     double sse = 0.0;    ///< sum of squared one-step errors from the third period on
+    int evaluations = 0; ///< of the errors, that the search took
     ThetaState last;     ///< after the last period
     double theta() const { return 1.0 / (1.0 - weight); }
     ThetaParameters parameters() const { return {alpha, weight}; }
@@ -40,8 +43,9 @@ enum class ThetaKind { Optimised, Standard };
 
 /// Least squares over alpha in [0.1, 0.99] and theta. The errors are linear in level and weight, so that only alpha is
 /// searched. `history` has no missing values and at least one period; with fewer than four it is a level around the
-/// mean.
-ThetaFit fitTheta(const VectorRef& history, ThetaKind kind = ThetaKind::Optimised);
+/// mean. `near`: alpha of an earlier fit, around which the search begins.
+ThetaFit fitTheta(const VectorRef& history, ThetaKind kind = ThetaKind::Optimised,
+                  std::optional<double> near = std::nullopt);
 /// The same with the parameters held: only the level is fitted.
 ThetaFit thetaWith(const VectorRef& history, const ThetaParameters& parameters);
 /// `fit` one period on: `value` has come and moves the last state; the rest stays.

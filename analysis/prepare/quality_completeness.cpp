@@ -1,6 +1,7 @@
 #include "analysis/prepare/quality_completeness.h"
 
 #include "analysis/prepare/quality_evidence.h"
+#include "model/time/counted_periods.h"
 
 #include <algorithm>
 #include <cmath>
@@ -36,7 +37,7 @@ std::vector<QualityFinding> findIncompleteness(const SeriesId& id, const Series&
         if (std::isnan(series.values()[row]))
             finding.evidence.push_back({later(series.first(), row), series.values()[row]});
     finding.grade = std::max(whole, lately) >= seriousMissing ? FindingGrade::Serious : FindingGrade::Doubtful;
-    finding.what = std::to_string(series.missing()) + " of " + periodsText(series.size(), series.frequency()) +
+    finding.what = std::to_string(series.missing()) + " of " + countedPeriods(series.size(), series.frequency()) +
                    " have no figure; of the last " + std::to_string(series.size() - from) + " it is " +
                    std::to_string(missingIn(series, from)) + ".";
     finding.meaning = "Totals and means are of the periods that are there, not of all.";

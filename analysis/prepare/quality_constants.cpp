@@ -2,6 +2,7 @@
 
 #include "analysis/prepare/quality_evidence.h"
 #include "model/base/number.h"
+#include "model/time/counted_periods.h"
 
 #include <algorithm>
 
@@ -40,7 +41,7 @@ QualityFinding constantAt(const SeriesId& id, const Series& series, RowRun run)
     finding.grade = FindingGrade::Serious;
     finding.sureness = std::min(1.0, 0.7 + 0.02 * run.length());
     finding.what = printNumber(series.values()[run.first]) + " in each of " +
-                   periodsText(run.length(), series.frequency()) + ", " + spanText(finding) + ".";
+                   countedPeriods(run.length(), series.frequency()) + ", " + spanText(finding) + ".";
     finding.meaning = "A placeholder rather than a count: it says neither how many came nor that nothing changed.";
     return finding;
 }

@@ -3,7 +3,6 @@
 #include "analysis/base/quantiles.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace antevia {
@@ -38,15 +37,6 @@ std::string spanText(const QualityFinding& finding)
 {
     const std::string first = printPeriod(finding.first);
     return finding.first == finding.last ? first : first + " to " + printPeriod(finding.last);
-}
-
-std::string periodsText(int count, Frequency frequency)
-{
-    constexpr std::array names{std::pair{Frequency::Daily, "day"}, std::pair{Frequency::Weekly, "week"},
-                               std::pair{Frequency::Monthly, "month"}, std::pair{Frequency::Quarterly, "quarter"},
-                               std::pair{Frequency::HalfYearly, "half-year"}, std::pair{Frequency::Yearly, "year"}};
-    const auto* found = std::ranges::find(names, frequency, &std::pair<Frequency, const char*>::first);
-    return std::to_string(count) + " " + found->second + (count == 1 ? "" : "s");
 }
 
 } // namespace antevia

@@ -40,7 +40,5 @@ double medianAround(const Series& series, int from, int to, RowRun without);
 
 /// "16 October 2015" is the wording's; here "2015-10-16", or "2015-10-16 to 2015-10-18".
 std::string spanText(const QualityFinding& finding);
-/// "1 day", "3 days", "2 months".
-std::string periodsText(int count, Frequency frequency);
 
 } // namespace antevia

@@ -1,6 +1,7 @@
 #include "analysis/prepare/quality_gaps.h"
 
 #include "analysis/prepare/quality_evidence.h"
+#include "model/time/counted_periods.h"
 
 #include <cmath>
 
@@ -14,7 +15,7 @@ std::vector<QualityFinding> findGaps(const SeriesId& id, const Series& series)
         const bool isLong = run.length() >= seasonLength(series.frequency()) && run.length() > 1;
         finding.grade = isLong ? FindingGrade::Serious : FindingGrade::Notice;
         finding.what =
-            "No figure for " + periodsText(run.length(), series.frequency()) + ", " + spanText(finding) + ".";
+            "No figure for " + countedPeriods(run.length(), series.frequency()) + ", " + spanText(finding) + ".";
         finding.meaning = "Not available is not 0: sums over these periods are too low or cannot be made.";
         findings.push_back(std::move(finding));
     }

@@ -1,6 +1,7 @@
 #include "analysis/prepare/quality_lumps.h"
 
 #include "analysis/prepare/quality_evidence.h"
+#include "model/time/counted_periods.h"
 
 #include <cmath>
 
@@ -39,7 +40,7 @@ QualityFinding lumpAt(const SeriesId& id, const Series& series, RowRun whole, do
     finding.grade = FindingGrade::Doubtful;
     finding.sureness = 1.0 - std::min(0.5, std::abs(value - expected) / expected);
     finding.what = "The figure of " + printPeriod(finding.last) + " seems to hold " +
-                   periodsText(whole.length(), series.frequency()) + " at once.";
+                   countedPeriods(whole.length(), series.frequency()) + " at once.";
     finding.meaning = "Single periods are wrong here while their sum is right: peaks and turning points mislead.";
     finding.proposal = spreadEvenly(value, whole.length());
     return finding;

@@ -2,6 +2,7 @@
 
 #include "analysis/prepare/quality_evidence.h"
 #include "model/base/number.h"
+#include "model/time/counted_periods.h"
 
 #include <algorithm>
 #include <array>
@@ -98,7 +99,7 @@ QualityFinding oddStretch(const Mirror& mirror, const MirrorStretch& stretch, co
     finding.grade = std::abs(stretch.ratio() - 1.0) > 0.25 ? FindingGrade::Doubtful : FindingGrade::Notice;
     finding.sureness = std::clamp(mirror.correlation, 0.0, 0.95);
     finding.what = text(mirror.downstream) + " counts " + percent(stretch.ratio()) + (more ? " more" : " fewer") +
-                   " than " + text(mirror.upstream) + " " + periodsText(mirror.lag, downstream.frequency()) +
+                   " than " + text(mirror.upstream) + " " + countedPeriods(mirror.lag, downstream.frequency()) +
                    " earlier, " + spanText(finding) + " (" + printNumber(stretch.downstream) + " against " +
                    printNumber(stretch.upstream) + ").";
     finding.meaning = more ? "People came by another way, were counted twice, or passed the first side uncounted."

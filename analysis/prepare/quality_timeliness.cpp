@@ -2,6 +2,7 @@
 
 #include "analysis/base/quantiles.h"
 #include "analysis/prepare/quality_evidence.h"
+#include "model/time/counted_periods.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,9 +48,9 @@ std::vector<QualityFinding> findLateness(const SeriesId& id, const Series& serie
         return {};
     QualityFinding finding = findingAt(QualityCheck::Timeliness, id, series, {last, last});
     finding.grade = age >= usual + 2 * periodsAllowed * periodDays ? FindingGrade::Serious : FindingGrade::Doubtful;
-    finding.what = "The last figure is of " + printPeriod(finding.last) + ", " + periodsText(age, Frequency::Daily) +
+    finding.what = "The last figure is of " + printPeriod(finding.last) + ", " + countedPeriods(age, Frequency::Daily) +
                    " before " + printDay(asOf) + "; about " +
-                   periodsText(static_cast<int>(std::lround(usual)), Frequency::Daily) + " is usual.";
+                   countedPeriods(static_cast<int>(std::lround(usual)), Frequency::Daily) + " is usual.";
     finding.meaning = "What happened since is not in it: forecasts start from an old level.";
     return {finding};
 }

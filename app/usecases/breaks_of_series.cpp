@@ -92,17 +92,25 @@ void addDecision(std::vector<HistoryBreak>& breaks, const BreakDecision& decisio
 
 } // namespace
 
+Result<std::vector<Measure>> measuresOfSeries(const ProjectFile& project, const SeriesInfo& info, Day asOf)
+{
+    TRY(const Network network, project.network());
+    TRY(auto measures, project.all<Measure>());
+    std::erase_if(measures, [&](const Measure& measure) {
+        return measure.knownFrom > asOf || !concerns(measure, info, network);
+    });
+    return measures;
+}
+
 Result<std::vector<HistoryBreak>> breaksOfSeries(const ProjectFile& project, const SeriesId& series)
 {
     TRY(const ProjectInfo about, project.info());
     TRY(const SeriesInfo info, project.get<SeriesInfo>(series.value));
     TRY(const Series history, project.series(series, about.asOf));
-    TRY(const Network network, project.network());
-    TRY(const auto measures, project.all<Measure>());
+    TRY(const auto measures, measuresOfSeries(project, info, about.asOf));
     std::vector<HistoryBreak> breaks = findBreaks(history, seasonLength(info.frequency));
     for (const Measure& measure : measures)
-        if (measure.knownFrom <= about.asOf && concerns(measure, info, network))
-            addMeasure(breaks, measure, history);
+        addMeasure(breaks, measure, history);
     for (const BreakDecision& decision : info.breakDecisions)
         addDecision(breaks, decision, history);
     std::ranges::stable_sort(breaks, {}, &HistoryBreak::period);

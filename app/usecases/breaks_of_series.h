@@ -14,6 +14,9 @@ namespace antevia {
 /// as one.
 Result<std::vector<HistoryBreak>> breaksOfSeries(const ProjectFile& project, const SeriesId& series);
 
+/// The dated measures at a series' place (all where it has none) that were known on a day.
+Result<std::vector<Measure>> measuresOfSeries(const ProjectFile& project, const SeriesInfo& info, Day asOf);
+
 /// `info` with the analyst's word on a break in place of an earlier one on the same break.
 SeriesInfo withDecision(SeriesInfo info, const BreakDecision& decision);
 /// `info` without any word on a break: it is open again.

@@ -2,6 +2,7 @@
 
 #include "analysis/forecast/forecast.h"
 #include "analysis/forecast/late_start.h"
+#include "app/usecases/beside_series.h"
 #include "app/usecases/compute.h"
 #include "app/usecases/history_to_fit.h"
 #include "app/usecases/inputs.h"
@@ -50,6 +51,7 @@ Result<Kept<Forecast>> computeForecast(const ProjectFile& project, const Forecas
     ForecastOptions options;
     options.horizon = request.horizon;
     TRY(options.likeSeries, likeSeries(project, target, asOf, deliveries, inputs));
+    RETURN_IF_ERROR(addBeside(options, project, target, asOf, deliveries, inputs));
     TRY(Forecast made, forecast(request.series, history.series, asOf, options, run));
     made.warnings.insert(made.warnings.end(), history.notes.begin(), history.notes.end());
     if (!history.nowcast.empty())

@@ -3,6 +3,7 @@
 #include "tests/benchmarks/corridor_speed.h"
 #include "tests/benchmarks/displacement_bench.h"
 #include "tests/benchmarks/forecast_bench.h"
+#include "tests/benchmarks/forecast_speed.h"
 #include "tests/benchmarks/learn_pooled.h"
 #include "tests/benchmarks/nowcast_bench.h"
 #include "tests/benchmarks/learn_spread.h"
@@ -24,9 +25,11 @@ int main(int count, char** arguments)
     forecast->add_option("--json", options.json, "write the scores of the combination to this file");
     forecast->add_option("--threads", options.threads, "threads over series")->check(CLI::Range(1, 1024));
     forecast->add_option("--every", options.every, "every n-th series only")->check(CLI::Range(1, 100000));
+    forecast->add_flag("--combination", options.onlyCombination, "no rows of members");
     antevia::addCorridorBench(program);
     antevia::addCorridorSpeedBench(program);
     antevia::addDisplacementBench(program);
+    antevia::addForecastSpeedBench(program);
     antevia::addLearnPooled(program);
     antevia::addNowcastBench(program);
     antevia::LearnSpreadOptions spread;

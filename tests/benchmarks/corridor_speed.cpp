@@ -2,8 +2,7 @@
 
 #include "analysis/corridor/ranges.h"
 #include "analysis/corridor/simulate.h"
-
-#include <sys/resource.h>
+#include "tests/benchmarks/cost.h"
 
 #include <CLI/CLI.hpp>
 
@@ -127,13 +126,6 @@ Result<Cost> costOf(const Work& work)
     RETURN_IF_ERROR(work());
     return Cost{static_cast<double>(std::clock() - processor) / CLOCKS_PER_SEC,
                 std::chrono::duration<double>(std::chrono::steady_clock::now() - wall).count()};
-}
-
-double peakMib()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024.0;
 }
 
 Result<Cost> printRow(const char* name, const Size& size, bool onlyRanges, int threads)

@@ -2,12 +2,11 @@
 
 #include "analysis/displacement/prediction.h"
 #include "model/formats/displacement_files.h"
+#include "tests/benchmarks/cost.h"
 #include "tests/benchmarks/displacement_choice.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -48,13 +47,6 @@ struct DisplacementScore {
 double processSeconds()
 {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-}
-
-double peakMib()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024.0; // Linux gives KiB
 }
 
 /// Every day's total by capacity alone; a camp without a limit counts as one as large as the total.

@@ -2,12 +2,12 @@
 
 #include "analysis/base/parallel.h"
 #include "analysis/forecast/forecast.h"
+#include "tests/benchmarks/cost.h"
 #include "tests/benchmarks/forecast_score.h"
 
 #include <nlohmann/json.hpp>
 
 #include <cstdio>
-#include <ctime>
 #include <fstream>
 #include <string>
 
@@ -55,11 +55,6 @@ struct BenchmarkSet {
     std::vector<PublishedRow> published;
 };
 
-double processSeconds()
-{
-    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-}
-
 Result<ForecastScore> scoreOf(ForecastMethod method, const std::vector<BenchmarkSeries>& set, int threads)
 {
     ForecastOptions options;
@@ -75,10 +70,10 @@ Result<ForecastScore> scoreOf(ForecastMethod method, const std::vector<Benchmark
             forecast({series.name}, series.training, lastDay(series.training.last()), own, RunContext({}, {}, 1)));
         return {};
     };
-    const double start = processSeconds();
+    const double start = processSecondsSpent();
     RETURN_IF_ERROR(parallelFor(static_cast<int>(set.size()), forecastOne, RunContext({}, {}, threads)));
     ForecastScore score;
-    score.addSeconds(processSeconds() - start);
+    score.addSeconds(processSecondsSpent() - start);
     for (std::size_t i = 0; i < set.size(); ++i)
         score.add(set[i], made[i]);
     return score;
@@ -106,15 +101,22 @@ nlohmann::json jsonOf(const ForecastScore& score)
             {"cpu_seconds_per_series", score.secondsPerSeries()}};
 }
 
-Result<nlohmann::json> benchSet(const BenchmarkSet& set, int threads)
+std::vector<ForecastMethod> methodsOf(bool onlyCombination)
+{
+    if (onlyCombination)
+        return {ForecastMethod::Combination};
+    return {ForecastMethod::Combination, ForecastMethod::Ets,         ForecastMethod::Theta,
+            ForecastMethod::Arima,       ForecastMethod::DampedTrend, ForecastMethod::Pooled,
+            ForecastMethod::Mean,        ForecastMethod::SeasonalNaive, ForecastMethod::Naive};
+}
+
+Result<nlohmann::json> benchSet(const BenchmarkSet& set, int threads, bool onlyCombination)
 {
     std::printf("\n%s, %zu series\n%-26s %6s %7s %6s %7s %7s %7s %6s %6s %8s\n", set.name.c_str(), set.series.size(),
                 "", "MASE", "sMAPE", "OWA", "WQL", "sWIS", "MSIS95", "cov80", "cov95", "CPU s");
     nlohmann::json combination;
     int leftOut = 0;
-    for (const ForecastMethod method :
-         {ForecastMethod::Combination, ForecastMethod::Ets, ForecastMethod::Theta, ForecastMethod::Arima,
-          ForecastMethod::DampedTrend, ForecastMethod::Pooled, ForecastMethod::Mean, ForecastMethod::SeasonalNaive, ForecastMethod::Naive}) {
+    for (const ForecastMethod method : methodsOf(onlyCombination)) {
         TRY(const ForecastScore score, scoreOf(method, set.series, threads));
         print((std::string("Antevia ") + word(method)).c_str(), score);
         if (method == ForecastMethod::Combination)
@@ -125,9 +127,32 @@ Result<nlohmann::json> benchSet(const BenchmarkSet& set, int threads)
         std::printf("%-26s %6s %7s %6s %7s %7s %7s %6s %6s %8s\n", row.method, row.mase, row.smape, "", row.wql,
                     row.intervalScore, "", row.coverage80, row.coverage95, row.seconds);
     if (leftOut > 0)
-        std::printf("%d series left out: their seasonal naive error is 0\n", leftOut);
+        std::printf("%d series left out: their seasonal naive error is 0, or nothing is there to score\n", leftOut);
     std::printf("CPU s: of the process, a series, each row with the record of its parts behind it\n");
     return combination;
+}
+
+/// Why a series cannot be forecast at all; empty if it can.
+std::string refusal(const BenchmarkSeries& series)
+{
+    if (series.training.missing() == series.training.size())
+        return "no value to learn from";
+    if (series.actual.array().isNaN().all())
+        return "no value to score";
+    if (series.training.values().minCoeff<Eigen::PropagateNumbers>() < 0.0)
+        return "values below 0: forecasts are of counts";
+    return {};
+}
+
+std::vector<BenchmarkSeries> forecastable(std::vector<BenchmarkSeries> all)
+{
+    std::erase_if(all, [](const BenchmarkSeries& each) {
+        const std::string why = refusal(each);
+        if (!why.empty())
+            std::fprintf(stderr, "%s left out: %s\n", each.name.c_str(), why.c_str());
+        return !why.empty();
+    });
+    return all;
 }
 
 /// The known sets of a folder, by the names of the files.
@@ -163,8 +188,10 @@ Result<void> benchForecasts(const ForecastBenchOptions& options)
     TRY(auto sets, setsOf(options));
     nlohmann::json scores;
     for (BenchmarkSet& set : sets) {
-        set.series = everyNth(set.series, options.every);
-        TRY(scores["sets"][set.name], benchSet(set, options.threads));
+        set.series = forecastable(everyNth(set.series, options.every));
+        if (set.series.empty())
+            return Error{ErrorCode::InvalidInput, "no series of " + set.name + " can be forecast"};
+        TRY(scores["sets"][set.name], benchSet(set, options.threads, options.onlyCombination));
     }
     if (options.json.empty())
         return {};

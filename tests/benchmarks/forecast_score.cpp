@@ -24,7 +24,7 @@ const std::vector<double>& benchmarkLevels()
 void ForecastScore::add(const BenchmarkSeries& series, const Forecast& forecast)
 {
     const double scale = naiveScale(series.training.values(), series.season);
-    if (!(scale > 0.0)) {
+    if (!(scale > 0.0) || series.actual.array().isNaN().all()) {
         ++m_leftOut;
         return;
     }

@@ -14,7 +14,7 @@ const std::vector<double>& benchmarkLevels();
 /// A method's scores over the series of a set, as the benchmark's read-me defines them.
 class ForecastScore {
 public:
-    /// Series whose scale is 0 are left out and counted.
+    /// Series whose scale is 0, or none of whose values to come is known, are left out and counted.
     void add(const BenchmarkSeries& series, const Forecast& forecast);
     void addSeconds(double seconds) { m_seconds += seconds; }
 

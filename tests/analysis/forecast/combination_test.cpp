@@ -62,7 +62,7 @@ TEST(CombinationWeights, OfAPartThatWasNeverThereAreThoseOfTheWorst)
 TEST(PartsOf, SeveralMethodsComeOnceEach)
 {
     EXPECT_EQ(partsOf({ForecastMethod::Ets, ForecastMethod::Ets}), (std::vector<Part>{Part::Ets, Part::LogEts}));
-    EXPECT_EQ(partsOf({ForecastMethod::Ets, ForecastMethod::Combination}).size(), 14u);
+    EXPECT_EQ(partsOf({ForecastMethod::Ets, ForecastMethod::Combination}).size(), 16u);
 }
 
 TEST(MethodForecast, OfTheCombinationLiesAmongItsPartsAndLeansToTheHeavier)
