@@ -22,10 +22,12 @@ Result<std::vector<Forecast>> forecastsFrom(const SeriesId& series, const std::v
     std::optional<RollingForecast> rolling;
     for (const KnownOnDay& day : days) {
         RETURN_IF_ERROR(run.checkpoint());
-        if (rolling && day.likeSeries.empty()) {
+        if (rolling && day.likeSeries.empty() && day.leadingSeries.empty() && day.measures.empty()) {
             RETURN_IF_ERROR(rolling->update(day.history, day.day, {}));
         } else {
             options.likeSeries = day.likeSeries;
+            options.leadingSeries = day.leadingSeries;
+            options.measures = day.measures;
             TRY(rolling, RollingForecast::make(series, day.history, day.day, options, {}));
         }
         made.push_back(rolling->latest());

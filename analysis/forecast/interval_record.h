@@ -45,7 +45,8 @@ public:
         Eigen::MatrixXd learnt;       ///< horizon × levels: Parts::learntSpread, or nothing
     };
     /// Quantiles (horizon × levels): from the record and, where they are part of the method, from the networks learnt
-    /// from many series.
+    /// from many series. Only the record's share is widened or narrowed as the record asks for: the networks' share was
+    /// tried too and made flows with few people worse.
     Eigen::MatrixXd quantiles(const Centre& centre, const ErrorModel& errors, std::span<const double> levels) const;
     /// Each origin's intervals made, and calibrated, only of errors known by then; origins with fewer than five of them
     /// are left out of `wql`, coverages and `pit`.

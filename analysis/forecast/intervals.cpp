@@ -30,6 +30,7 @@ constexpr int pointsAgainstGuess = 5;        // with fewer, part of the scale is
 constexpr double guessedRelativeError = 0.3; // of the level
 constexpr double halfLife = 18.0;            // periods in which an error comes to count half
 constexpr double leastSide = 0.05;           // of the spread, for a side that hardly any error is on
+constexpr double leastPerson = 0.1; // of a person: a lower bound below it is 0
 constexpr double nearness = 0.35;            // errors count as periods ahead to minus this power
 
 int lastTarget(const SeriesErrors& errors)
@@ -287,7 +288,7 @@ Eigen::MatrixXd wholeQuantiles(const Eigen::MatrixXd& quantiles, std::span<const
     for (Eigen::Index column = 0; column < quantiles.cols(); ++column) {
         const auto values = quantiles.col(column).array();
         if (column < middle)
-            whole.col(column) = (values < 0.5).select(0.0, values.ceil()).min(medians);
+            whole.col(column) = (values < leastPerson).select(0.0, values.ceil()).min(medians);
         else if (column > middle)
             whole.col(column) = values.floor().max(medians);
     }

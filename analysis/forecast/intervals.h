@@ -59,7 +59,7 @@ Eigen::MatrixXd quantilesAround(const VectorRef& centre, const VectorRef& disagr
                                 std::span<const double> levels, double highest);
 
 /// Quantiles (horizon × levels, ascending along a row, 0.5 among the levels) of whole counts: the median is rounded to the
-/// nearest, the others towards it, but 0 is kept where it is the nearest. A closed interval that ends at a whole number
+/// nearest, the others towards it, but a lower one is 0 where it is next to nothing. A closed interval that ends at a whole number
 /// holds that number whole: rounded to the nearest it would hold, on average, half a person more on either side than it
 /// says.
 Eigen::MatrixXd wholeQuantiles(const Eigen::MatrixXd& quantiles, std::span<const double> levels);

@@ -1,6 +1,7 @@
 #include "app/usecases/backtest_series.h"
 
 #include "analysis/forecast/hindsight.h"
+#include "app/usecases/beside_series.h"
 #include "app/usecases/compute.h"
 #include "app/usecases/history_to_fit.h"
 
@@ -59,13 +60,18 @@ Result<std::vector<Series>> likeOn(const ProjectFile& project, const SeriesInfo&
     return like;
 }
 
-Result<KnownOnDay> knownOnDay(const ProjectFile& project, const SeriesInfo& info, Day day, const Deliveries& deliveries)
+Result<KnownOnDay> knownOnDay(const ProjectFile& project, const SeriesInfo& info, Day day, const Deliveries& deliveries,
+                              Inputs& inputs)
 {
     TRY(HistoryToFit history, historyToFit(project, info, day, deliveries));
     KnownOnDay known{day, std::move(history.series), {}, {}, history.isOfThatTime};
     if (known.history.size() < longHistory) {
         TRY(known.likeSeries, likeOn(project, info, day, deliveries));
     }
+    ForecastOptions beside;
+    RETURN_IF_ERROR(addBeside(beside, project, info, day, deliveries, inputs));
+    known.leadingSeries = std::move(beside.leadingSeries);
+    known.measures = std::move(beside.measures);
     return known;
 }
 
@@ -102,7 +108,7 @@ Result<Kept<Scorecard>> computeScorecard(const ProjectFile& project, const Backt
     RETURN_IF_ERROR(deliveries.addTo(inputs, about.asOf));
     std::vector<KnownOnDay> days;
     for (const Day day : outside.empty() ? evenlySpread(actual, request.origins) : daysOf(outside)) {
-        TRY(KnownOnDay known, knownOnDay(project, info, day, deliveries));
+        TRY(KnownOnDay known, knownOnDay(project, info, day, deliveries, inputs));
         std::ranges::copy_if(outside, std::back_inserter(known.outside),
                              [&](const OutsideForecast& each) { return each.madeOn == day; });
         days.push_back(std::move(known));
