@@ -10,7 +10,7 @@ namespace antevia {
 namespace {
 
 // At 0.75, chosen before the record's own spread was learnt, ranges held too few of M3's values and too many of
-// hospital's; from 0.4 to 0.5 scores are flat.
+// hospital's; from 0.3 to 0.5 scores are flat.
 constexpr double learntShare = 0.4;
 
 } // namespace
