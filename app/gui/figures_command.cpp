@@ -41,4 +41,12 @@ void FiguresCommand::putBack()
         setObsolete(true);
 }
 
+void keepForUndo(Session& session, const QString& name, const std::vector<VintageId>& vintages)
+{
+    if (vintages.empty())
+        return;
+    const auto remove = [vintages](ProjectFile& project) { return removeVintages(project, vintages); };
+    session.undoStack().push(new FiguresCommand(session, name, remove, FiguresCommand::First::IsThere));
+}
+
 } // namespace antevia

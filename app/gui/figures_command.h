@@ -30,4 +30,7 @@ private:
     bool m_isFirst = true;
 };
 
+/// Makes an import one step that can be undone, however many deliveries it brought.
+void keepForUndo(Session& session, const QString& name, const std::vector<VintageId>& vintages);
+
 } // namespace antevia

@@ -25,4 +25,19 @@ void FileChoice::ask(QWidget* parent, const FileQuestion& question, Chosen chose
     dialog->open();
 }
 
+void FileChoice::askMany(QWidget* parent, const FileQuestion& question, ManyChosen chosen) const
+{
+    if (m_answer) {
+        if (const QString path = m_answer(question); !path.isEmpty())
+            chosen({path});
+        return;
+    }
+    auto* dialog = new QFileDialog(parent, question.title, question.folder, question.filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, parent,
+                     [chosen](const QStringList& paths) { chosen(paths); });
+    dialog->open();
+}
+
 } // namespace antevia

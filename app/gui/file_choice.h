@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -26,6 +27,9 @@ public:
     using Chosen = std::function<void(const QString& path)>;
     using Answer = std::function<QString(const FileQuestion&)>;
     void ask(QWidget* parent, const FileQuestion& question, Chosen chosen) const;
+    /// The same for one file or more.
+    using ManyChosen = std::function<void(const QStringList& paths)>;
+    void askMany(QWidget* parent, const FileQuestion& question, ManyChosen chosen) const;
     void answerWith(Answer answer) { m_answer = std::move(answer); }
 
 private:

@@ -2,7 +2,6 @@
 
 #include "app/gui/actions.h"
 #include "app/gui/dialogs/checks_dialog.h"
-#include "app/gui/dialogs/import_wizard.h"
 #include "app/gui/dialogs/notice.h"
 #include "app/gui/dialogs/settings_dialog.h"
 #include "app/gui/pages/data_page.h"
@@ -19,16 +18,15 @@
 #include "app/gui/widgets/project_header.h"
 #include "app/gui/widgets/rail.h"
 #include "app/usecases/new_project.h"
+#include "app/usecases/saved_mappings.h"
 #include "model/base/version.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,17 +37,9 @@ namespace {
 constexpr QSize startSize{1440, 900};
 constexpr int inspectorWidth = 270;
 const QString projectFilter = QStringLiteral("Antevia project (*.antevia)");
-const QString figuresFilter = QStringLiteral("Figures (*.csv *.tsv *.txt *.xlsx *.xlsm)");
-
-QString firstFileIn(const QMimeData& dropped)
-{
-    const QList<QUrl> urls = dropped.urls();
-    const auto file = std::ranges::find_if(urls, [](const QUrl& url) { return url.isLocalFile(); });
-    return file == urls.end() ? QString() : file->toLocalFile();
-}
 } // namespace
 
-MainWindow::MainWindow()
+MainWindow::MainWindow() : m_mappings(toQt(savedMappingsPath()))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/antevia.svg")));
@@ -121,7 +111,7 @@ Page* MainWindow::makePage(PageId id)
     case PageId::Start: return makeStartPage();
     case PageId::Data: {
         auto* page = new DataPage(m_session, m_stack);
-        connect(page, &DataPage::importAsked, this, &MainWindow::importFile);
+        connect(page, &DataPage::importAsked, this, &MainWindow::askForFigures);
         return page;
     }
     case PageId::Picture: return new PicturePage(m_session, m_stack);
@@ -140,7 +130,7 @@ Page* MainWindow::makeStartPage()
     connect(page, &StartPage::fileAsked, this, &MainWindow::openFile);
     connect(page, &StartPage::newAsked, this, &MainWindow::newProjectFile);
     connect(page, &StartPage::openAsked, this, &MainWindow::chooseFile);
-    connect(page, &StartPage::importAsked, this, [this] { importFile({}); });
+    connect(page, &StartPage::importAsked, this, [this] { askForFigures(); });
     return page;
 }
 
@@ -262,41 +252,6 @@ void MainWindow::compactFile()
                     [this](bool) { m_jobs->say(tr("The file is compact.")); });
 }
 
-void MainWindow::importFile(const QString& path)
-{
-    if (!m_session.isOpen()) {
-        showNotice(this, tr("No project is open"), tr("Open or make a project first; the figures are taken into it."));
-        return;
-    }
-    if (!m_session.isEditable()) {
-        showNotice(this, tr("The project is read only"), toQt(m_session.project().readOnlyReason()));
-        return;
-    }
-    if (!path.isEmpty())
-        return startImport(path);
-    m_files.ask(this, {tr("Import figures"), figuresFilter, m_settings.lastFolder(), {}, {}, false, false},
-                [this](const QString& chosen) { startImport(chosen); });
-}
-
-void MainWindow::startImport(const QString& path)
-{
-    m_settings.setLastFolder(QFileInfo(path).absolutePath());
-    auto* wizard = new ImportWizard(m_session, path, this);
-    connect(wizard, &ImportWizard::tookIn, this, &MainWindow::showImported);
-    wizard->open();
-}
-
-void MainWindow::showImported(const TakeInReport& report)
-{
-    if (!report.series.empty())
-        m_session.setSeries(report.series.front());
-    showPage(PageId::Data);
-    m_jobs->say(tr("Taken in: %1 figures, %2 missing. Left out: %3")
-                    .arg(report.observations)
-                    .arg(report.missing)
-                    .arg(report.leftOut.empty() ? tr("nothing") : toQt(report.leftOut)));
-}
-
 void MainWindow::showPalette()
 {
     std::vector<PaletteEntry> entries = m_actions->entries();
@@ -354,7 +309,8 @@ void MainWindow::followSession()
         m_banner->say(Banner::Kind::Caution, tr("Read only: %1").arg(toQt(m_session.project().readOnlyReason())));
     else
         m_banner->clear();
-    for (const char* name : {"import", "compact", "runAll", "runForecast", "runScenario", "runNeeds"})
+    for (const char* name :
+         {"import", "importFolder", "paste", "compact", "runAll", "runForecast", "runScenario", "runNeeds"})
         m_actions->find(QString::fromLatin1(name))->setEnabled(m_session.isEditable());
     for (const char* name : {"saveCopy", "print", "exportPdf", "closeProject", "checks"})
         m_actions->find(QString::fromLatin1(name))->setEnabled(open);
@@ -377,22 +333,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setWindowGeometry(saveGeometry());
     m_session.close();
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (!firstFileIn(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const QString path = firstFileIn(*event->mimeData());
-    event->acceptProposedAction();
-    if (path.endsWith(QStringLiteral(".antevia"), Qt::CaseInsensitive))
-        openFile(path);
-    else
-        importFile(path);
 }
 
 } // namespace antevia

@@ -5,7 +5,7 @@
 #include "app/gui/pages/page.h"
 #include "app/gui/session.h"
 #include "app/gui/settings.h"
-#include "app/usecases/take_in_figures.h"
+#include "app/usecases/take_in_found.h"
 
 #include <QMainWindow>
 
@@ -18,6 +18,7 @@ namespace antevia {
 
 class Actions;
 class Banner;
+struct ImportSource;
 class JobsBar;
 class PlanPage;
 class Rail;
@@ -39,6 +40,8 @@ public:
     Settings& settings() { return m_settings; }
     FileChoice& files() { return m_files; }
     Actions& actionList() { return *m_actions; }
+    /// Where the ways of reading files are kept; the user's own file unless said otherwise.
+    void setMappingsFile(const QString& path) { m_mappings = path; }
     bool isCheckingForDamage() const { return m_damageCheck.isBusy(); }
 
 protected:
@@ -59,9 +62,14 @@ private:
     void chooseFile();
     void saveCopy();
     void compactFile();
-    void importFile(const QString& path);
-    void startImport(const QString& path);
-    void showImported(const TakeInReport& report);
+    bool canImport();
+    void askForFigures();
+    void askForFolder();
+    void importFiles(const QStringList& paths);
+    void paste();
+    void startImport(const ImportSource& source);
+    void startImports(const QStringList& paths);
+    void showImported(const TakeInFoundReport& report);
     void showPalette();
     void showRecent();
     void showSettings();
@@ -72,6 +80,7 @@ private:
     PlanPage* planPage();
 
     Settings m_settings;
+    QString m_mappings;
     FileChoice m_files;
     Session m_session;
     DamageCheck m_damageCheck{m_session};

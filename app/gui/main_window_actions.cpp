@@ -26,7 +26,9 @@ void MainWindow::buildFileActions()
                                    [this] { openSample(QString::fromLatin1(sampleCaseName)); }));
     menu->addSeparator();
     menu->addAction(m_actions->add(QStringLiteral("import"), tr("&Import figures …"),
-                                   QKeySequence(QStringLiteral("Ctrl+I")), [this] { importFile({}); }));
+                                   QKeySequence(QStringLiteral("Ctrl+I")), [this] { askForFigures(); }));
+    menu->addAction(m_actions->add(QStringLiteral("importFolder"), tr("Import a &folder of files …"), {},
+                                   [this] { askForFolder(); }));
     menu->addSeparator();
     menu->addAction(
         m_actions->add(QStringLiteral("saveCopy"), tr("Save a &copy …"), QKeySequence::SaveAs, [this] { saveCopy(); }));
@@ -54,6 +56,8 @@ void MainWindow::buildEditActions()
                                 [&stack] { stack.redo(); });
     menu->addAction(undo);
     menu->addAction(redo);
+    menu->addAction(m_actions->add(QStringLiteral("paste"), tr("&Paste a table of figures"), QKeySequence::Paste,
+                                   [this] { paste(); }));
     const auto follow = [undo, redo, &stack] {
         undo->setEnabled(stack.canUndo());
         redo->setEnabled(stack.canRedo());

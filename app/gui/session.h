@@ -77,8 +77,15 @@ public:
     /// Long work on an own connection: `verb(ProjectFile&, const RunContext&)`. Afterwards `what` is told to have
     /// changed and `done(const Value&)` is called; an error is shown and `done` is not called.
     template <class Verb, class Done>
-    void start(const QString& title, Change what, QObject* context, Verb verb, Done done);
-    /// Quiet reading for a page, on an own read-only connection: `verb(const ProjectFile&)`; `done(Result)` gets all.
+    void start(const QString& title, Change what, QObject* context, Verb verb, Done done)
+    {
+        start(title, what, context, std::move(verb), std::move(done), [] {});
+    }
+    /// The same; `failed()` is called, if `context` still lives, after an error was shown or the job was stopped.
+    template <class Verb, class Done, class Failed>
+    void start(const QString& title, Change what, QObject* context, Verb verb, Done done, Failed failed);
+    /// Quiet reading for a page, on an own read-only connection: `verb(const ProjectFile&)`, or with a RunContext
+    /// behind; `done(Result)` gets all.
     template <class Verb, class Done>
     void read(const QString& key, QObject* context, Verb verb, Done done);
 
@@ -126,8 +133,8 @@ private:
     JobRunner m_reader;
 };
 
-template <class Verb, class Done>
-void Session::start(const QString& title, Change what, QObject* context, Verb verb, Done done)
+template <class Verb, class Done, class Failed>
+void Session::start(const QString& title, Change what, QObject* context, Verb verb, Done done, Failed failed)
 {
     using Outcome = decltype(verb(std::declval<ProjectFile&>(), std::declval<const RunContext&>()));
     const std::string path = project().path();
@@ -138,14 +145,15 @@ void Session::start(const QString& title, Change what, QObject* context, Verb ve
             return own.error();
         return verb(*own, run);
     };
-    auto finish = [this, what, path, context = QPointer<QObject>(context), done = std::move(done)](Outcome outcome) {
+    auto finish = [this, what, path, context = QPointer<QObject>(context), done = std::move(done),
+                   failed = std::move(failed)](Outcome outcome) {
         if (!isOpen() || project().path() != path)
             return;
         tellChanged(what);
         if (!outcome)
-            return report(outcome.error());
+            report(outcome.error());
         if (context)
-            done(*outcome);
+            outcome ? done(*outcome) : failed();
     };
     m_jobs.run(title, this, std::move(work), std::move(finish));
 }
@@ -153,16 +161,21 @@ void Session::start(const QString& title, Change what, QObject* context, Verb ve
 template <class Verb, class Done>
 void Session::read(const QString& key, QObject* context, Verb verb, Done done)
 {
-    using Outcome = decltype(verb(std::declval<const ProjectFile&>()));
-    auto work = [kept = m_readerConnection, path = project().path(),
-                 verb = std::move(verb)](const RunContext&) -> Outcome {
+    const auto call = [verb = std::move(verb)](const ProjectFile& project, const RunContext& run) {
+        if constexpr (std::is_invocable_v<Verb, const ProjectFile&, const RunContext&>)
+            return verb(project, run);
+        else
+            return verb(project);
+    };
+    using Outcome = decltype(call(std::declval<const ProjectFile&>(), std::declval<const RunContext&>()));
+    auto work = [kept = m_readerConnection, path = project().path(), call](const RunContext& run) -> Outcome {
         if (!kept->has_value()) {
             auto own = connection(path, OpenMode::ReadOnly);
             if (!own)
                 return own.error();
             kept->emplace(std::move(*own));
         }
-        return verb(**kept);
+        return call(**kept, run);
     };
     auto finish = [this, path = project().path(), done = std::move(done)](Outcome outcome) {
         if (isOpen() && project().path() == path)

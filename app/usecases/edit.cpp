@@ -55,6 +55,21 @@ Result<RemovedFigures> removeVintage(ProjectFile& project, const VintageId& id)
     return removed;
 }
 
+Result<RemovedFigures> removeVintages(ProjectFile& project, const std::vector<VintageId>& vintages)
+{
+    RemovedFigures removed;
+    const auto done = project.inTransaction([&]() -> Result<void> {
+        for (const VintageId& id : vintages) {
+            TRY(RemovedFigures each, removeVintage(project, id));
+            removed.vintages.insert(removed.vintages.end(), each.vintages.begin(), each.vintages.end());
+            for (auto& figures : each.figures)
+                removed.figures.push_back(std::move(figures));
+        }
+        return {};
+    });
+    return done ? Result<RemovedFigures>(std::move(removed)) : done.error();
+}
+
 Result<RemovedFigures> removeSeries(ProjectFile& project, const SeriesId& id)
 {
     RemovedFigures removed;

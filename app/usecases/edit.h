@@ -33,6 +33,8 @@ struct RemovedFigures {
 };
 /// Deletes a vintage; what is given puts it back.
 Result<RemovedFigures> removeVintage(ProjectFile& project, const VintageId& vintage);
+/// Deletes several vintages, all or none.
+Result<RemovedFigures> removeVintages(ProjectFile& project, const std::vector<VintageId>& vintages);
 /// Deletes a series with its figures in all vintages; what is given puts it back.
 Result<RemovedFigures> removeSeries(ProjectFile& project, const SeriesId& series);
 Result<void> restore(ProjectFile& project, const RemovedFigures& removed);

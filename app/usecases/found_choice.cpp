@@ -1,9 +1,11 @@
 #include "app/usecases/found_choice.h"
 
 #include "app/usecases/found_figures.h"
+#include "model/base/number.h"
 #include "model/formats/import_guess.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace antevia {
 namespace {
@@ -24,6 +26,13 @@ bool sameFigures(const std::vector<SeriesFigures>& a, const std::vector<SeriesFi
     });
 }
 
+std::string placeOf(const FoundFile& file, const FoundSeries& series, const FoundObservation& cell)
+{
+    const auto column = std::ranges::find(file.mapping, series.key.back().code, &MappedColumn::heading);
+    return column == file.mapping.end() || column->column == 0 ? "row " + std::to_string(cell.row)
+                                                               : cellPlace(cell.row, column->column);
+}
+
 } // namespace
 
 bool FoundChoice::holds(const FoundSeries& found) const
@@ -41,6 +50,22 @@ std::optional<SeriesInfo> knownAs(const FoundSeries& series, const std::vector<S
         return std::nullopt;
     const auto match = seriesOfHeading(series.key.front().code, known);
     return match && match->info.frequency == series.frequency ? std::optional(match->info) : std::nullopt;
+}
+
+void refuseFractions(FoundFile& file, const std::vector<SeriesInfo>& known)
+{
+    for (const FoundSeries& series : file.series) {
+        const auto broken = std::ranges::find_if(series.observations, [](const FoundObservation& cell) {
+            return cell.state == CellState::Figure && cell.value != std::floor(cell.value);
+        });
+        if (broken == series.observations.end() || !knownAs(series, known))
+            continue;
+        file.messages.insert(file.messages.begin(),
+                             {RowMessage::Severity::Error, "C22", placeOf(file, series, *broken),
+                              printNumber(broken->value), "a count of people has no fraction; nothing is rounded here",
+                              "Correct the cell, or give the series another name if it counts no people."});
+        ++file.errors;
+    }
 }
 
 Result<std::string> vintageWithSame(const ProjectFile& project, const std::vector<SeriesFigures>& figures)

@@ -21,6 +21,10 @@ struct FoundChoice {
 /// The project's own series if the key is its id or name.
 std::optional<SeriesInfo> knownAs(const FoundSeries& series, const std::vector<SeriesInfo>& known);
 
+/// Adds an error (C22) for each fraction, at most one a series, that the file has in a series which the project counts
+/// people or beds in.
+void refuseFractions(FoundFile& file, const std::vector<SeriesInfo>& known);
+
 /// The vintage that has the same figures of the same series, so that the same file taken in twice changes nothing;
 /// empty if there is none.
 Result<std::string> vintageWithSame(const ProjectFile& project, const std::vector<SeriesFigures>& figures);

@@ -9,18 +9,34 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace antevia {
 namespace {
 
-/// "Austria, Afghanistan, total": the words of the coordinates, or their codes.
-std::string nameOf(const FoundSeries& series)
+constexpr int mostDrawnBeside = 200;
+
+/// The dimensions in which the series of a file differ; all of them if there is one series.
+std::set<std::string> differingDimensions(const std::vector<FoundSeries>& all)
 {
-    if (!series.title.empty())
-        return series.title;
+    std::map<std::string, std::set<std::string>> codes;
+    for (const FoundSeries& series : all)
+        for (const KeyPart& part : series.key)
+            codes[part.dimension].insert(part.code);
+    std::set<std::string> differing;
+    for (const auto& [dimension, met] : codes)
+        if (met.size() > 1 || all.size() == 1)
+            differing.insert(dimension);
+    return differing;
+}
+
+/// "Austria, Afghanistan, total": words or codes of what tells the series from the others of the file.
+std::string nameOf(const FoundSeries& series, const std::set<std::string>& differing)
+{
     std::vector<std::string> parts;
     for (const KeyPart& part : series.key)
-        parts.push_back(part.label.empty() ? part.code : part.label);
+        if (differing.contains(part.dimension))
+            parts.push_back(part.label.empty() ? part.code : part.label);
     return joined(parts, ", ");
 }
 
@@ -28,7 +44,6 @@ SeriesLook lookOf(const FoundSeries& series, const std::vector<SeriesInfo>& know
 {
     SeriesLook look;
     look.key = keyText(series.key);
-    look.name = nameOf(series);
     const auto there = knownAs(series, known);
     look.id = there ? there->id : SeriesId{idOfFound(series)};
     look.isKnown = there.has_value();
@@ -76,9 +91,17 @@ Result<void> compare(const ProjectFile& project, FileLook& look)
     std::map<std::string, std::vector<std::string>> warnings;
     for (const SeriesDifference& each : differences)
         warnings[each.series.value] = each.warnings;
-    for (SeriesLook& each : look.series)
-        if (const auto found = warnings.find(each.id.value); found != warnings.end())
-            each.warnings = found->second;
+    int drawn = 0;
+    for (SeriesLook& each : look.series) {
+        const auto found = warnings.find(each.id.value);
+        if (found == warnings.end())
+            continue;
+        each.warnings = found->second;
+        if (++drawn > mostDrawnBeside)
+            continue;
+        if (const auto known = project.figuresAsKnown(each.id, std::nullopt))
+            each.before = known->delivered;
+    }
     return {};
 }
 
@@ -141,8 +164,14 @@ Result<FileLook> lookAtFile(const ProjectFile& project, const LookRequest& reque
     if (look.file.errors > 0)
         return look;
     TRY(const auto known, project.all<SeriesInfo>());
-    for (const FoundSeries& each : look.file.series)
+    refuseFractions(look.file, known);
+    if (look.file.errors > 0)
+        return look;
+    const auto differing = differingDimensions(look.file.series);
+    for (const FoundSeries& each : look.file.series) {
         look.series.push_back(lookOf(each, known));
+        look.series.back().name = nameOf(each, differing);
+    }
     propose(look.file, look.series);
     if (look.usedRemembered)
         proposeAsRemembered(*look.remembered, look.series);

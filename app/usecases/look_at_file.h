@@ -33,6 +33,7 @@ struct SeriesLook {
     std::string unitText;
     BorderScope scope = BorderScope::Unknown;
     std::vector<std::string> warnings; ///< against the newest delivery of the same series
+    std::optional<Series> before;      ///< that delivery, of the first 200 known series that are proposed
 };
 
 /// One file as it was understood, with what it would change in a project.

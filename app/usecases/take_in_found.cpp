@@ -136,6 +136,8 @@ Result<TakeInFoundReport> takeInFound(ProjectFile& project, const TakeInFoundReq
     TakeInFoundReport report;
     TRY(const TakingIn with, takingIn(project, request));
     TRY(report.files, understandFiles(request.paths, request.how, run.stage(0.0, 0.6), with.mappings));
+    for (FoundFile& file : report.files)
+        refuseFractions(file, with.known);
     report.refused =
         static_cast<int>(std::ranges::count_if(report.files, [](const auto& each) { return each.errors > 0; }));
     if (report.refused > 0 && !request.goodFilesOnly)
@@ -152,6 +154,9 @@ Result<TakeInFoundReport> takeInFound(ProjectFile& project, const TakeInFoundReq
     });
     if (!kept)
         return kept.error();
+    if (request.remember && !report.vintages.empty() && !request.remember->fingerprint.empty())
+        if (const auto saved = saveMapping(request.rememberIn, *request.remember); !saved)
+            report.notRemembered = saved.error().detail + ". " + saved.error().remedy;
     run.report(1.0, "taken in");
     return report;
 }

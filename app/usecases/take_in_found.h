@@ -20,6 +20,8 @@ struct TakeInFoundRequest {
     std::string mappings; ///< file of saved mappings to read files by; empty: none
     /// The day from which the figures could be known; nothing: that of the source, or of `now`.
     std::optional<Day> published = {};
+    std::optional<SavedMapping> remember = {}; ///< kept in the file `rememberIn` once figures were taken in
+    std::string rememberIn;
 };
 
 struct TakeInFoundReport {
@@ -29,6 +31,7 @@ struct TakeInFoundReport {
     std::vector<std::string> alreadyThere; ///< of those, files whose figures a delivery has already: "FILE: v2"
     std::vector<SeriesId> taken;           ///< series that got figures
     std::vector<RowMessage> doubtful;      ///< what changed figures so that it looks like a mistake (V1)
+    std::string notRemembered;             ///< why the mapping could not be kept; empty if it was, or none was to be
     int series = 0;
     int observations = 0;
     int notFigures = 0; ///< cells that are missing, suppressed, not applicable, …

@@ -37,10 +37,9 @@ TEST_F(Dropping, AFileWithFiguresBeginsTheirImport)
         ASSERT_TRUE(drop(figures(), on)) << on;
         auto* wizard = find<ImportWizard>("importWizard");
         ASSERT_NE(wizard, nullptr) << on;
-        auto* understood = wizard->findChild<QLabel*>("understood");
-        EXPECT_TRUE(await([&] { return !understood->text().startsWith("Reading"); }));
-        ASSERT_EQ(wizard->plan().columns.size(), 1u);
-        EXPECT_EQ(wizard->plan().columns[0].info.id.value, "SI");
+        ASSERT_TRUE(await([&] { return wizard->look() != nullptr; }));
+        ASSERT_EQ(wizard->look()->series.size(), 1U);
+        EXPECT_EQ(wizard->look()->series[0].id.value, "SI");
         delete wizard;
     }
 }

@@ -7,6 +7,7 @@
 #include "tests/gui/gui_test.h"
 
 #include <QAbstractItemModelTester>
+#include <QSet>
 
 namespace antevia {
 namespace {
@@ -119,26 +120,39 @@ TEST(ParameterRows, PointAtTheirOwnQuantity)
     }
 }
 
-TEST(MappingRows, APersonalColumnCannotBeTakenIn)
+FileLook lookWithColumns(std::vector<MappedColumn> columns)
 {
-    ImportPreview preview;
-    preview.columns = {{1, "Passport", PreviewColumn::Use::Personal, "document numbers"},
-                       {2, "Arrivals", PreviewColumn::Use::Unmapped, "numbers"}};
-    ListTableModel<MappingRow> model(mappingColumns({}));
-    model.setRows(mappingRows(preview, {}));
-    EXPECT_FALSE(model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
-    EXPECT_TRUE(model.setData(model.index(1, 0), Qt::Checked, Qt::CheckStateRole));
-    EXPECT_FALSE(model.rows()[0].taken);
-    EXPECT_TRUE(model.rows()[1].taken);
+    FileLook look;
+    look.head.table.rows = {{}};
+    look.headRows = {HeadRow::Heading};
+    look.file.mapping = std::move(columns);
+    return look;
 }
 
-TEST(MappingRows, ANewSeriesIsNotDescribedUntilSomebodySaysWhatItCounts)
+TEST(ColumnLines, AColumnOfPersonsCannotBeSaidToHoldSomethingElse)
 {
-    ImportPreview preview;
-    preview.columns = {{2, "Arrivals in Serbia", PreviewColumn::Use::Unmapped, "numbers"}};
-    const auto rows = mappingRows(preview, {});
-    EXPECT_FALSE(rows[0].described);
-    EXPECT_EQ(rows[0].mapping.info.id.value, "Arrivals-in-Serbia");
+    ListTableModel<ColumnLine> model(columnColumns());
+    model.setRows(columnLines(lookWithColumns({{1, "Passport", "personal", ""}, {2, "Arrivals", "value", ""}})));
+    EXPECT_FALSE(model.setData(model.index(0, 2), nameOfRole("dimension"), Qt::EditRole));
+    EXPECT_TRUE(model.setData(model.index(1, 2), nameOfRole("dimension"), Qt::EditRole));
+    EXPECT_EQ(model.rows()[0].column.role, "personal");
+    EXPECT_EQ(model.rows()[1].column.role, "dimension");
+    EXPECT_FALSE(model.setData(model.index(1, 2), nameOfRole("personal"), Qt::EditRole)) << "nobody can say so";
+}
+
+TEST(ColumnLines, EveryRoleHasAnotherNameInWords)
+{
+    const QStringList names = roleNames();
+    EXPECT_EQ(QSet<QString>(names.begin(), names.end()).size(), names.size());
+    for (const QString& name : names)
+        EXPECT_EQ(nameOfRole(word(roleNamed(name).value())), name);
+}
+
+TEST(ImportMessages, SayNothingOfTheCommandLinesOptions)
+{
+    for (const char* remedy : {"Say it with --date-form day-month-year.", "or say where they are (--header-row).",
+                               "Choose a sheet by its name (--sheet).", "for instance --where geo=AT."})
+        EXPECT_FALSE(remedyInWindow({RowMessage::Severity::Error, "C1", "", "", "", remedy}).contains("--")) << remedy;
 }
 
 } // namespace

@@ -1,25 +1,26 @@
 #include "app/gui/dialogs/import_wizard.h"
 
-#include "app/gui/dialogs/dialect_form.h"
-#include "app/gui/dialogs/form_fields.h"
+#include "app/gui/dialogs/import_columns_panel.h"
+#include "app/gui/dialogs/import_series_panel.h"
 #include "app/gui/dialogs/notice.h"
-#include "app/gui/dialogs/series_details.h"
+#include "app/gui/dialogs/reading_form.h"
+#include "app/gui/dialogs/source_form.h"
 #include "app/gui/figures_command.h"
+#include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
+#include "model/base/text.h"
 
-#include <QComboBox>
-#include <QDateEdit>
-#include <QDialogButtonBox>
+#include <QCheckBox>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,48 +28,62 @@
 namespace antevia {
 
 namespace {
-constexpr QSize startSize{1080, 720};
-constexpr int readingWidth = 330;
+
+constexpr QSize startSize{1180, 740};
+constexpr int readingWidth = 280;
+constexpr int widestFinding = 260;
+
+/// "12 series, 340 figures": what a file holds, in words.
+QString contentOf(const FileLook& look, const Wording& wording)
+{
+    int figures = 0;
+    for (const SeriesLook& each : look.series)
+        figures += each.totals.figures;
+    return look.series.empty() ? QString()
+                               : toQt(wording.count(static_cast<int>(look.series.size()), "series", "series") + ", " +
+                                      wording.count(figures, "figure", "figures"));
+}
+
+QString understoodOf(const FileLook& look, const Wording& wording)
+{
+    QStringList parts{nameOfFormat(look.file.format) + QStringLiteral(", ") + nameOfLayout(look.file.layout)};
+    if (const QString content = contentOf(look, wording); !content.isEmpty())
+        parts << content;
+    return parts.join(QStringLiteral(". ")) + u'.';
+}
+
 } // namespace
 
-ImportWizard::ImportWizard(Session& session, const QString& path, QWidget* parent)
-    : QDialog(parent), m_session(session), m_path(path), m_head(new ListTableModel<PreviewRow>({}, this)),
-      m_mapping(new ListTableModel<MappingRow>({}, this)),
+ImportWizard::ImportWizard(Session& session, ImportSource source, QWidget* parent)
+    : QDialog(parent), m_session(session), m_source(std::move(source)), m_head(new ListTableModel<HeadLine>({}, this)),
       m_messages(new ListTableModel<RowMessage>(messageColumns(), this))
 {
     setObjectName(QStringLiteral("importWizard"));
     setWindowTitle(tr("Import figures"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(startSize);
-    if (const auto known = session.project().all<SeriesInfo>())
-        m_known = *known;
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(18, 14, 18, 14);
-    column->addWidget(headingLabel(QFileInfo(path).fileName(), this));
+    column->addWidget(headingLabel(QFileInfo(m_source.path).fileName(), this));
     m_understood = mutedLabel(tr("Reading …"), this);
     m_understood->setObjectName(QStringLiteral("understood"));
     column->addWidget(m_understood);
+    m_remembered = new Banner(this);
+    m_remembered->setObjectName(QStringLiteral("remembered"));
+    column->addWidget(m_remembered);
     m_doubtList = new QVBoxLayout;
     column->addLayout(m_doubtList);
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(readingPanel());
-    split->addWidget(tablesPanel());
+    split->addWidget(tabs());
     split->setStretchFactor(1, 1);
     column->addWidget(split, 1);
-    m_state = plainLabel({}, this);
-    m_state->setObjectName(QStringLiteral("importState"));
-    auto* bottom = new QHBoxLayout;
-    bottom->addWidget(m_state, 1);
-    m_take = primaryButton(tr("Take in"), QStringLiteral("takeIn"), this);
-    auto* cancel = plainButton(tr("Cancel"), QStringLiteral("cancelImport"), this);
-    bottom->addWidget(cancel);
-    bottom->addWidget(m_take);
-    column->addLayout(bottom);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_take, &QPushButton::clicked, this, &ImportWizard::takeIn);
-    connect(m_form, &DialectForm::corrected, this, &ImportWizard::correct);
-    m_mapping->onEdited([this](const MappingRow&, const MappingRow&) { lookAgain(plan()); });
-    m_take->setEnabled(false);
+    column->addLayout(bottomLine());
+    connect(m_form, &ReadingForm::corrected, this, [this] { lookAgain(reading()); });
+    connect(m_columns, &ImportColumnsPanel::corrected, this, [this] { lookAgain(reading()); });
+    connect(m_series, &ImportSeriesPanel::changed, this, &ImportWizard::showWhetherReady);
+    connect(m_sourceForm, &SourceForm::changed, this, &ImportWizard::showWhetherReady);
+    connect(m_remembered, &Banner::asked, this, [this] { lookAgain(UnderstandOptions()); });
     lookAgain(std::nullopt);
 }
 
@@ -76,118 +91,129 @@ QWidget* ImportWizard::readingPanel()
 {
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* area = new QWidget;
     auto* column = new QVBoxLayout(area);
     column->setContentsMargins(0, 0, 12, 0);
-    column->addWidget(headingLabel(tr("How the file is read"), area));
-    m_form = new DialectForm(area);
-    column->addWidget(m_form);
-    column->addSpacing(10);
     column->addWidget(headingLabel(tr("Where it comes from"), area));
-    column->addWidget(sourcePanel());
+    m_sourceForm = new SourceForm(QFileInfo(m_source.path).fileName(), area);
+    column->addWidget(m_sourceForm);
+    column->addSpacing(10);
+    column->addWidget(headingLabel(tr("How the file is read"), area));
+    m_form = new ReadingForm(area);
+    column->addWidget(m_form);
     column->addStretch(1);
     scroll->setWidget(area);
     scroll->setMinimumWidth(readingWidth);
     return scroll;
 }
 
-QWidget* ImportWizard::sourcePanel()
+QTabWidget* ImportWizard::tabs()
 {
-    auto* area = new QWidget(this);
-    auto* form = new QFormLayout(area);
-    form->setContentsMargins(0, 0, 0, 0);
-    m_publisher = textField(QStringLiteral("sourcePublisher"), {});
-    m_document = textField(QStringLiteral("sourceDocument"), fromQt(QFileInfo(m_path).fileName()));
-    m_date = textField(QStringLiteral("sourceDate"), printDay(localToday()));
-    m_licence = textField(QStringLiteral("sourceLicence"), {});
-    form->addRow(tr("Publisher"), m_publisher);
-    form->addRow(tr("Document"), m_document);
-    form->addRow(tr("Date"), m_date);
-    form->addRow(tr("Licence"), m_licence);
-    m_published = dateField(QStringLiteral("publishedOn"), toQt(localToday()));
-    form->addRow(tr("Known since"), m_published);
-    connect(m_publisher, &QLineEdit::textChanged, this, &ImportWizard::showWhetherReady);
-    return area;
-}
-
-QWidget* ImportWizard::tablesPanel()
-{
-    auto* split = new QSplitter(Qt::Vertical, this);
-    auto* head = new DataTable(QStringLiteral("previewTable"), tr("The first rows of the file"), split);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("importTabs"));
+    m_tabs->setDocumentMode(true);
+    auto* head = new DataTable(QStringLiteral("previewTable"), tr("The first rows of the file"), m_tabs);
     head->show(m_head, false);
     head->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    auto* middle = new QWidget(split);
-    auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 4, 0, 0);
-    auto* top = new QHBoxLayout;
-    auto* describe = plainButton(tr("Say what it counts …"), QStringLiteral("describeColumn"), middle);
-    top->addWidget(headingLabel(tr("Columns"), middle), 1);
-    top->addWidget(describe);
-    column->addLayout(top);
-    m_mappingTable = new DataTable(QStringLiteral("mappingTable"), tr("Columns and series"), middle);
-    m_mappingTable->show(m_mapping, false);
-    column->addWidget(m_mappingTable, 1);
-    auto* messages = new DataTable(QStringLiteral("messageTable"), tr("What is wrong or worth knowing"), split);
+    m_columns = new ImportColumnsPanel(m_tabs);
+    m_series = new ImportSeriesPanel(m_session.wording(), m_tabs);
+    auto* messages = new DataTable(QStringLiteral("messageTable"), tr("What is wrong or worth knowing"), m_tabs);
     messages->show(m_messages, false);
-    connect(describe, &QPushButton::clicked, this, &ImportWizard::describeChosen);
-    return split;
+    messages->setWordWrap(true);
+    messages->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    messages->horizontalHeader()->setMaximumSectionSize(widestFinding);
+    m_tabs->addTab(head, tr("The file"));
+    m_tabs->addTab(m_columns, tr("Columns"));
+    m_tabs->addTab(m_series, tr("Series"));
+    m_tabs->addTab(messages, tr("Findings"));
+    return m_tabs;
 }
 
-void ImportWizard::lookAgain(const std::optional<ImportPlan>& plan)
+QLayout* ImportWizard::bottomLine()
 {
-    const auto read = [path = fromQt(m_path), plan, today = localToday()](const ProjectFile& project) {
-        return previewFigures(project, path, plan, today);
+    m_state = plainLabel({}, this);
+    m_state->setObjectName(QStringLiteral("importState"));
+    m_remember = new QCheckBox(tr("Read files like this one the same way from now on"), this);
+    m_remember->setObjectName(QStringLiteral("rememberMapping"));
+    m_take = primaryButton(tr("Take in"), QStringLiteral("takeIn"), this);
+    m_take->setEnabled(false);
+    auto* cancel = plainButton(tr("Cancel"), QStringLiteral("cancelImport"), this);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(m_state, 1);
+    bottom->addWidget(m_remember);
+    bottom->addWidget(cancel);
+    bottom->addWidget(m_take);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_take, &QPushButton::clicked, this, &ImportWizard::takeIn);
+    return bottom;
+}
+
+UnderstandOptions ImportWizard::reading() const
+{
+    return m_columns->laidOn(m_form->laidOn(m_look ? m_look->how : UnderstandOptions()));
+}
+
+void ImportWizard::lookAgain(const std::optional<UnderstandOptions>& how)
+{
+    m_isReading = true;
+    showWhetherReady();
+    const LookRequest request{fromQt(m_source.path), how, fromQt(m_source.mappings), localToday()};
+    const auto read = [request](const ProjectFile& project, const RunContext& run) {
+        return lookAtFile(project, request, run);
     };
-    m_session.read(QStringLiteral("import"), this, read,
-                   [this](const Result<ImportPreview>& preview) { take(preview); });
+    m_session.read(QStringLiteral("import"), this, read, [this](Result<FileLook> look) { take(std::move(look)); });
 }
 
-void ImportWizard::take(const Result<ImportPreview>& preview)
+void ImportWizard::take(Result<FileLook> look)
 {
-    if (!preview) {
-        const ErrorSentence said = m_session.wording().error(preview.error());
+    m_isReading = false;
+    if (!look) {
+        const ErrorSentence said = m_session.wording().error(look.error());
         m_understood->setText(said.title + QStringLiteral(": ") + said.text + u' ' + said.remedy);
-        m_take->setEnabled(false);
-        return;
+        return showWhetherReady();
     }
-    std::vector<MappingRow> rows = mappingRows(*preview, m_known);
-    for (MappingRow& row : rows)
-        for (const MappingRow& before : m_mapping->rows())
-            if (before.column.column == row.column.column && before.column.heading == row.column.heading &&
-                before.mapping.info.id == row.mapping.info.id)
-                row.described = row.described || before.described;
-            else if (before.column.column == row.column.column && before.described && !row.taken)
-                row.mapping = before.mapping;
-    m_plan = preview->plan;
-    m_doubts.insert(m_doubts.end(), preview->doubts.begin(), preview->doubts.end());
-    QStringList said;
-    for (const std::string& each : preview->explanations)
-        said << toQt(each);
-    m_understood->setText(tr("%1 rows. %2").arg(preview->rowCount).arg(said.join(u' ')));
-    m_form->show(*preview);
-    m_head->setColumns(previewColumns(preview->head));
-    m_head->setRows(previewRows(preview->head));
-    m_mapping->setColumns(mappingColumns(m_known));
-    m_mapping->setRows(std::move(rows));
-    m_messages->setRows(preview->messages);
+    m_look = std::make_shared<const FileLook>(*std::move(look));
+    m_understood->setText(understoodOf(*m_look, m_session.wording()));
+    m_form->show(*m_look);
+    m_columns->show(*m_look);
+    m_series->show(m_look);
+    if (m_look->remembered)
+        m_sourceForm->propose(m_look->remembered->source);
+    showTables();
+    showRemembered();
     showDoubts();
     showWhetherReady();
 }
 
-ImportPlan ImportWizard::plan() const
+void ImportWizard::showTables()
 {
-    ImportPlan plan = m_form->laidOn(m_plan);
-    plan.columns.clear();
-    for (const MappingRow& row : m_mapping->rows())
-        if (row.taken)
-            plan.columns.push_back(row.mapping);
-    return plan;
+    m_head->setColumns(headColumns(*m_look, coloursOf(palette())));
+    m_head->setRows(headLines(*m_look));
+    m_messages->setRows(findingsOf(m_look->file));
+    const auto graver = m_look->file.errors + m_look->file.warnings;
+    m_tabs->setTabText(2, tr("Series (%1)").arg(m_look->series.size()));
+    m_tabs->setTabText(3, graver > 0 ? tr("Findings (%1)").arg(graver) : tr("Findings"));
+    if (m_showsSeriesFirst)
+        m_tabs->setCurrentIndex(m_look->file.errors > 0 ? 3 : m_look->series.empty() ? 0 : 2);
+    m_showsSeriesFirst = false;
 }
 
-void ImportWizard::correct(const QString& setting)
+void ImportWizard::showRemembered()
 {
-    std::erase_if(m_doubts, [&](const Doubt& doubt) { return toQt(doubt.setting) == setting; });
-    lookAgain(plan());
+    if (!m_look->remembered)
+        return m_remembered->clear();
+    const SavedMapping& mapping = *m_look->remembered;
+    const QString when = toQt(m_session.wording().timeStamp(mapping.savedAt));
+    if (m_look->usedRemembered)
+        m_remembered->say(Banner::Kind::Note,
+                          tr("Read as last time, on %1 (%2).").arg(when, toQt(shownSafely(mapping.file))),
+                          tr("Read it afresh"));
+    else
+        m_remembered->say(
+            Banner::Kind::Note,
+            tr("Not read as was kept on %1. Taking it in with the tick below keeps what stands here.").arg(when));
+    m_remember->setChecked(m_remember->isChecked() || m_look->usedRemembered);
 }
 
 void ImportWizard::showDoubts()
@@ -197,7 +223,7 @@ void ImportWizard::showDoubts()
             item->widget()->deleteLater();
         delete item;
     }
-    for (const Doubt& doubt : m_doubts) {
+    for (const Doubt& doubt : m_look->file.dialect.doubts) {
         QFrame* row = panel(this);
         auto* line = new QHBoxLayout(row);
         line->addWidget(plainLabel(toQt(doubt.question), row), 1);
@@ -206,98 +232,84 @@ void ImportWizard::showDoubts()
                 plainButton(withoutShortcut(toQt(choice == "\t" ? "tab" : choice)), QStringLiteral("doubtChoice"), row);
             line->addWidget(button);
             connect(button, &QPushButton::clicked, this,
-                    [this, setting = doubt.setting, choice] { answer(setting, choice); });
+                    [this, setting = doubt.setting, choice] { m_form->choose(setting, choice); });
         }
         m_doubtList->addWidget(row);
     }
 }
 
-void ImportWizard::answer(const std::string& setting, const std::string& choice)
+QString ImportWizard::whyNotReady() const
 {
-    m_form->choose(setting, choice);
-    correct(toQt(setting));
-}
-
-void ImportWizard::describeChosen()
-{
-    const QModelIndex index = m_mappingTable->currentInModel();
-    const MappingRow* row = m_mapping->row(index);
-    if (!row)
-        return m_state->setText(tr("Choose a column first."));
-    auto* dialog = new SeriesDetailsDialog(row->mapping.info, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, at = index.row()] {
-        auto rows = m_mapping->rows();
-        MappingRow& described = rows[static_cast<std::size_t>(at)];
-        described.mapping.info = dialog->value();
-        described.described = true;
-        described.taken =
-            described.column.use != PreviewColumn::Use::Personal && described.column.use != PreviewColumn::Use::Date;
-        m_mapping->setRows(std::move(rows));
-        lookAgain(plan());
-    });
-    dialog->open();
+    if (m_isReading)
+        return tr("Reading the file …");
+    if (!m_look)
+        return tr("The file cannot be read.");
+    if (!m_look->file.dialect.doubts.empty() && m_look->file.errors > 0)
+        return tr("Answer the questions above first.");
+    if (m_look->file.errors > 0)
+        return tr("%1 errors, listed under “Findings”. Nothing is taken in until they are put right.")
+            .arg(m_look->file.errors);
+    if (m_look->series.empty())
+        return tr("No series was found. Say under “Columns” which one holds the period and which ones figures.");
+    if (m_series->takenCount() == 0)
+        return tr("Tick at least one series to take in.");
+    if (m_series->hasUndecidedUnit())
+        return tr("The file does not say what is counted: choose at the left what one unit is.");
+    if (!m_sourceForm->namesPublisher())
+        return tr("Say who publishes the figures: it is printed with them.");
+    return {};
 }
 
 void ImportWizard::showWhetherReady()
 {
-    const auto& rows = m_mapping->rows();
-    const auto taken = std::ranges::count(rows, true, &MappingRow::taken);
-    const bool allDescribed =
-        std::ranges::all_of(rows, [](const MappingRow& row) { return !row.taken || row.described; });
-    const auto errors = std::ranges::count(m_messages->rows(), RowMessage::Severity::Error, &RowMessage::severity);
-    QString why;
-    if (!m_doubts.empty())
-        why = tr("Answer the questions above first.");
-    else if (m_form->laidOn(m_plan).dateColumn == 0)
-        why = tr("Say which column holds the dates.");
-    else if (taken == 0)
-        why = tr("Tick at least one column to take in.");
-    else if (!allDescribed)
-        why = tr("Say what each new series counts: choose its column, then “Say what it counts”.");
-    else if (errors > 0)
-        why = tr("%1 errors. Nothing is taken in until they are put right in the file, or their columns are left out.")
-                  .arg(errors);
-    else if (m_publisher->text().trimmed().isEmpty())
-        why = tr("Say who publishes the figures: it is printed with them.");
-    m_state->setText(why.isEmpty() ? tr("Ready: %1 series.").arg(taken) : why);
+    const QString why = whyNotReady();
+    const QString ready = m_look && !m_look->alreadyThere.empty()
+                              ? tr("Delivery %1 has these figures already.").arg(toQt(m_look->alreadyThere))
+                              : tr("Ready: %1 series.").arg(m_series->takenCount());
+    m_state->setText(why.isEmpty() ? ready : why);
     m_take->setEnabled(why.isEmpty() && m_session.isEditable());
 }
 
 void ImportWizard::takeIn()
 {
-    TakeInRequest request;
-    request.path = fromQt(m_path);
-    request.plan = plan();
-    request.source = {Standing::Cited,        fromQt(m_publisher->text()), fromQt(m_document->text()),
-                      fromQt(m_date->text()), fromQt(m_licence->text()),   ""};
-    for (ColumnMapping& column : request.plan->columns)
-        if (column.info.source == Source{})
-            column.info.source = request.source;
-    request.today = localToday();
-    request.published = toDay(m_published->date());
+    TakeInFoundRequest request;
+    request.paths = {fromQt(m_source.path)};
+    request.how = m_look->how;
+    const auto keys = m_series->takenKeys();
+    request.series = {keys.begin(), keys.end()};
+    request.source = m_sourceForm->source();
+    request.published = m_sourceForm->published();
     request.now = utcNow();
+    if (m_remember->isChecked()) {
+        request.remember = SavedMapping{m_look->fingerprint, fromQt(QFileInfo(m_source.path).fileName()),
+                                        request.now,         m_look->how,
+                                        request.series,      request.source};
+        request.rememberIn = fromQt(m_source.mappings);
+    }
     m_take->setEnabled(false);
-    const auto job = [request](ProjectFile& project, const RunContext& run) {
-        return takeInFigures(project, request, run);
+    const auto job = [request, folder = m_source.folder](ProjectFile& project, const RunContext& run) {
+        return takeInFound(project, request, run);
     };
-    m_session.start(tr("Taking in %1").arg(QFileInfo(m_path).fileName()), Change::Figures, this, job,
-                    [this](const TakeInReport& report) { finish(report); });
+    m_session.start(
+        tr("Taking in %1").arg(QFileInfo(m_source.path).fileName()), Change::Figures, this, job,
+        [this](const TakeInFoundReport& report) { finish(report); }, [this] { showWhetherReady(); });
 }
 
-void ImportWizard::finish(const TakeInReport& report)
+void ImportWizard::finish(const TakeInFoundReport& report)
 {
-    if (report.errors > 0) {
-        m_messages->setRows(report.messages);
-        return showWhetherReady();
+    if (report.refused > 0) {
+        m_messages->setRows(findingsOf(report.files.front()));
+        m_tabs->setCurrentIndex(3);
+        m_state->setText(tr("The file has changed since it was looked at. Nothing was taken in."));
+        return;
     }
-    if (!report.alreadyThere.empty()) {
-        showNotice(parentWidget(), tr("Already there"),
-                   tr("The same figures are in delivery %1. Nothing was added.").arg(toQt(report.alreadyThere)));
-    } else if (report.vintage) {
-        const auto remove = [id = *report.vintage](ProjectFile& project) { return removeVintage(project, id); };
-        m_session.undoStack().push(new FiguresCommand(m_session, tr("Take in %1").arg(QFileInfo(m_path).fileName()),
-                                                      remove, FiguresCommand::First::IsThere));
-    }
+    if (!report.alreadyThere.empty())
+        showNotice(
+            parentWidget(), tr("Already there"),
+            tr("A delivery has the same figures. Nothing was added. %1").arg(toQt(joined(report.alreadyThere, ", "))));
+    if (!report.notRemembered.empty())
+        showNotice(parentWidget(), tr("The way of reading was not kept"), toQt(report.notRemembered));
+    keepForUndo(m_session, tr("Take in %1").arg(QFileInfo(m_source.path).fileName()), report.vintages);
     Q_EMIT tookIn(report);
     accept();
 }

@@ -2,66 +2,81 @@
 
 #include "app/gui/models/import_rows.h"
 #include "app/gui/session.h"
-#include "app/usecases/take_in_figures.h"
+#include "app/usecases/take_in_found.h"
 
 #include <QDialog>
 
-class QDateEdit;
+#include <memory>
+
+class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
+class QTabWidget;
+class QTemporaryDir;
 class QVBoxLayout;
 
 namespace antevia {
 
+class Banner;
 class DataTable;
-class DialectForm;
+class ImportColumnsPanel;
+class ImportSeriesPanel;
+class ReadingForm;
+class SourceForm;
 
-/// Takes a file in: shows what was understood of it, lets a person correct that and say what each column counts, and
-/// shows what is wrong with its place and the remedy, before anything is changed.
+/// A file to import and where the user's saved mappings are.
+struct ImportSource {
+    QString path;
+    QString mappings;
+    std::shared_ptr<QTemporaryDir> folder = {}; ///< the file's own, if it was pasted; goes with the wizard
+};
+
+/// Takes a file of any layout in: shows the file, what was understood of it and what it would change, lets a person
+/// correct that, and says what is wrong with its place and the remedy, before anything is changed.
 class ImportWizard : public QDialog {
     Q_OBJECT
 public:
-    ImportWizard(Session& session, const QString& path, QWidget* parent);
-    /// What the person says about the file as it stands now.
-    ImportPlan plan() const;
+    ImportWizard(Session& session, ImportSource source, QWidget* parent);
+    /// How the file is read as it stands now.
+    UnderstandOptions reading() const;
+    /// The file as it was last understood; null while it is being read for the first time.
+    std::shared_ptr<const FileLook> look() const { return m_look; }
 
 Q_SIGNALS:
-    void tookIn(const antevia::TakeInReport& report);
+    void tookIn(const antevia::TakeInFoundReport& report);
 
 private:
     QWidget* readingPanel();
-    QWidget* tablesPanel();
-    QWidget* sourcePanel();
-    void lookAgain(const std::optional<ImportPlan>& plan);
-    void take(const Result<ImportPreview>& preview);
-    void correct(const QString& setting);
+    QTabWidget* tabs();
+    QLayout* bottomLine();
+    void lookAgain(const std::optional<UnderstandOptions>& how);
+    void take(Result<FileLook> look);
+    void showTables();
+    void showRemembered();
     void showDoubts();
-    void answer(const std::string& setting, const std::string& choice);
-    void describeChosen();
+    QString whyNotReady() const;
     void showWhetherReady();
     void takeIn();
-    void finish(const TakeInReport& report);
+    void finish(const TakeInFoundReport& report);
 
     Session& m_session;
-    QString m_path;
-    std::vector<SeriesInfo> m_known;
-    ImportPlan m_plan;
-    std::vector<Doubt> m_doubts;
-    ListTableModel<PreviewRow>* m_head;
-    ListTableModel<MappingRow>* m_mapping;
+    ImportSource m_source;
+    std::shared_ptr<const FileLook> m_look;
+    ListTableModel<HeadLine>* m_head;
     ListTableModel<RowMessage>* m_messages;
-    DialectForm* m_form = nullptr;
+    ReadingForm* m_form = nullptr;
+    SourceForm* m_sourceForm = nullptr;
+    ImportColumnsPanel* m_columns = nullptr;
+    ImportSeriesPanel* m_series = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    Banner* m_remembered = nullptr;
     QVBoxLayout* m_doubtList = nullptr;
     QLabel* m_understood = nullptr;
     QLabel* m_state = nullptr;
-    DataTable* m_mappingTable = nullptr;
-    QLineEdit* m_publisher = nullptr;
-    QLineEdit* m_document = nullptr;
-    QLineEdit* m_date = nullptr;
-    QLineEdit* m_licence = nullptr;
-    QDateEdit* m_published = nullptr; ///< the day from which the figures could be known
+    QCheckBox* m_remember = nullptr;
     QPushButton* m_take = nullptr;
+    bool m_isReading = false;
+    bool m_showsSeriesFirst = true;
 };
 
 } // namespace antevia

@@ -1,9 +1,6 @@
 #include "app/gui/models/import_rows.h"
 
-#include "app/wording/wording.h"
-
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -18,102 +15,146 @@ QString say(const char* text)
     return QCoreApplication::translate("Import", text);
 }
 
-/// A short stable word out of a heading: "Arrivals in Serbia" → "Arrivals-in-Serbia".
-SeriesId idFrom(const std::string& heading, int column)
+QString nameOfKind(HeadRow kind)
 {
-    QString id = toQt(heading).trimmed();
-    id.replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9]+")), QStringLiteral("-"));
-    id.remove(QRegularExpression(QStringLiteral("^-+|-+$")));
-    return {id.isEmpty() ? "column-" + columnLetters(column) : fromQt(id)};
-}
-
-bool mayBeTaken(const MappingRow& row)
-{
-    return row.column.use == PreviewColumn::Use::Series || row.column.use == PreviewColumn::Use::Unmapped;
-}
-
-bool acceptId(MappingRow& row, const QVariant& entry, const std::vector<SeriesInfo>& known)
-{
-    const std::string id = fromQt(entry.toString().trimmed());
-    if (id.empty())
-        return false;
-    const auto found = std::ranges::find_if(known, [&](const SeriesInfo& each) { return each.id.value == id; });
-    if (found != known.end()) {
-        row.mapping.info = *found;
-        row.described = true;
-    } else {
-        row.mapping.info.id.value = id;
+    switch (kind) {
+    case HeadRow::Figures: return say("figures");
+    case HeadRow::Heading: return say("heading");
+    case HeadRow::LeftOut: return say("left out");
+    case HeadRow::Empty: return {};
     }
-    return true;
+    return {};
+}
+
+QColor colourOf(HeadRow kind, const ThemeColours& colours)
+{
+    return kind == HeadRow::Heading ? colours.accent : kind == HeadRow::LeftOut ? colours.muted : QColor();
+}
+
+/// The letter of a column, and over it what it was taken for, as far as there is room.
+QString headingOf(int column, const FileLook& look)
+{
+    const auto mapped = std::ranges::find(look.file.mapping, column, &MappedColumn::column);
+    const QString letters = toQt(columnLetters(column));
+    return mapped == look.file.mapping.end() ? letters : letters + QStringLiteral(" – ") + nameOfRole(mapped->role);
+}
+
+bool canChange(const MappedColumn& column, const FileLook& look)
+{
+    static const std::vector<std::string> fixed{"period", "personal", "structure", "action"};
+    return column.column > 0 && look.file.format != "eurostat-tsv" && !look.head.table.rows.empty() &&
+           std::ranges::find(fixed, column.role) == fixed.end();
 }
 
 } // namespace
 
-std::vector<PreviewRow> previewRows(const Table& table)
+std::vector<HeadLine> headLines(const FileLook& look)
 {
-    std::vector<PreviewRow> rows;
-    for (std::size_t i = 0; i < table.rows.size(); ++i)
-        rows.push_back({static_cast<int>(i) + 1, table.rows[i]});
-    return rows;
+    std::vector<HeadLine> lines;
+    for (std::size_t i = 0; i < look.head.table.rows.size(); ++i)
+        lines.push_back({static_cast<int>(i) + 1, look.headRows[i], look.head.table.rows[i]});
+    return lines;
 }
 
-std::vector<Column<PreviewRow>> previewColumns(const Table& table)
+std::vector<Column<HeadLine>> headColumns(const FileLook& look, const ThemeColours& colours)
 {
-    using Each = Column<PreviewRow>;
+    using Each = Column<HeadLine>;
+    const auto inKind = [colours](const HeadLine& line) { return colourOf(line.kind, colours); };
     std::vector<Each> columns{
-        Each(say("Row"), [](const PreviewRow& row) { return QString::number(row.number); }).right()};
-    for (int i = 0; i < std::min(table.columnCount(), mostShownColumns); ++i)
-        columns.emplace_back(toQt(columnLetters(i + 1)), [at = static_cast<std::size_t>(i)](const PreviewRow& row) {
-            return at < row.cells.size() ? toQt(row.cells[at].text) : QString();
-        });
+        Each(say("Row"), [](const HeadLine& line) { return QString::number(line.number); }).right(),
+        Each(say("Taken for"), [](const HeadLine& line) { return nameOfKind(line.kind); }).inColour(inKind)};
+    for (int i = 0; i < std::min(look.head.table.columnCount(), mostShownColumns); ++i)
+        columns.push_back(Each(headingOf(i + 1, look), [at = static_cast<std::size_t>(i)](const HeadLine& line) {
+                              return at < line.cells.size() ? toQt(line.cells[at].text) : QString();
+                          }).inColour(inKind));
     return columns;
 }
 
-std::vector<MappingRow> mappingRows(const ImportPreview& preview, const std::vector<SeriesInfo>& known)
+std::vector<ColumnLine> columnLines(const FileLook& look)
 {
-    std::vector<MappingRow> rows;
-    for (const PreviewColumn& column : preview.columns) {
-        MappingRow row{column, false, false, {}};
-        const auto planned = std::ranges::find(preview.plan.columns, column.column, &ColumnMapping::column);
-        row.taken = planned != preview.plan.columns.end();
-        if (row.taken) {
-            row.mapping = *planned;
-        } else {
-            row.mapping.column = column.column;
-            row.mapping.info.id = idFrom(column.heading, column.column);
-            row.mapping.info.name = column.heading;
-        }
-        row.described = std::ranges::find(known, row.mapping.info.id, &SeriesInfo::id) != known.end();
-        rows.push_back(row);
-    }
-    return rows;
+    std::vector<ColumnLine> lines;
+    for (const MappedColumn& column : look.file.mapping)
+        lines.push_back({column, canChange(column, look)});
+    return lines;
 }
 
-std::vector<Column<MappingRow>> mappingColumns(const std::vector<SeriesInfo>& known)
+std::vector<Column<ColumnLine>> columnColumns()
 {
-    using Row = MappingRow;
+    using Row = ColumnLine;
     using Each = Column<Row>;
-    const auto tick = [](Row& row, bool on) {
-        row.taken = on && mayBeTaken(row);
-        return mayBeTaken(row);
+    return {
+        {say("Column"),
+         [](const Row& row) { return row.column.column > 0 ? toQt(columnLetters(row.column.column)) : QString(); }},
+        {say("Heading"), [](const Row& row) { return toQt(row.column.heading); }},
+        Each(say("Holds"), [](const Row& row) { return nameOfRole(row.column.role); })
+            .editedFrom([](const Row& row) { return QVariant(nameOfRole(row.column.role)); },
+                        [](Row& row, const QVariant& entry) {
+                            const auto role = roleNamed(entry.toString());
+                            if (!role || !row.canChange)
+                                return false;
+                            row.column.role = word(*role);
+                            return true;
+                        }),
+        Each(say("Called"), [](const Row& row) { return toQt(row.column.dimension); })
+            .editedFrom([](const Row& row) { return QVariant(toQt(row.column.dimension)); },
+                        [](Row& row, const QVariant& entry) {
+                            if (!row.canChange || row.column.role != word(ColumnRole::Dimension))
+                                return false;
+                            row.column.dimension = fromQt(entry.toString().trimmed());
+                            return true;
+                        }),
+        {say("Can be changed"), [](const Row& row) { return row.canChange ? say("yes, double-click") : say("no"); }},
     };
-    const auto counts = [](const Row& row) {
-        if (!mayBeTaken(row))
-            return QString();
-        return row.described ? toQt(describe(row.mapping.info.basis)) : say("not said yet");
+}
+
+std::vector<PlaceLine> placeLines(const FileLook& look)
+{
+    std::vector<PlaceLine> lines;
+    for (const PlaceAlias& said : look.how.placeNames)
+        lines.push_back({{{}, said.name, {}}, said.code});
+    for (const KeyPart& part : look.file.unknownPlaces)
+        lines.push_back({part, {}});
+    return lines;
+}
+
+std::vector<Column<PlaceLine>> placeColumns()
+{
+    using Row = PlaceLine;
+    using Each = Column<Row>;
+    const auto meaning = [](const Row& row) {
+        const auto& choices = placeChoices();
+        const QString ending = QStringLiteral(" (%1)").arg(toQt(row.code));
+        const auto found = std::ranges::find_if(choices, [&](const QString& each) { return each.endsWith(ending); });
+        return row.code.empty() || found == choices.end() ? choices.front() : *found;
     };
     return {
-        Each(say("Take in"), [](const Row& row) { return mayBeTaken(row) ? QString() : say("no"); })
-            .ticked([](const Row& row) { return row.taken; }, tick),
-        {say("Column"), [](const Row& row) { return toQt(columnLetters(row.column.column)); }},
-        {say("Heading"), [](const Row& row) { return toQt(row.column.heading); }},
-        Each(say("Series"),
-             [](const Row& row) { return mayBeTaken(row) ? toQt(row.mapping.info.id.value) : QString(); })
-            .editedFrom([](const Row& row) { return QVariant(toQt(row.mapping.info.id.value)); },
-                        [known](Row& row, const QVariant& entry) { return acceptId(row, entry, known); }),
-        {say("One unit is"), counts},
-        {say("Taken for"), [](const Row& row) { return toQt(row.column.why); }},
+        {say("Written in the file"), [](const Row& row) { return toQt(row.written.code); }},
+        Each(say("Means"), meaning)
+            .editedFrom([meaning](const Row& row) { return QVariant(meaning(row)); },
+                        [](Row& row, const QVariant& entry) {
+                            row.code = codeOfChoice(entry.toString());
+                            return true;
+                        }),
     };
+}
+
+const QStringList& placeChoices()
+{
+    static const QStringList choices = [] {
+        QStringList all;
+        for (const DictionaryPlace& place : builtInPlaces().places())
+            all << QStringLiteral("%1 (%2)").arg(toQt(place.name), toQt(place.code));
+        all.sort();
+        all.prepend(say("kept as it is written"));
+        return all;
+    }();
+    return choices;
+}
+
+std::string codeOfChoice(const QString& choice)
+{
+    const qsizetype from = choice.lastIndexOf(u'(');
+    return from < 0 ? std::string() : fromQt(choice.mid(from + 1, choice.size() - from - 2));
 }
 
 std::vector<Column<RowMessage>> messageColumns()
@@ -123,8 +164,8 @@ std::vector<Column<RowMessage>> messageColumns()
         {say("Kind"), [](const Row& row) { return toQt(capitalised(word(row.severity))); }},
         {say("Place"), [](const Row& row) { return toQt(row.place); }},
         {say("What stands there"), [](const Row& row) { return toQt(row.value); }},
-        {say("What is expected"), [](const Row& row) { return toQt(row.rule); }},
-        {say("What to do"), [](const Row& row) { return toQt(row.remedy); }},
+        {say("What it is about"), [](const Row& row) { return toQt(row.rule); }},
+        {say("What to do"), [](const Row& row) { return remedyInWindow(row); }},
     };
 }
 

@@ -1,33 +1,69 @@
 #pragma once
 
 #include "app/gui/models/list_table_model.h"
-#include "model/formats/import.h"
+#include "app/gui/theme.h"
+#include "app/usecases/look_at_file.h"
+#include "app/wording/wording.h"
 
 #include <QString>
+#include <QStringList>
 
+#include <string>
 #include <vector>
 
 namespace antevia {
 
-/// A row of a file as it is previewed, with its number.
-struct PreviewRow {
+/// A row of a file as it stands there, with its number and what it was taken for.
+struct HeadLine {
     int number = 0;
+    HeadRow kind = HeadRow::Empty;
     std::vector<TableCell> cells;
 };
-std::vector<PreviewRow> previewRows(const Table& table);
-std::vector<Column<PreviewRow>> previewColumns(const Table& table);
+std::vector<HeadLine> headLines(const FileLook& look);
+std::vector<Column<HeadLine>> headColumns(const FileLook& look, const ThemeColours& colours);
 
-/// What a person decides about one column of a file.
-struct MappingRow {
-    PreviewColumn column;
-    bool taken = false;
-    bool described = false; ///< somebody said what one unit is; known series are
-    ColumnMapping mapping;
+/// A column of a file and what it was taken for.
+struct ColumnLine {
+    MappedColumn column;
+    bool canChange = false;
 };
-/// A row a column: those of the plan are taken, the others could be.
-std::vector<MappingRow> mappingRows(const ImportPreview& preview, const std::vector<SeriesInfo>& known);
-std::vector<Column<MappingRow>> mappingColumns(const std::vector<SeriesInfo>& known);
+std::vector<ColumnLine> columnLines(const FileLook& look);
+std::vector<Column<ColumnLine>> columnColumns();
+/// What columns can be said to hold, in words; the word of the role for one of them.
+QStringList roleNames();
+QString nameOfRole(const std::string& role);
+std::optional<ColumnRole> roleNamed(const QString& name);
+
+/// A name that no dictionary of places has, and the place that a person says it is.
+struct PlaceLine {
+    KeyPart written;
+    std::string code; ///< empty: kept as it is written
+};
+std::vector<PlaceLine> placeLines(const FileLook& look);
+std::vector<Column<PlaceLine>> placeColumns();
+/// "Austria (AT)", …, and first that the name is kept.
+const QStringList& placeChoices();
+/// "AT" from "Austria (AT)"; empty from the first.
+std::string codeOfChoice(const QString& choice);
+
+/// A series of a file and whether it is to be taken in.
+struct SeriesLine {
+    SeriesLook look;
+    std::size_t index = 0; ///< in FileLook::series
+    bool taken = false;
+};
+std::vector<SeriesLine> seriesLines(const FileLook& look);
+std::vector<Column<SeriesLine>> seriesLineColumns(const Wording& wording);
 
 std::vector<Column<RowMessage>> messageColumns();
+/// What is wrong with a file or worth knowing, then why it was read so, its titles and footnotes and its marks.
+std::vector<RowMessage> findingsOf(const FoundFile& file);
+/// What was said for the command line, for somebody who has the window before them.
+QString remedyInWindow(const RowMessage& message);
+
+/// "Delimited text", "Eurostat's table (TSV)".
+QString nameOfFormat(const std::string& format);
+/// "one figure a row", "periods across".
+QString nameOfLayout(const std::string& layout);
 
 } // namespace antevia

@@ -9,9 +9,9 @@ namespace antevia {
 MeasureEffect effectOfKind(std::size_t kind)
 {
     const std::array<MeasureEffect, std::variant_size_v<MeasureEffect>> all{
-        CloseLink{},          CapLink{},        FilterGroups{}, ChangeTransport{}, ScaleEntry{},
-        ChangeStay{},         ChangeRegistration{}, ChangeCapacity{}, ShiftRoute{},    WeatherDays{},
-        TransferPeople{},     AddEntry{},       ScaleGroup{},   ReturnPeople{},    BanMovement{}};
+        CloseLink{},          CapLink{},        FilterGroups{}, ChangeTransport{}, ScaleEntry{},     ChangeStay{},
+        ChangeRegistration{}, ChangeCapacity{}, ShiftRoute{},   WeatherDays{},     TransferPeople{}, AddEntry{},
+        ScaleGroup{},         ReturnPeople{},   BanMovement{}};
     EXPECTS(kind < all.size());
     return all[kind];
 }

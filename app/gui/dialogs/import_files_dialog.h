@@ -1,0 +1,74 @@
+#pragma once
+
+#include "app/gui/models/list_table_model.h"
+#include "app/gui/session.h"
+#include "app/usecases/look_at_file.h"
+#include "app/usecases/take_in_found.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace antevia {
+
+class DataTable;
+class SourceForm;
+
+/// A file of many and how far it is.
+struct ImportFileLine {
+    FileLine file;
+    QString outcome; ///< of the import; empty before
+};
+
+/// Takes many files in, in one step: lists what each is and what is wrong with it, and takes in the good ones only if a
+/// person says so. Stopped at any moment it leaves the project as it was.
+class ImportFilesDialog : public QDialog {
+    Q_OBJECT
+public:
+    struct Files {
+        QStringList paths; ///< files and folders
+        QString mappings;
+    };
+    ImportFilesDialog(Session& session, Files files, QWidget* parent);
+    ~ImportFilesDialog() override;
+
+Q_SIGNALS:
+    void tookIn(const antevia::TakeInFoundReport& report);
+    /// The file is to be looked at alone.
+    void fileAsked(const QString& path);
+
+private:
+    QWidget* sidePanel();
+    QLayout* bottomLine();
+    void lookAtThem();
+    void lookAgain();
+    void take(const Result<std::vector<FileLine>>& lines);
+    void openChosen();
+    int badFiles() const;
+    QString whyNotReady() const;
+    void showWhetherReady();
+    void takeIn();
+    void finish(const TakeInFoundReport& report);
+    void follow(double share, const QString& what);
+    void stopOrClose();
+
+    Session& m_session;
+    Files m_files;
+    ListTableModel<ImportFileLine>* m_lines;
+    DataTable* m_table = nullptr;
+    SourceForm* m_source = nullptr;
+    QComboBox* m_unit = nullptr;
+    QCheckBox* m_goodOnly = nullptr;
+    QLabel* m_state = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QPushButton* m_open = nullptr;
+    QPushButton* m_cancel = nullptr;
+    QPushButton* m_take = nullptr;
+    enum class Stage { Looking, Deciding, Taking, Done } m_stage = Stage::Looking;
+};
+
+} // namespace antevia
