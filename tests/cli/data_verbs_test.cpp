@@ -1,10 +1,13 @@
 #include "app/cli/command_line.h"
+#include "model/formats/file_head.h"
+#include "model/formats/saved_mapping.h"
 #include "tests/support/sample_project.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <fstream>
 #include <sstream>
 
 namespace antevia {
@@ -76,6 +79,26 @@ TEST_F(DataVerbs, ACorrectionWithoutReasonOrWithAnUnknownPeriodIsRefused)
     EXPECT_EQ(run({"correct", project, "MK", "14.10.2015", "--exclude", "--reason", "x", "--author", "Ana"}),
               ExitCode::BadInput);
     EXPECT_EQ(run({"correct", project, "MK", "2015-10-14", "--reason", "x", "--author", "Ana"}), ExitCode::BadInput);
+}
+
+TEST_F(DataVerbs, ImportReadsAFileByTheMappingThatWasSavedForItsMake)
+{
+    const std::string figures = "day;Land;people\n04/03/2016;A;12\n05/03/2016;A;13\n06/03/2016;A;14\n";
+    std::ofstream(folder / "march.csv") << figures;
+    SavedMapping mapping;
+    mapping.fingerprint = fingerprintOf({"march.csv", figures});
+    mapping.savedAt = "2026-11-22T09:00:00Z";
+    mapping.how.dateForm = DateOrder::DayMonthYear;
+    mapping.how.unit = CountingUnit::Registration;
+    std::ofstream(folder / "mappings.json") << printSavedMappings({mapping});
+
+    EXPECT_EQ(run({"import", "--dry-run", "--no-saved-mappings", folder / "march.csv"}), ExitCode::Differs);
+    const auto seen = json({"import", "--dry-run", "--mapping", folder / "mappings.json", folder / "march.csv"});
+    EXPECT_EQ(seen["files"][0]["series"][0]["first"], "2016-03-04");
+    EXPECT_EQ(seen["files"][0]["remarks"].back()["code"], "M1");
+    json({"import", project, folder / "march.csv", "--mapping", folder / "mappings.json", "--good-files-only"});
+    const auto vintages = json({"vintages", project})["vintages"];
+    EXPECT_EQ(vintages.size(), 2U);
 }
 
 TEST_F(DataVerbs, ExportTakesTheFormatFromTheEndingOrFromTheOption)

@@ -67,7 +67,7 @@ TEST_F(Pages, DataShowsSeriesWithWhatTheyCountAndAChart)
     EXPECT_TRUE(model("seriesTable")->index(0, 1).data().toString().contains("arrivals"));
     EXPECT_EQ(model("vintageTable")->rowCount(), 1);
     choose("seriesTable", 0);
-    EXPECT_TRUE(chart("seriesChart")->hasChart());
+    EXPECT_TRUE(await([&] { return chart("seriesChart")->hasChart(); }));
 }
 
 TEST_F(Pages, UnlikeSeriesAreNotAddedAndThePageSaysWhy)
@@ -76,7 +76,7 @@ TEST_F(Pages, UnlikeSeriesAreNotAddedAndThePageSaysWhy)
     ASSERT_TRUE(await([&] { return model("seriesTable")->rowCount() > 1; }));
     find<QTableView>("seriesTable")->selectAll();
     find<QPushButton>("sumSeries")->click();
-    EXPECT_TRUE(find<QLabel>("sumAnswer")->text().startsWith("Not added"));
+    EXPECT_TRUE(await([&] { return find<QLabel>("sumAnswer")->text().startsWith("Not added"); }));
 }
 
 TEST_F(Pages, DeletingASeriesCanBeUndoneByTheMenu)

@@ -249,6 +249,11 @@ QString ImportWizard::whyNotReady() const
     if (m_look->file.errors > 0)
         return tr("%1 errors, listed under “Findings”. Nothing is taken in until they are put right.")
             .arg(m_look->file.errors);
+    if (m_look->series.empty() && m_look->file.format.ends_with("json"))
+        return tr("This file holds %1: nothing to take in as figures.").arg(nameOfLayout(m_look->file.layout));
+    if (m_look->series.empty() && (m_look->file.layout == "events" || m_look->file.layout == "reference"))
+        return tr("This looks like %1, not figures. If it holds figures, say under “Columns” where.")
+            .arg(nameOfLayout(m_look->file.layout));
     if (m_look->series.empty())
         return tr("No series was found. Say under “Columns” which one holds the period and which ones figures.");
     if (m_series->takenCount() == 0)

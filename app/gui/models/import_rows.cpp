@@ -42,7 +42,7 @@ QString headingOf(int column, const FileLook& look)
 bool canChange(const MappedColumn& column, const FileLook& look)
 {
     static const std::vector<std::string> fixed{"period", "personal", "structure", "action"};
-    return column.column > 0 && look.file.format != "eurostat-tsv" && !look.head.table.rows.empty() &&
+    return column.column > 0 && !look.file.format.starts_with("eurostat-tsv") && !look.head.table.rows.empty() &&
            std::ranges::find(fixed, column.role) == fixed.end();
 }
 

@@ -76,7 +76,6 @@ std::vector<Column<SeriesLine>> seriesLineColumns(const Wording& wording)
             .ticked([](const Row& row) { return row.taken; }, tick),
         Each(say("Series"), [](const Row& row) { return toQt(shownSafely(row.look.name, 200)); })
             .withTip([](const Row& row) { return toQt(row.look.key); }),
-        {say("In the project"), [](const Row& row) { return row.look.isKnown ? toQt(row.look.id.value) : say("new"); }},
         {say("One unit is"), [=](const Row& row) { return unitText(row.look, wording); }},
         {say("Every"), [=](const Row& row) { return toQt(wording.name(row.look.frequency)); }},
         Each(say("From"), [=](const Row& row) { return period(row.look.first); }).orderedBy([](const Row& row) {
@@ -94,6 +93,7 @@ std::vector<Column<SeriesLine>> seriesLineColumns(const Wording& wording)
         counted("1 to 4 people", wording, [](const FoundTotals& totals) { return totals.small; }),
         {say("Other cells"), [](const Row& row) { return othersText(row.look.totals); }},
         {say("Sums up others"), [](const Row& row) { return row.look.isTotal ? say("total") : QString(); }},
+        {say("In the project"), [](const Row& row) { return row.look.isKnown ? toQt(row.look.id.value) : say("new"); }},
         {say("Against the delivery before"),
          [](const Row& row) {
              return row.look.warnings.empty() ? row.look.isKnown ? say("nothing unusual") : QString()

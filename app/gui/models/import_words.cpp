@@ -71,6 +71,7 @@ QString nameOfFormat(const std::string& format)
         {"json", QT_TRANSLATE_NOOP("Import", "Records (JSON)")},
         {"json-stat-2.0", QT_TRANSLATE_NOOP("Import", "Statistics (JSON-stat)")},
         {"eurostat-tsv", QT_TRANSLATE_NOOP("Import", "Eurostat's table (TSV)")},
+        {"eurostat-tsv-old", QT_TRANSLATE_NOOP("Import", "Eurostat's table of before 2020 (TSV)")},
         {"eurostat-data-explorer-csv", QT_TRANSLATE_NOOP("Import", "Eurostat's Data Explorer (CSV)")},
         {"sdmx-csv-1.0", QT_TRANSLATE_NOOP("Import", "SDMX-CSV 1.0")},
         {"sdmx-csv-2.0", QT_TRANSLATE_NOOP("Import", "SDMX-CSV 2.0")},
@@ -130,9 +131,10 @@ std::vector<RowMessage> findingsOf(const FoundFile& file)
         note(say("How it is written"), reason);
     for (const std::string& text : file.notes)
         note(say("Title or footnote"), text);
-    for (const std::string& flag : file.flagTexts)
-        if (!flag.empty())
-            note(say("Mark beside figures"), flag);
+    std::vector<std::string> marks = file.flagTexts;
+    std::erase(marks, std::string());
+    if (!marks.empty())
+        note(say("Marks beside figures"), joined(marks, ", "));
     return all;
 }
 

@@ -7,7 +7,9 @@
 #include "app/gui/widgets/chart_pane.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
+#include "app/gui/widgets/table_export.h"
 #include "app/usecases/charts_of_project.h"
+#include "app/usecases/export_tables.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -23,9 +25,9 @@ namespace antevia {
 
 namespace {
 
-std::vector<Column<SeriesRow>> seriesColumns(const Wording& wording)
+std::vector<Column<SeriesOverview>> seriesColumns(const Wording& wording)
 {
-    using Row = SeriesRow;
+    using Row = SeriesOverview;
     using Each = Column<Row>;
     return {
         {DataPage::tr("Series"), [](const Row& row) { return toQt(row.info.name); }},
@@ -79,7 +81,7 @@ std::vector<Column<Vintage>> vintageColumns(const Wording& wording)
 
 DataPage::DataPage(Session& session, QWidget* parent)
     : Page(session, QStringLiteral("dataPage"), parent),
-      m_series(new ListTableModel<SeriesRow>(seriesColumns(session.wording()), this)),
+      m_series(new ListTableModel<SeriesOverview>(seriesColumns(session.wording()), this)),
       m_vintages(new ListTableModel<Vintage>(vintageColumns(session.wording()), this))
 {
     auto* column =
@@ -124,7 +126,10 @@ QWidget* DataPage::seriesPanel()
     auto* sum = plainButton(tr("Sum selected"), QStringLiteral("sumSeries"), area);
     m_answer = plainLabel({}, area);
     m_answer->setObjectName(QStringLiteral("sumAnswer"));
-    for (QPushButton* each : {import, edit, remove, sum})
+    auto* exports = plainButton(tr("Export …"), QStringLiteral("exportFigures"), area);
+    exports->setToolTip(plainToolTip(tr("The figures of all series, or of those selected, as CSV, XLSX, SDMX-CSV or "
+                                        "HXL. Figures of 1 to 4 people are withheld.")));
+    for (QPushButton* each : {import, edit, remove, sum, exports})
         buttons->addWidget(each);
     buttons->addWidget(m_answer, 1);
     column->addLayout(buttons);
@@ -135,6 +140,7 @@ QWidget* DataPage::seriesPanel()
     connect(edit, &QPushButton::clicked, this, &DataPage::editChosen);
     connect(remove, &QPushButton::clicked, this, &DataPage::removeChosenSeries);
     connect(sum, &QPushButton::clicked, this, &DataPage::sumChosen);
+    connect(exports, &QPushButton::clicked, this, &DataPage::exportFigures);
     m_editing << import << edit << remove;
     return area;
 }
@@ -161,36 +167,6 @@ QWidget* DataPage::vintagePanel()
     return area;
 }
 
-std::vector<SeriesRow> DataPage::readRows() const
-{
-    std::vector<SeriesRow> rows;
-    const auto infos = session().project().all<SeriesInfo>();
-    const auto vintages = session().project().vintages();
-    const bool several = vintages && vintages->size() > 1; // else there is nothing to count
-    const Result<std::vector<DeliveredSeries>> noDeliveries(std::vector<DeliveredSeries>{});
-    const auto kept = session().project().all<Correction>();
-    const std::vector<Correction> corrections = kept ? *kept : std::vector<Correction>{};
-    for (const SeriesInfo& info : infos ? *infos : std::vector<SeriesInfo>{}) {
-        SeriesRow row;
-        row.info = info;
-        row.lastValue = std::nan("");
-        if (const auto series = session().project().series(info.id); series) {
-            row.periods = series->size();
-            row.missing = series->missing();
-            row.first = series->first();
-            row.last = series->last();
-            row.lastValue = series->values()[series->size() - 1];
-        }
-        if (const auto vintage = session().project().vintageOf(info.id); vintage)
-            row.vintage = *vintage;
-        if (const auto deliveries = several ? session().project().deliveries(info.id) : noDeliveries; deliveries)
-            row.deliveries = static_cast<int>(deliveries->size());
-        row.corrections = static_cast<int>(std::ranges::count(corrections, info.id, &Correction::series));
-        rows.push_back(row);
-    }
-    return rows;
-}
-
 void DataPage::refresh()
 {
     for (QPushButton* button : m_editing)
@@ -201,12 +177,19 @@ void DataPage::refresh()
         m_chart->showEmpty(tr("No project is open"), tr("Open the sample case or your own project on the start page."));
         return;
     }
-    m_series->setRows(readRows());
-    const auto vintages = session().project().vintages();
-    m_vintages->setRows(vintages ? *vintages : std::vector<Vintage>{});
+    session().read(QStringLiteral("overviewOfSeries"), this, overviewOfSeries,
+                   [this](const Result<OverviewOfSeries>& figures) {
+                       figures ? take(*figures) : session().report(figures.error());
+                   });
+}
+
+void DataPage::take(const OverviewOfSeries& figures)
+{
+    m_series->setRows(figures.series);
+    m_vintages->setRows(figures.vintages);
     const auto& rows = m_series->rows();
     const auto chosen =
-        std::ranges::find_if(rows, [this](const SeriesRow& row) { return row.info.id == session().series(); });
+        std::ranges::find_if(rows, [this](const SeriesOverview& row) { return row.info.id == session().series(); });
     if (chosen != rows.end())
         m_seriesTable->chooseRow(static_cast<int>(chosen - rows.begin()));
     showChosen();
@@ -214,38 +197,53 @@ void DataPage::refresh()
 
 void DataPage::showChosen()
 {
-    const SeriesRow* row = m_series->row(m_seriesTable->currentInModel());
+    const SeriesOverview* row = m_series->row(m_seriesTable->currentInModel());
     if (!session().isOpen())
         return;
     if (!row) {
-        m_chart->showEmpty(m_series->rows().empty() ? tr("No figures yet") : tr("Choose a series"),
-                           tr("Import a CSV, TSV or XLSX file, or drop one here. You see what was understood before "
-                              "anything is taken in."),
-                           m_series->rows().empty() ? tr("Import figures …") : QString());
+        m_chart->showEmpty(
+            m_series->rows().empty() ? tr("No figures yet") : tr("Choose a series"),
+            tr("Import files of publishers (text, workbooks, SDMX, HXL, JSON), drop them here or paste a "
+               "table. You see what was understood before anything is taken in."),
+            m_series->rows().empty() ? tr("Import figures …") : QString());
         return;
     }
     Q_EMIT inspect(detailsOf(row->info, session().wording()));
     session().setSeries(row->info.id);
-    m_chart->show(seriesChart(session().project(), row->info.id), tr("No figures"),
-                  tr("This series has no figures. Import a delivery that has a column for it."),
-                  tr("Import figures …"));
+    const auto read = [id = row->info.id](const ProjectFile& project) { return seriesChart(project, id); };
+    session().read(QStringLiteral("seriesChart"), this, read, [this](const Result<ChartSpec>& chart) {
+        m_chart->show(chart, tr("No figures"),
+                      tr("This series has no figures. Import a delivery that has a column for it."),
+                      tr("Import figures …"));
+    });
 }
 
 void DataPage::sumChosen()
 {
-    std::vector<Series> series;
-    std::vector<CountingBasis> bases;
-    for (const int row : m_seriesTable->chosenRows()) {
-        const SeriesInfo& info = m_series->rows()[static_cast<std::size_t>(row)].info;
-        const auto figures = session().project().series(info.id);
-        if (!figures)
-            return session().report(figures.error());
-        series.push_back(*figures);
-        bases.push_back(info.basis);
-    }
-    if (series.size() < 2)
+    std::vector<SeriesInfo> infos;
+    for (const int row : m_seriesTable->chosenRows())
+        infos.push_back(m_series->rows()[static_cast<std::size_t>(row)].info);
+    if (infos.size() < 2)
         return m_answer->setText(tr("Select two or more series to add them."));
-    const auto total = sum(series, bases);
+    const auto read = [infos](const ProjectFile& project) -> Result<std::vector<Series>> {
+        std::vector<Series> figures;
+        for (const SeriesInfo& info : infos) {
+            TRY(Series each, project.series(info.id));
+            figures.push_back(std::move(each));
+        }
+        return figures;
+    };
+    session().read(QStringLiteral("sum"), this, read, [this, infos](const Result<std::vector<Series>>& figures) {
+        figures ? showSum(infos, *figures) : session().report(figures.error());
+    });
+}
+
+void DataPage::showSum(const std::vector<SeriesInfo>& infos, const std::vector<Series>& figures)
+{
+    std::vector<CountingBasis> bases;
+    for (const SeriesInfo& info : infos)
+        bases.push_back(info.basis);
+    const auto total = sum(figures, bases);
     if (!total)
         return m_answer->setText(tr("Not added: %1").arg(toQt(total.error().detail)));
     const double last = total->values()(total->size() - 1);
@@ -254,9 +252,29 @@ void DataPage::sumChosen()
             .arg(toQt(session().wording().period(total->last())), toQt(session().wording().number(last))));
 }
 
+void DataPage::exportFigures()
+{
+    FiguresExport figures;
+    const QList<int> chosen = m_seriesTable->chosenRows();
+    for (const int row : chosen.size() > 1 ? chosen : QList<int>())
+        figures.series.push_back(m_series->rows()[static_cast<std::size_t>(row)].info.id);
+    askForTableFile(this, tr("Figures"), [this, figures](const QString& path, TableFormat format) {
+        TableExport request;
+        request.path = fromQt(path);
+        request.format = format;
+        request.figures = figures;
+        const auto job = [request](ProjectFile& project, const RunContext& run) -> Result<std::string> {
+            RETURN_IF_ERROR(exportTable(project, request, run));
+            return request.path;
+        };
+        session().start(tr("Exporting figures"), Change::Info, this, job,
+                        [this](const std::string& written) { Q_EMIT told(tr("Written: %1").arg(toQt(written))); });
+    });
+}
+
 void DataPage::removeChosenSeries()
 {
-    const SeriesRow* row = m_series->row(m_seriesTable->currentInModel());
+    const SeriesOverview* row = m_series->row(m_seriesTable->currentInModel());
     if (!row)
         return;
     const auto remove = [id = row->info.id](ProjectFile& project) { return removeSeries(project, id); };
@@ -276,7 +294,7 @@ void DataPage::removeChosenVintage()
 
 void DataPage::editChosen()
 {
-    const SeriesRow* row = m_series->row(m_seriesTable->currentInModel());
+    const SeriesOverview* row = m_series->row(m_seriesTable->currentInModel());
     if (!row)
         return;
     auto* dialog = new SeriesDetailsDialog(row->info, this);

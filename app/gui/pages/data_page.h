@@ -2,6 +2,7 @@
 
 #include "app/gui/models/list_table_model.h"
 #include "app/gui/pages/page.h"
+#include "app/usecases/overview_of_series.h"
 
 class QLabel;
 class QPushButton;
@@ -10,18 +11,6 @@ namespace antevia {
 
 class ChartPane;
 class DataTable;
-
-/// A series with what its list shows of it.
-struct SeriesRow {
-    SeriesInfo info;
-    VintageId vintage;
-    int periods = 0;
-    int missing = 0;
-    Period first, last;
-    double lastValue = 0.0; ///< NaN: no figure
-    int deliveries = 0;
-    int corrections = 0;
-};
 
 /// The figures: which series there are, what one unit of each is, what came when, and a chart of the chosen one.
 class DataPage : public Page {
@@ -45,9 +34,11 @@ private:
     void removeChosenSeries();
     void removeChosenVintage();
     void editChosen();
-    std::vector<SeriesRow> readRows() const;
+    void take(const OverviewOfSeries& figures);
+    void showSum(const std::vector<SeriesInfo>& infos, const std::vector<Series>& figures);
+    void exportFigures();
 
-    ListTableModel<SeriesRow>* m_series;
+    ListTableModel<SeriesOverview>* m_series;
     ListTableModel<Vintage>* m_vintages;
     DataTable* m_seriesTable = nullptr;
     DataTable* m_vintageTable = nullptr;

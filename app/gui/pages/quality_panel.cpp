@@ -176,8 +176,10 @@ void QualityPanel::showChosen()
     m_meaning->setText(line ? toQt(line->finding.meaning) : QString());
     if (!line)
         return m_chart->showEmpty(tr("Nothing chosen"), tr("Choose a finding to see what it rests on."));
-    m_chart->show(findingChart(session().project(), line->finding), tr("No figures"),
-                  tr("The series of this finding has no figures any more."));
+    const auto read = [finding = line->finding](const ProjectFile& project) { return findingChart(project, finding); };
+    session().read(QStringLiteral("findingChart"), this, read, [this](const Result<ChartSpec>& chart) {
+        m_chart->show(chart, tr("No figures"), tr("The series of this finding has no figures any more."));
+    });
 }
 
 void QualityPanel::answer(Correction::Kind kind)

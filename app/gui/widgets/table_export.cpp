@@ -50,9 +50,9 @@ const QStringList& filters()
     return all;
 }
 
-void write(QWidget* parent, const Sheet& sheet, const QString& path)
+void write(QWidget* parent, const Sheet& sheet, const QString& path, TableFormat format)
 {
-    const auto written = writeTable(sheet, tableFormatOf(fromQt(path)).value_or(TableFormat::Csv), fromQt(path));
+    const auto written = writeTable(sheet, format, fromQt(path));
     if (written)
         return;
     const ErrorSentence said = Wording().error(written.error());
@@ -89,18 +89,26 @@ QString withEnding(const QString& path, const QString& filter)
                                                                                                       : path + ending;
 }
 
-void exportTable(QWidget* parent, const QAbstractItemModel& model, const QString& title)
+void askForTableFile(QWidget* parent, const QString& name,
+                     std::function<void(const QString& path, TableFormat format)> chosen)
 {
     auto* dialog = new QFileDialog(parent, QFileDialog::tr("Export the table"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters(filters());
-    dialog->selectFile(title);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent,
-                     [parent, dialog, sheet = sheetOf(model, title)](const QString& path) {
-                         write(parent, sheet, withEnding(path, dialog->selectedNameFilter()));
-                     });
+    dialog->selectFile(name);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [dialog, chosen](const QString& entered) {
+        const QString path = withEnding(entered, dialog->selectedNameFilter());
+        chosen(path, tableFormatOf(fromQt(path)).value_or(TableFormat::Csv));
+    });
     dialog->open();
+}
+
+void exportTable(QWidget* parent, const QAbstractItemModel& model, const QString& title)
+{
+    askForTableFile(parent, title, [parent, sheet = sheetOf(model, title)](const QString& path, TableFormat format) {
+        write(parent, sheet, path, format);
+    });
 }
 
 } // namespace antevia

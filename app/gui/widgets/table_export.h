@@ -2,8 +2,11 @@
 
 #include "model/base/result.h"
 #include "model/formats/sheet.h"
+#include "model/formats/table_out.h"
 
 #include <QString>
+
+#include <functional>
 
 class QAbstractItemModel;
 class QWidget;
@@ -14,6 +17,9 @@ namespace antevia {
 /// note on Kosovo* where it is named.
 Sheet sheetOf(const QAbstractItemModel& model, const QString& title);
 
+/// Asks, without blocking, for a file to write a table into: CSV, XLSX, SDMX-CSV, HXL by its ending.
+void askForTableFile(QWidget* parent, const QString& name,
+                     std::function<void(const QString& path, TableFormat format)> chosen);
 /// Asks for a file and writes the table in the format of its ending: CSV, XLSX, SDMX-CSV, HXL. Says so if it fails.
 void exportTable(QWidget* parent, const QAbstractItemModel& model, const QString& title);
 

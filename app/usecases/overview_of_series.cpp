@@ -1,0 +1,48 @@
+#include "app/usecases/overview_of_series.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace antevia {
+namespace {
+
+/// A series whose figures cannot be read stays in the list, without them: what is damaged is told elsewhere.
+SeriesOverview overviewOf(const ProjectFile& project, const SeriesInfo& info, bool several)
+{
+    SeriesOverview line;
+    line.info = info;
+    line.lastValue = std::nan("");
+    if (const auto series = project.series(info.id); series && series->size() > 0) {
+        line.periods = series->size();
+        line.missing = series->missing();
+        line.first = series->first();
+        line.last = series->last();
+        line.lastValue = series->values()[series->size() - 1];
+    }
+    if (const auto vintage = project.vintageOf(info.id))
+        line.vintage = *vintage;
+    if (!several)
+        return line;
+    if (const auto deliveries = project.deliveries(info.id))
+        line.deliveries = static_cast<int>(deliveries->size());
+    return line;
+}
+
+} // namespace
+
+Result<OverviewOfSeries> overviewOfSeries(const ProjectFile& project, const RunContext& run)
+{
+    OverviewOfSeries out;
+    TRY(const auto infos, project.all<SeriesInfo>());
+    TRY(out.vintages, project.vintages());
+    TRY(const auto corrections, project.all<Correction>());
+    for (const SeriesInfo& info : infos) {
+        RETURN_IF_ERROR(run.checkpoint());
+        SeriesOverview line = overviewOf(project, info, out.vintages.size() > 1);
+        line.corrections = static_cast<int>(std::ranges::count(corrections, info.id, &Correction::series));
+        out.series.push_back(std::move(line));
+    }
+    return out;
+}
+
+} // namespace antevia

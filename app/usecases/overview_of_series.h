@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/store/project_file.h"
+
+#include <vector>
+
+namespace antevia {
+
+/// A series with what a list shows of it.
+struct SeriesOverview {
+    SeriesInfo info;
+    VintageId vintage; ///< the newest one that has it
+    int periods = 0;
+    int missing = 0;
+    Period first, last;
+    double lastValue = 0.0; ///< NaN: no figure
+    int deliveries = 0;     ///< 0 where the project has one in all
+    int corrections = 0;
+};
+
+/// Every series and every delivery of a project.
+struct OverviewOfSeries {
+    std::vector<SeriesOverview> series;
+    std::vector<Vintage> vintages;
+};
+Result<OverviewOfSeries> overviewOfSeries(const ProjectFile& project, const RunContext& run);
+
+} // namespace antevia
