@@ -209,6 +209,7 @@ std::optional<ArimaFit> fitArima(const VectorRef& history, int season, const std
     auto fit = arimaWith(history, refined.model);
     if (fit) {
         fit->evaluations = search.evaluations() + refined.evaluations;
+        fit->hasSettled = refined.hasSettled;
         fit->variance = refined.variance * scale * scale;
         fit->aicc = best.aicc + 2.0 * static_cast<double>(values.size()) * stableLog(scale);
     }

@@ -42,6 +42,7 @@ struct ArimaFit {
     double variance = 0.0;  ///< of the errors, in the square of the series' unit
     double aicc = 0.0;      ///< comparable between models with the same differences
     int evaluations = 0;    ///< of the likelihood, that the search took
+    bool hasSettled = true; ///< whether the search ended by itself
 };
 
 /// The model with the smallest AICc, found stepwise as in Hyndman, Khandakar (2008), Automatic time series forecasting:

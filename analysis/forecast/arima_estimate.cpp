@@ -110,7 +110,7 @@ Eigen::VectorXd differenced(const VectorRef& history, const ArimaOrder& order, i
 ArimaEstimate estimateArima(const VectorRef& values, const ArimaOrder& order, const ArimaModel& from, double tolerance,
                             double hopelessAbove)
 {
-    ArimaEstimate made{{order, from.season, {}, 0.0}, 0.0, 0, infinity};
+    ArimaEstimate made{{order, from.season, {}, 0.0}, 0.0, 0, true, infinity};
     const auto n = static_cast<double>(values.size());
     const int parameters = order.coefficients() + (order.hasMean ? 1 : 0) + 1;
     const int longest = std::max(order.p + from.season * order.seasonalP, order.q + from.season * order.seasonalQ);
@@ -130,6 +130,7 @@ ArimaEstimate estimateArima(const VectorRef& values, const ArimaOrder& order, co
         const Minimum found = descend(objective, at, limits);
         at = found.at;
         made.evaluations = found.evaluations;
+        made.hasSettled = found.converged;
     }
     made.model.partials = at.unaryExpr([](double x) { return squeezed(x); });
     const ArmaScore score = likelihood.score(armaOf(made.model));

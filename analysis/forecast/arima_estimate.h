@@ -17,6 +17,7 @@ struct ArimaEstimate {
     ArimaModel model;
     double variance = 0.0;
     int evaluations = 0; ///< of the likelihood
+    bool hasSettled = true;
     double aicc = 0.0; ///< +infinity if a root comes too near the circle: then differences were too few or too many
 };
 

@@ -96,8 +96,10 @@ public:
         const SearchLimits limits{120 * parametersOf(kind), 1e-6, known ? nearEdge : SearchLimits{}.firstEdge};
         const Minimum found = minimise(objective, pointOf(known.value_or(usualStart(kind)), kind), boxOf(kind), limits);
         auto fit = found.value < infinity ? with(kind, parametersAt(found.at, kind)) : std::nullopt;
-        if (fit)
+        if (fit) {
             fit->evaluations = found.evaluations;
+            fit->hasSettled = found.converged;
+        }
         return fit;
     }
 

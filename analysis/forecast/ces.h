@@ -45,6 +45,7 @@ struct CesFit {
     double sse = 0.0;  ///< sum of squared one-step errors
     double aicc = 0.0; ///< up to a constant of the number of periods; counts parameters and the spread
     int evaluations = 0; ///< of the errors, that the search took
+    bool hasSettled = true; ///< whether the search ended by itself
 };
 
 /// Least squares over the parameters for which the weights of old errors die out. The states before the first period

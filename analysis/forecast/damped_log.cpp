@@ -89,7 +89,7 @@ DampedLogFit fitOf(const VectorRef& history, const LogSeason& season, const Eige
     for (const double value : adjusted)
         state.take(value, parameters);
     return {parameters, state.level, state.slope, state.spread, stableLog1p(history.maxCoeff()),
-            season.next,      0.0,         0};
+            season.next,      0.0,         0,           true};
 }
 
 } // namespace
@@ -115,6 +115,7 @@ std::optional<DampedLogFit> fitDampedLog(const VectorRef& history, int season,
     DampedLogFit fit = fitOf(history, seasonal, adjusted, parametersAt(found.at));
     fit.loss = found.value;
     fit.evaluations = found.evaluations;
+    fit.hasSettled = found.converged;
     return fit;
 }
 

@@ -25,6 +25,7 @@ struct DampedLogFit {
     Eigen::VectorXd season; ///< of log(1 + count), the next period's place first; one 0 where there is none
     double loss = 0.0;      ///< mean absolute one-step error, smoothed at 0
     int evaluations = 0;    ///< of it, that the search took
+    bool hasSettled = true; ///< whether the search ended by itself
 };
 
 /// The parameters with the smallest mean absolute one-step error (smoothed at 0). Nothing with fewer than five values.

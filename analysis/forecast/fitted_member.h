@@ -62,6 +62,8 @@ public:
     /// How far the quantiles at some levels lie from the median, on the scale of count_scale.h: horizon × levels.
     /// Nothing in it where a member has only the median.
     virtual Eigen::MatrixXd spread(int /*horizon*/, std::span<const double> /*levels*/) const { return {}; }
+    /// Whether the search for its parameters came to an end by itself.
+    virtual bool hasSettled() const { return true; }
     /// "ETS(A,Ad,N) of logarithms".
     virtual std::string name() const = 0;
 };

@@ -1,6 +1,7 @@
 #include "analysis/forecast/forecast_warnings.h"
 
 #include "model/base/number.h"
+#include "model/base/text.h"
 #include "model/time/counted_periods.h"
 
 namespace antevia {
@@ -30,6 +31,9 @@ std::vector<std::string> forecastWarnings(const ForecastGrounds& grounds, const 
     if (history.size() >= fewPeriods && forecast.horizon() > grounds.longestSeen)
         warnings.push_back(length + ": intervals beyond " + countedPeriods(grounds.longestSeen, frequency) +
                            " ahead are extrapolated");
+    if (forecast.horizon() > history.size())
+        warnings.push_back("the horizon of " + countedPeriods(forecast.horizon(), frequency) +
+                           " is longer than the history");
     if (grounds.season > 1 && history.size() >= fewPeriods && history.size() < seasonsNeeded * grounds.season)
         warnings.emplace_back("fewer than three seasons of history: no season is forecast");
     if (history.missing() > 0)
@@ -44,6 +48,9 @@ std::vector<std::string> forecastWarnings(const ForecastGrounds& grounds, const 
     if (grounds.likeLevel > 0.0 && grounds.level < almostNothing * grounds.likeLevel)
         warnings.emplace_back(
             "almost nothing so far beside the other series: a flow that begins cannot be foreseen from it");
+    if (!grounds.unsettled.empty())
+        warnings.push_back("the search for parameters did not settle: " + joined(grounds.unsettled, ", ") +
+                           "; weighed by its record all the same");
     for (const MeasureDates& each : grounds.measuresAhead)
         warnings.push_back("'" + each.name + "' takes effect on " + printDay(each.effective) +
                            ", within the horizon: of what it changes the forecast knows only what the history shows of it");

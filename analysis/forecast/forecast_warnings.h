@@ -19,6 +19,7 @@ struct ForecastGrounds {
     double level = 0.0;     ///< mean of the history
     double likeLevel = 0.0; ///< median of the like series' means; 0 without any
     bool naiveIsBetter = false;
+    std::vector<std::string> unsettled = {};      ///< models whose search ended before it settled
     std::vector<MeasureDates> measuresAhead = {}; ///< known ones that take effect within the horizon
 };
 

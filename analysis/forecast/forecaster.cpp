@@ -152,7 +152,7 @@ std::vector<MeasureDates> Forecaster::measuresAhead(const Forecast& made) const
     return ahead;
 }
 
-ForecastGrounds Forecaster::grounds(const Forecast& made) const
+ForecastGrounds Forecaster::grounds(const Forecast& made)
 {
     std::vector<double> levels;
     for (const LikeBacktest& each : m_like)
@@ -165,6 +165,7 @@ ForecastGrounds Forecaster::grounds(const Forecast& made) const
             .level = levelOf(m_history),
             .likeLevel = levels.empty() ? 0.0 : medianOf(std::move(levels)),
             .naiveIsBetter = made.naiveIsBetter,
+            .unsettled = m_rolling->parts().unsettled(),
             .measuresAhead = measuresAhead(made)};
 }
 

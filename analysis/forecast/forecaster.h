@@ -22,7 +22,7 @@ public:
     void take(Series longer);
     /// Without id, series, day and warnings.
     Forecast forecast();
-    ForecastGrounds grounds(const Forecast& made) const;
+    ForecastGrounds grounds(const Forecast& made);
 
 private:
     struct LikeBacktest {

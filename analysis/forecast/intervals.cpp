@@ -30,7 +30,7 @@ constexpr int pointsAgainstGuess = 5;        // with fewer, part of the scale is
 constexpr double guessedRelativeError = 0.3; // of the level
 constexpr double halfLife = 18.0;            // periods in which an error comes to count half
 constexpr double leastSide = 0.05;           // of the spread, for a side that hardly any error is on
-constexpr double leastPerson = 0.1; // of a person: a lower bound below it is 0
+constexpr double leastPerson = 0.05; // of a person: a lower bound below it is 0
 constexpr double nearness = 0.35;            // errors count as periods ahead to minus this power
 
 int lastTarget(const SeriesErrors& errors)

@@ -31,6 +31,12 @@ public:
     {
         return m_refitting(m_fit, history);
     }
+    bool hasSettled() const override
+    {
+        if constexpr (requires { m_fit.hasSettled; })
+            return m_fit.hasSettled;
+        return true;
+    }
     std::string name() const override { return m_name; }
 
 private:
@@ -72,6 +78,7 @@ public:
     {
         return make(m_logarithms->refitted(logarithmsOf(history)));
     }
+    bool hasSettled() const override { return m_logarithms->hasSettled(); }
     std::string name() const override { return m_logarithms->name() + " of logarithms"; }
 
 private:
@@ -108,6 +115,7 @@ public:
     {
         return make(history, m_season, [this](const VectorRef& adjusted) { return m_adjusted->refitted(adjusted); });
     }
+    bool hasSettled() const override { return m_adjusted->hasSettled(); }
     std::string name() const override
     {
         return m_adjusted->name() + (m_split.isSeasonal() ? " of seasonally adjusted values" : "");

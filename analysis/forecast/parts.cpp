@@ -105,6 +105,15 @@ Eigen::MatrixXd Parts::learntSpread(int horizon, std::span<const double> levels)
     return pooled ? pooled->spread(horizon, levels) : Eigen::MatrixXd();
 }
 
+std::vector<std::string> Parts::unsettled() const
+{
+    std::vector<std::string> names;
+    for (const auto& model : m_models)
+        if (model && !model->hasSettled())
+            names.push_back(model->name());
+    return names;
+}
+
 std::string Parts::name(Part part) const
 {
     if (!isThere(part))

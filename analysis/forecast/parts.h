@@ -33,6 +33,8 @@ public:
     /// FittedMember::spread by the networks learnt from many series; nothing in it where that part is not wanted or
     /// cannot be had.
     Eigen::MatrixXd learntSpread(int horizon, std::span<const double> levels) const;
+    /// Models whose search for parameters did not come to an end by itself, by name; they stay in use.
+    std::vector<std::string> unsettled() const;
     /// "ETS(A,Ad,N) of logarithms"; empty for a part that cannot be had.
     std::string name(Part part) const;
 

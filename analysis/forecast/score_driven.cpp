@@ -160,6 +160,7 @@ std::optional<ScoreDrivenFit> fitScoreDriven(const VectorRef& history, int seaso
     const Minimum found = minimise(objective, begin.head(free), {lower.head(free), upper.head(free)}, limits);
     ScoreDrivenFit fit = fitOf(history, parametersAt(found.at), places);
     fit.evaluations = found.evaluations;
+    fit.hasSettled = found.converged;
     return fit;
 }
 

@@ -27,6 +27,7 @@ struct ScoreDrivenFit {
     double highest = 0.0;       ///< largest count so far
     double logLikelihood = 0.0; ///< up to a constant of the history
     int evaluations = 0;        ///< of the likelihood, that the search took
+    bool hasSettled = true; ///< whether the search ended by itself
 };
 
 /// Maximum likelihood. A season only where one stands out of the logarithms. Nothing with fewer than five values. No

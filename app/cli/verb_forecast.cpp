@@ -3,6 +3,7 @@
 #include "app/usecases/edit.h"
 #include "app/usecases/forecast_series.h"
 #include "app/usecases/reconcile_forecasts.h"
+#include "model/base/text.h"
 #include "model/formats/json_values.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ struct Options {
     std::vector<std::string> series;
     std::string asOf;
     int horizon = 60;
+    std::string method; ///< word; empty: the combination
     std::string total;
     std::vector<std::string> parts;
 };
@@ -101,6 +103,20 @@ ExitCode reconcileVerb(ProjectFile& project, const Options& options, const Termi
     return ExitCode::Ok;
 }
 
+/// Nothing for an empty name: the combination.
+Result<std::optional<ForecastMethod>> methodOf(const std::string& name)
+{
+    if (name.empty())
+        return std::optional<ForecastMethod>();
+    if (const auto method = fromWord<ForecastMethod>(name))
+        return std::optional(*method);
+    std::vector<std::string> names;
+    for (const auto& [method, known] : wordsOf<ForecastMethod>)
+        names.emplace_back(known);
+    return Error{ErrorCode::InvalidInput, "there is no method '" + shownSafely(name) + "'",
+                 "Give one of " + joined(names, ", ") + "."};
+}
+
 ExitCode forecastVerb(const Options& options, const Terminal& terminal)
 {
     auto project = openProject(options.project, OpenMode::ReadWrite, terminal);
@@ -114,13 +130,16 @@ ExitCode forecastVerb(const Options& options, const Terminal& terminal)
     const auto asOf = asOfOf(options);
     if (!asOf)
         return terminal.fail(asOf.error());
+    const auto method = methodOf(options.method);
+    if (!method)
+        return terminal.fail(method.error());
     const auto ids = seriesOf(*project, options);
     if (!ids)
         return terminal.fail(ids.error());
     nlohmann::json list = nlohmann::json::array();
     std::string out;
     for (const SeriesId& id : *ids) {
-        const auto made = forecastSeries(*project, {id, *asOf, options.horizon, terminal.now}, terminal.run());
+        const auto made = forecastSeries(*project, {id, *asOf, options.horizon, terminal.now, *method}, terminal.run());
         if (!made)
             return terminal.fail(made.error());
         list.push_back(toJson(*made));
@@ -142,6 +161,7 @@ void addForecast(CLI::App& program, Action& action)
     verb->add_option("series", options->series, "Series, by id; none: all");
     verb->add_option("--as-of", options->asOf, "Last day known, 2015-10-16; else the project's");
     verb->add_option("--horizon", options->horizon, "Periods to forecast")->check(CLI::Range(1, 1000));
+    verb->add_option("--method", options->method, "Forecast by this method alone; else by the combination");
     verb->add_option("--part", options->parts,
                      "PART=TOTAL: a series is a part of another from now on (PART=: of none)");
     verb->add_option("--reconcile", options->total, "Forecast this total with its parts, so that they add up");

@@ -50,6 +50,8 @@ Result<Kept<Forecast>> computeForecast(const ProjectFile& project, const Forecas
         RETURN_IF_ERROR(deliveries.addTo(inputs, asOf));
     ForecastOptions options;
     options.horizon = request.horizon;
+    if (request.method)
+        options.methods = {*request.method};
     TRY(options.likeSeries, likeSeries(project, target, asOf, deliveries, inputs));
     RETURN_IF_ERROR(addBeside(options, project, target, asOf, deliveries, inputs));
     TRY(Forecast made, forecast(request.series, history.series, asOf, options, run));

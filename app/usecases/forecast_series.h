@@ -13,6 +13,7 @@ struct ForecastRequest {
     std::optional<Day> asOf; ///< nothing: the project's
     int horizon = 60;        ///< periods of the series' frequency
     std::string now;
+    std::optional<ForecastMethod> method = {}; ///< instead of the combination
 };
 
 /// Forecasts one series from what was known on the as-of day, keeps the forecast and gives it. The other series of the

@@ -5,6 +5,7 @@
 #include "tests/benchmarks/benchmark_series.h"
 #include "tests/benchmarks/spread_learning.h"
 
+#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
@@ -108,6 +109,8 @@ Result<void> learnSpread(const LearnSpreadOptions& options)
 {
     SpreadModel model;
     model.levels = {0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.975, 0.99};
+    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    model.origin.push_back("learnt " + printDay(today) + " by antevia-bench learn-spread");
     std::vector<SpreadExample> examples;
     for (const auto& [file, source] :
          {std::pair{"unhcr_asylum_corridors_monthly.csv", "UNHCR, monthly asylum applications 2012 to mid-2017"},

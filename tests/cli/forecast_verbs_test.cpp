@@ -52,5 +52,18 @@ TEST(BreaksVerb, SaysHowABreakIsWritten)
     EXPECT_EQ(run({"breaks", folder / "p.antevia", "XX"}).code, ExitCode::NotFound);
 }
 
+TEST(ForecastVerb, TakesAMethodByNameAndNamesThemAllWhereThereIsNoSuch)
+{
+    const TemporaryFolder folder;
+    const std::string project = monthlyProject(folder);
+    const Outcome made = run({"--json", "forecast", project, "north", "--horizon", "6", "--method", "theta"});
+    ASSERT_EQ(made.code, ExitCode::Ok) << made.err;
+    EXPECT_EQ(made.json()[0]["method"], "theta");
+    const Outcome unknown = run({"forecast", project, "north", "--method", "oracle"});
+    EXPECT_EQ(unknown.code, ExitCode::BadInput);
+    EXPECT_NE(unknown.err.find("'oracle'"), std::string::npos) << unknown.err;
+    EXPECT_NE(unknown.err.find("damped-trend"), std::string::npos) << unknown.err;
+}
+
 } // namespace
 } // namespace antevia

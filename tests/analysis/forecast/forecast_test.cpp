@@ -1,8 +1,10 @@
 #include "analysis/base/random.h"
 #include "analysis/forecast/forecast.h"
+#include "tests/analysis/forecast/histories.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include <algorithm>
 #include <cmath>
@@ -255,6 +257,59 @@ TEST(Forecast, RefusesWhatItCannotForecast)
     ForecastOptions otherPeriods;
     otherPeriods.likeSeries = {endingInOctober(Eigen::VectorXd::Ones(9), Frequency::Monthly)};
     EXPECT_EQ(code(made(history, otherPeriods)), ErrorCode::InvalidInput);
+}
+
+TEST(Forecast, NamesTheValueThatIsNoCount)
+{
+    Eigen::VectorXd history = busyBorder(30, 300.0, 1);
+    history[28] = std::numeric_limits<double>::infinity();
+    const auto endless = made(endingInOctober(history));
+    ASSERT_FALSE(endless);
+    EXPECT_NE(endless.error().detail.find("2015-10-15"), std::string::npos) << endless.error().detail;
+    history[28] = -4.0;
+    const auto negative = made(endingInOctober(history));
+    ASSERT_FALSE(negative);
+    EXPECT_NE(negative.error().detail.find("-4"), std::string::npos) << negative.error().detail;
+}
+
+TEST(Forecast, AHorizonLongerThanTheHistoryIsForecastAndSaid)
+{
+    ForecastOptions options;
+    options.horizon = 40;
+    const auto result = made(endingInOctober(busyBorder(30, 300.0, 1)), options);
+    ASSERT_TRUE(result);
+    expectWellFormed(*result, 40);
+    EXPECT_TRUE(anyWarning(*result, "the horizon of 40 days is longer than the history"));
+}
+
+TEST(Forecast, OfAnotherFrequencyIsNoSeriesToCompareWithOrToLeadByName)
+{
+    ForecastOptions options;
+    options.leadingSeries = {{"HR", endingInOctober(Eigen::VectorXd::Ones(9), Frequency::Weekly)}};
+    const auto result = made(endingInOctober(busyBorder(30, 300.0, 1)), options);
+    ASSERT_FALSE(result);
+    EXPECT_NE(result.error().detail.find("'HR'"), std::string::npos) << result.error().detail;
+}
+
+RC_GTEST_PROP(Forecast, OfAnyCountsWithAnyGapsIsFiniteOrderedAndNoMoreThanFourTimesWhatWasSeen, ())
+{
+    Eigen::VectorXd history = anyHistory();
+    for (double& value : history)
+        if (*rc::gen::inRange(0, 8) == 0)
+            value = missing;
+    if (history.array().isNaN().all())
+        history[0] = 3.0;
+    ForecastOptions options;
+    options.horizon = *rc::gen::element(1, 6, 40);
+    options.season = anySeason();
+    options.methods = {ForecastMethod::Combination};
+    options.backtestOrigins = *rc::gen::element(0, 4);
+    const auto result = made(endingInOctober(history), options);
+    RC_ASSERT(static_cast<bool>(result));
+    RC_ASSERT(result->quantiles.allFinite() && result->quantiles.minCoeff() >= 0.0);
+    RC_ASSERT(result->quantiles.maxCoeff() <= 4.0 * history.maxCoeff<Eigen::PropagateNumbers>() + 1e-9);
+    for (int h = 0; h < result->horizon(); ++h)
+        RC_ASSERT(std::ranges::is_sorted(result->quantiles.row(h)));
 }
 
 TEST(Forecast, StopsWhenAsked)

@@ -130,7 +130,7 @@ TEST(WholeQuantiles, AreRoundedTowardsTheMedianButNextToNothingIsZero)
     const std::vector<double> few{0.1, 0.5, 0.9};
     Eigen::MatrixXd quantiles(3, 3);
     quantiles << 1.4, 2.6, 4.9, //
-        0.05, 0.6, 0.8,         //
+        0.04, 0.6, 0.8,         //
         2.0, 5.0, 9.0;
     Eigen::MatrixXd expected(3, 3);
     expected << 2.0, 3.0, 4.0, //
