@@ -12,10 +12,10 @@ namespace antevia {
 namespace {
 
 constexpr double level = 0.8;
-constexpr double halfLife = 30.0;       // periods in which a value comes to count half
-constexpr double trustedTargets = 30.0; // different periods at which the factor counts half
+constexpr double halfLife = 15.0;       // periods in which a value comes to count half
+constexpr double trustedTargets = 15.0; // different periods at which the factor counts half
 constexpr double narrowest = 0.95; // the networks have seen some histories, which flatters their record
-constexpr double widest = 1.15;
+constexpr double widest = 1.3;
 
 /// The ratio below which `level` of the weight lies, from ascending ones.
 double weightedQuantile(const std::vector<std::pair<double, double>>& ratios)

@@ -11,7 +11,7 @@ struct Reach {
 };
 
 /// The factor that would have made those intervals hold 80 % of the values known by period `today`, the last counting
-/// most, drawn towards 1 as far as they are few. `reaches` ascend by ratio. Between 0.95 and 1.15. Conformal calibration with weights, after
+/// most, drawn towards 1 as far as they are few. `reaches` ascend by ratio. Between 0.95 and 1.3. Conformal calibration with weights, after
 /// Barber, Candès, Ramdas, Tibshirani (2023), Conformal prediction beyond exchangeability, Ann. Stat. 51(2).
 double widthFactor(std::span<const Reach> reaches, int today);
 

@@ -268,10 +268,12 @@ Eigen::MatrixXd quantilesAround(const VectorRef& centre, const VectorRef& disagr
     for (Eigen::Index row = 0; row < centre.size(); ++row) {
         const double spread = errors.spread(static_cast<int>(row) + 1, centre[row], disagreement[row]);
         const bool moves = zeros > 0.0 && !std::isnan(disagreement[row]);
+        const double middle = moves ? learntSpread().shapeAt(0.5, zeros) : 0.0;
+        const double held = middle * (1.0 / errors.width - 1.0); // calibration widens around the median
         for (Eigen::Index column = 0; column < result.cols(); ++column) {
             const auto place = static_cast<std::size_t>(column);
             const double side = moves ? shapes[place] : onItsSide(shapes[place], levels[place]);
-            const double value = std::clamp(centre[row] + side * spread, 0.0, std::max(highest, centre[row]));
+            const double value = std::clamp(centre[row] + (side + held) * spread, 0.0, std::max(highest, centre[row]));
             result(row, column) = column == 0 ? value : std::max(value, result(row, column - 1));
         }
     }
