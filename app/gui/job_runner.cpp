@@ -126,6 +126,15 @@ void JobRunner::cancel()
     m_stop.request_stop();
 }
 
+bool JobRunner::cancel(const QString& title)
+{
+    std::erase_if(m_queue, [&](const Job& each) { return each.title == title; });
+    if (!m_busy || m_current.title != title)
+        return false;
+    cancel();
+    return true;
+}
+
 void JobRunner::cancelAll()
 {
     m_queue.clear();

@@ -72,7 +72,10 @@ public:
 
     /// Asks the running job to stop. Its result will be the error Cancelled.
     void cancel();
-    /// The same, and drops the jobs that wait.
+    /// Stops the jobs of that title: the running one, whose result will be the error Cancelled, and those that wait,
+    /// which are dropped without a result. True if one was running.
+    bool cancel(const QString& title);
+    /// Stops the running job and drops the jobs that wait.
     void cancelAll();
 
 Q_SIGNALS:

@@ -89,6 +89,9 @@ public:
     template <class Verb, class Done>
     void read(const QString& key, QObject* context, Verb verb, Done done);
 
+    /// Ends the reading that was asked for under `key`; nothing is delivered to a context that is gone.
+    void endReading(const QString& key) { m_reader.cancel(key); }
+
     /// Whether a page still waits for what it asked to read.
     bool isReading() const { return m_reader.isBusy(); }
 

@@ -69,6 +69,26 @@ TEST(JobRunner, RunsOneJobAtATimeInTheOrderTheyCame)
     EXPECT_EQ(most.load(), 1);
 }
 
+TEST(JobRunner, StoppingOneJobByItsTitleLeavesTheOthersAlone)
+{
+    JobRunner jobs(1);
+    QObject context;
+    std::vector<std::string> ended;
+    const auto note = [&](const std::string& name) {
+        return [&ended, name](const Result<int>& result) { ended.push_back(name + (result ? "" : " stopped")); };
+    };
+    jobs.run("first", &context, waitUntilStopped, note("first"));
+    jobs.run(
+        "second", &context, [](const RunContext&) -> Result<int> { return 2; }, note("second"));
+    jobs.run(
+        "third", &context, [](const RunContext&) -> Result<int> { return 3; }, note("third"));
+    EXPECT_FALSE(jobs.cancel("second")) << "it had not begun";
+    EXPECT_FALSE(jobs.cancel("unknown"));
+    EXPECT_TRUE(jobs.cancel("first"));
+    ASSERT_TRUE(await([&] { return ended.size() == 2; }));
+    EXPECT_EQ(ended, (std::vector<std::string>{"first stopped", "third"}));
+}
+
 TEST(JobRunner, CancelReachesTheJobAndItsResultSaysSo)
 {
     JobRunner jobs(1);

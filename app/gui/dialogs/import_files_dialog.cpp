@@ -28,44 +28,11 @@ constexpr QSize startSize{1120, 680};
 constexpr int sideWidth = 270;
 constexpr int cancelWidth = 90;
 
-QString stateOf(const ImportFileLine& line)
-{
-    if (!line.outcome.isEmpty())
-        return line.outcome;
-    if (line.file.errors > 0)
-        return ImportFilesDialog::tr("cannot be read");
-    if (line.file.series == 0)
-        return ImportFilesDialog::tr("holds no figures");
-    return line.file.isRemembered ? ImportFilesDialog::tr("ready, read as last time") : ImportFilesDialog::tr("ready");
-}
-
-std::vector<Column<ImportFileLine>> fileColumns()
-{
-    using Row = ImportFileLine;
-    using Each = Column<Row>;
-    const auto number = [](const char* title, auto member) {
-        return Each(ImportFilesDialog::tr(title), [=](const Row& row) { return QString::number(row.file.*member); })
-            .right()
-            .orderedBy([=](const Row& row) { return QVariant(row.file.*member); });
-    };
-    return {
-        Each(ImportFilesDialog::tr("File"), [](const Row& row) { return toQt(fileName(row.file.path)); })
-            .withTip([](const Row& row) { return toQt(row.file.path); }),
-        {ImportFilesDialog::tr("State"), stateOf},
-        number(QT_TR_NOOP("Series"), &FileLine::series),
-        number(QT_TR_NOOP("Figures"), &FileLine::figures),
-        {ImportFilesDialog::tr("First error or warning"), [](const Row& row) { return toQt(row.file.problem); }},
-        number(QT_TR_NOOP("Errors"), &FileLine::errors),
-        number(QT_TR_NOOP("Warnings"), &FileLine::warnings),
-        {ImportFilesDialog::tr("Kind"), [](const Row& row) { return nameOfFormat(row.file.format); }},
-    };
-}
-
 } // namespace
 
 ImportFilesDialog::ImportFilesDialog(Session& session, Files files, QWidget* parent)
     : QDialog(parent), m_session(session), m_files(std::move(files)),
-      m_lines(new ListTableModel<ImportFileLine>(fileColumns(), this))
+      m_lines(new ListTableModel<ImportFileLine>(importFileColumns(), this))
 {
     setObjectName(QStringLiteral("importFiles"));
     setWindowTitle(tr("Import files"));
@@ -92,7 +59,7 @@ ImportFilesDialog::ImportFilesDialog(Session& session, Files files, QWidget* par
 ImportFilesDialog::~ImportFilesDialog()
 {
     if (m_stage == Stage::Looking || m_stage == Stage::Taking)
-        m_session.jobs().cancel();
+        m_session.jobs().cancel(m_job);
 }
 
 QWidget* ImportFilesDialog::sidePanel()
@@ -114,7 +81,7 @@ QWidget* ImportFilesDialog::sidePanel()
     column->addWidget(m_unit);
     column->addStretch(1);
     connect(m_source, &SourceForm::changed, this, &ImportFilesDialog::showWhetherReady);
-    connect(m_unit, &QComboBox::currentIndexChanged, this, &ImportFilesDialog::lookAgain);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &ImportFilesDialog::lookAtThem);
     return area;
 }
 
@@ -140,13 +107,6 @@ QLayout* ImportFilesDialog::bottomLine()
     return row;
 }
 
-void ImportFilesDialog::lookAgain()
-{
-    if (m_stage == Stage::Looking)
-        m_session.jobs().cancel();
-    lookAtThem();
-}
-
 void ImportFilesDialog::lookAtThem()
 {
     m_stage = Stage::Looking;
@@ -161,9 +121,9 @@ void ImportFilesDialog::lookAtThem()
     for (const QString& path : m_files.paths)
         paths.push_back(fromQt(path));
     const auto look = [paths, request](const RunContext& run) { return lookAtFiles(filesIn(paths), request, run); };
+    m_job = tr("Looking at files");
     m_session.jobs().run(
-        tr("Looking at files"), this, look, [this](const Result<std::vector<FileLine>>& lines) { take(lines); },
-        QStringLiteral("lookAtFiles"));
+        m_job, this, look, [this](const Result<std::vector<FileLine>>& lines) { take(lines); }, m_job);
     showWhetherReady();
 }
 
@@ -243,6 +203,7 @@ void ImportFilesDialog::takeIn()
     request.source = m_source->source();
     request.published = m_source->published();
     request.now = utcNow();
+    m_job = tr("Taking in %1 files").arg(request.paths.size());
     m_stage = Stage::Taking;
     m_state->setText(tr("Taking the files in …"));
     showWhetherReady();
@@ -250,12 +211,8 @@ void ImportFilesDialog::takeIn()
         return takeInFound(project, request, run);
     };
     m_session.start(
-        tr("Taking in %1 files").arg(request.paths.size()), Change::Figures, this, job,
-        [this](const TakeInFoundReport& report) { finish(report); },
-        [this] {
-            m_stage = Stage::Deciding;
-            showWhetherReady();
-        });
+        m_job, Change::Figures, this, job, [this](const TakeInFoundReport& report) { finish(report); },
+        [this] { decideAgain(); });
 }
 
 void ImportFilesDialog::finish(const TakeInFoundReport& report)
@@ -287,12 +244,18 @@ void ImportFilesDialog::follow(double share, const QString& what)
         m_state->setText(tr("Looking at %1 …").arg(what));
 }
 
+void ImportFilesDialog::decideAgain()
+{
+    m_stage = Stage::Deciding;
+    showWhetherReady();
+}
+
 void ImportFilesDialog::stopOrClose()
 {
-    if (m_stage == Stage::Looking || m_stage == Stage::Taking)
-        m_session.jobs().cancel();
     if (m_stage != Stage::Taking)
-        reject();
+        return reject();
+    if (!m_session.jobs().cancel(m_job)) // it had not begun
+        decideAgain();
 }
 
 } // namespace antevia

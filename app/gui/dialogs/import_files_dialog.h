@@ -1,8 +1,7 @@
 #pragma once
 
-#include "app/gui/models/list_table_model.h"
+#include "app/gui/models/import_file_rows.h"
 #include "app/gui/session.h"
-#include "app/usecases/look_at_file.h"
 #include "app/usecases/take_in_found.h"
 
 #include <QDialog>
@@ -17,12 +16,6 @@ namespace antevia {
 
 class DataTable;
 class SourceForm;
-
-/// A file of many and how far it is.
-struct ImportFileLine {
-    FileLine file;
-    QString outcome; ///< of the import; empty before
-};
 
 /// Takes many files in, in one step: lists what each is and what is wrong with it, and takes in the good ones only if a
 /// person says so. Stopped at any moment it leaves the project as it was.
@@ -45,7 +38,6 @@ private:
     QWidget* sidePanel();
     QLayout* bottomLine();
     void lookAtThem();
-    void lookAgain();
     void take(const Result<std::vector<FileLine>>& lines);
     void openChosen();
     int badFiles() const;
@@ -54,6 +46,7 @@ private:
     void takeIn();
     void finish(const TakeInFoundReport& report);
     void follow(double share, const QString& what);
+    void decideAgain();
     void stopOrClose();
 
     Session& m_session;
@@ -68,6 +61,7 @@ private:
     QPushButton* m_open = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_take = nullptr;
+    QString m_job; ///< title of the job that it waits for
     enum class Stage { Looking, Deciding, Taking, Done } m_stage = Stage::Looking;
 };
 

@@ -1,5 +1,6 @@
 #include "app/gui/dialogs/import_wizard.h"
 
+#include "app/gui/dialogs/doubt_list.h"
 #include "app/gui/dialogs/import_columns_panel.h"
 #include "app/gui/dialogs/import_series_panel.h"
 #include "app/gui/dialogs/notice.h"
@@ -32,6 +33,7 @@ namespace {
 constexpr QSize startSize{1180, 740};
 constexpr int readingWidth = 280;
 constexpr int widestFinding = 260;
+const QString readingKey = QStringLiteral("import");
 
 /// "12 series, 340 figures": what a file holds, in words.
 QString contentOf(const FileLook& look, const Wording& wording)
@@ -71,20 +73,26 @@ ImportWizard::ImportWizard(Session& session, ImportSource source, QWidget* paren
     m_remembered = new Banner(this);
     m_remembered->setObjectName(QStringLiteral("remembered"));
     column->addWidget(m_remembered);
-    m_doubtList = new QVBoxLayout;
-    column->addLayout(m_doubtList);
+    m_doubts = new DoubtList(this);
+    column->addWidget(m_doubts);
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(readingPanel());
     split->addWidget(tabs());
     split->setStretchFactor(1, 1);
     column->addWidget(split, 1);
     column->addLayout(bottomLine());
+    connect(m_doubts, &DoubtList::answered, m_form, &ReadingForm::choose);
     connect(m_form, &ReadingForm::corrected, this, [this] { lookAgain(reading()); });
     connect(m_columns, &ImportColumnsPanel::corrected, this, [this] { lookAgain(reading()); });
     connect(m_series, &ImportSeriesPanel::changed, this, &ImportWizard::showWhetherReady);
     connect(m_sourceForm, &SourceForm::changed, this, &ImportWizard::showWhetherReady);
     connect(m_remembered, &Banner::asked, this, [this] { lookAgain(UnderstandOptions()); });
     lookAgain(std::nullopt);
+}
+
+ImportWizard::~ImportWizard()
+{
+    m_session.endReading(readingKey);
 }
 
 QWidget* ImportWizard::readingPanel()
@@ -162,7 +170,7 @@ void ImportWizard::lookAgain(const std::optional<UnderstandOptions>& how)
     const auto read = [request](const ProjectFile& project, const RunContext& run) {
         return lookAtFile(project, request, run);
     };
-    m_session.read(QStringLiteral("import"), this, read, [this](Result<FileLook> look) { take(std::move(look)); });
+    m_session.read(readingKey, this, read, [this](Result<FileLook> look) { take(std::move(look)); });
 }
 
 void ImportWizard::take(Result<FileLook> look)
@@ -182,7 +190,7 @@ void ImportWizard::take(Result<FileLook> look)
         m_sourceForm->propose(m_look->remembered->source);
     showTables();
     showRemembered();
-    showDoubts();
+    m_doubts->show(m_look->file.dialect.doubts);
     showWhetherReady();
 }
 
@@ -214,28 +222,6 @@ void ImportWizard::showRemembered()
             Banner::Kind::Note,
             tr("Not read as was kept on %1. Taking it in with the tick below keeps what stands here.").arg(when));
     m_remember->setChecked(m_remember->isChecked() || m_look->usedRemembered);
-}
-
-void ImportWizard::showDoubts()
-{
-    while (QLayoutItem* item = m_doubtList->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
-    for (const Doubt& doubt : m_look->file.dialect.doubts) {
-        QFrame* row = panel(this);
-        auto* line = new QHBoxLayout(row);
-        line->addWidget(plainLabel(toQt(doubt.question), row), 1);
-        for (const std::string& choice : doubt.choices) {
-            auto* button =
-                plainButton(withoutShortcut(toQt(choice == "\t" ? "tab" : choice)), QStringLiteral("doubtChoice"), row);
-            line->addWidget(button);
-            connect(button, &QPushButton::clicked, this,
-                    [this, setting = doubt.setting, choice] { m_form->choose(setting, choice); });
-        }
-        m_doubtList->addWidget(row);
-    }
 }
 
 QString ImportWizard::whyNotReady() const

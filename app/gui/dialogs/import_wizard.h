@@ -13,12 +13,12 @@ class QLabel;
 class QPushButton;
 class QTabWidget;
 class QTemporaryDir;
-class QVBoxLayout;
 
 namespace antevia {
 
 class Banner;
 class DataTable;
+class DoubtList;
 class ImportColumnsPanel;
 class ImportSeriesPanel;
 class ReadingForm;
@@ -37,6 +37,7 @@ class ImportWizard : public QDialog {
     Q_OBJECT
 public:
     ImportWizard(Session& session, ImportSource source, QWidget* parent);
+    ~ImportWizard() override;
     /// How the file is read as it stands now.
     UnderstandOptions reading() const;
     /// The file as it was last understood; null while it is being read for the first time.
@@ -53,7 +54,6 @@ private:
     void take(Result<FileLook> look);
     void showTables();
     void showRemembered();
-    void showDoubts();
     QString whyNotReady() const;
     void showWhetherReady();
     void takeIn();
@@ -70,7 +70,7 @@ private:
     ImportSeriesPanel* m_series = nullptr;
     QTabWidget* m_tabs = nullptr;
     Banner* m_remembered = nullptr;
-    QVBoxLayout* m_doubtList = nullptr;
+    DoubtList* m_doubts = nullptr;
     QLabel* m_understood = nullptr;
     QLabel* m_state = nullptr;
     QCheckBox* m_remember = nullptr;

@@ -26,6 +26,13 @@ SourceForm::SourceForm(const QString& document, QWidget* parent)
     form->addRow(tr("Licence"), m_licence);
     form->addRow(tr("Known since"), m_published);
     connect(m_publisher, &QLineEdit::textChanged, this, &SourceForm::changed);
+    connect(m_date, &QLineEdit::textChanged, this, &SourceForm::followDate);
+}
+
+void SourceForm::followDate(const QString& entered)
+{
+    if (const auto day = parseDay(fromQt(entered.trimmed())))
+        m_published->setDate(toQt(*day));
 }
 
 void SourceForm::propose(const Source& source)

@@ -25,6 +25,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// What a document says could be known from its date on.
+    void followDate(const QString& entered);
     QLineEdit* m_publisher;
     QLineEdit* m_document;
     QLineEdit* m_date;
