@@ -39,6 +39,10 @@ struct Options {
     bool goodFilesOnly = false;
     std::string mapping; ///< file of saved mappings; empty: the user's own
     bool noSavedMappings = false;
+    std::string status;
+    std::string grade;
+    std::string published;
+    bool merge = false;
 };
 
 Result<char> markOf(const std::string& text, const char* what)
@@ -88,7 +92,8 @@ Result<SeriesInfo> newSeries(const PreviewColumn& column, const std::string& id,
         return Error{
             ErrorCode::InvalidInput,
             "column '" + shownSafely(column.heading) + "' is to be a new series, and what it counts is not said",
-            "Add --unit arrival (or departure, detection, registration, application, attempt, person, bed) and, if "
+            "Add --unit arrival (or departure, detection, registration, application, first-application, decision, "
+            "permit, refusal, attempt, person, bed) and, if "
             "known, --scope external, common, regional, internal or inland."};
     SeriesInfo info = proposedSeries(column);
     if (!id.empty())
@@ -255,7 +260,9 @@ ExitCode takeIn(const Options& options, const Terminal& terminal)
         return preview ? show(*preview, terminal) : terminal.fail(preview.error());
     }
     const auto report =
-        takeInFigures(*project, {options.data, *plan, options.source, today, terminal.now}, terminal.run());
+        takeInFigures(*project,
+                      {options.data, *plan, options.source, today, terminal.now, parseDay(options.published)},
+                      terminal.run());
     return report ? tell(*report, options, terminal) : terminal.fail(report.error());
 }
 
@@ -379,6 +386,9 @@ ExitCode takeInAny(const Options& options, const Terminal& terminal)
     request.goodFilesOnly = options.goodFilesOnly;
     request.source = options.source;
     request.now = terminal.now;
+    request.published = parseDay(options.published);
+    request.status = fromWord<FigureStatus>(options.status);
+    request.merge = options.merge;
     request.mappings = mappingsOf(options);
     const auto report = takeInFound(*project, request, terminal.run());
     if (!report)
@@ -411,15 +421,34 @@ bool holdsKnownSeries(const Options& options, const Terminal& terminal)
     return !isLong && preview->plan.dateColumn > 0 && !preview->plan.columns.empty();
 }
 
+Result<void> checkMarkOptions(Options& options)
+{
+    if (!options.status.empty() && !fromWord<FigureStatus>(options.status))
+        return Error{ErrorCode::InvalidInput, "--status '" + shownSafely(options.status) + "' is not known",
+                     "It is final, preliminary, estimate or exercise."};
+    const auto grade = parseGrade(options.grade);
+    if (!grade)
+        return Error{ErrorCode::InvalidInput, "--grade '" + shownSafely(options.grade) + "' is no Admiralty grade",
+                     "It is a letter A to F for the source and a number 1 to 6 for what it says, such as B2."};
+    options.source.grade = *grade;
+    if (!options.published.empty() && !parseDay(options.published))
+        return Error{ErrorCode::InvalidInput, "--published '" + shownSafely(options.published) + "' is no day",
+                     "Write it as 2015-10-16."};
+    return {};
+}
+
 ExitCode import(Options options, const Terminal& terminal)
 {
+    if (const auto checked = checkMarkOptions(options); !checked)
+        return terminal.fail(checked.error());
     if (const auto sorted = sortPaths(options); !sorted)
         return terminal.fail(sorted.error());
     const bool ontoColumns = !options.project.empty() && (!options.columns.empty() || options.addUnknown);
     if (options.dryRun && !ontoColumns)
         return showFiles(options, terminal);
     const bool any = options.files.size() > 1 || !options.series.empty() || !options.where.empty() ||
-                     options.goodFilesOnly || options.dailyFromCumulative;
+                     options.goodFilesOnly || options.dailyFromCumulative || !options.status.empty() ||
+                     options.merge;
     if (any || (!ontoColumns && !holdsKnownSeries(options, terminal)))
         return takeInAny(options, terminal);
     return takeIn(options, terminal);
@@ -469,6 +498,14 @@ void addImport(CLI::App& program, Action& action)
     verb->add_option("--source-document", options->source.document, "In which document");
     verb->add_option("--source-date", options->source.date, "Of which date: the figures count as known from that day");
     verb->add_option("--source-licence", options->source.licence, "Under which licence");
+    verb->add_option("--published", options->published,
+                     "The day (2015-10-16) from which the figures could be known; left out: that of the source, or today");
+    verb->add_flag("--merge", options->merge,
+                   "The files hold only some periods: lay them over the newest delivery of each series");
+    verb->add_option("--grade", options->grade,
+                     "Admiralty grade: how reliable the source is (A to F) and how credible the figures (1 to 6), as B2");
+    verb->add_option("--status", options->status,
+                     "Of all figures, whatever the file says: final, preliminary, estimate or exercise");
     verb->callback(
         [options, &action] { action = [options](const Terminal& terminal) { return import(*options, terminal); }; });
 }

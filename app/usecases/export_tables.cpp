@@ -17,7 +17,7 @@ using Kind = SheetColumn::Kind;
 constexpr double smallest = 1.0;
 constexpr double largestSmall = 4.0;
 
-enum class FigureStatus { Normal, Missing, Withheld, Corrected };
+enum class LeavingStatus { Normal, Missing, Withheld, Corrected };
 
 /// One figure as it leaves the program.
 struct LeavingFigure {
@@ -25,7 +25,7 @@ struct LeavingFigure {
     const FiguresAsKnown& known;
     Period period;
     double value = 0.0; ///< NaN: missing or withheld
-    FigureStatus status = FigureStatus::Normal;
+    LeavingStatus status = LeavingStatus::Normal;
 };
 
 bool isSmall(const SeriesInfo& info, double value)
@@ -37,15 +37,15 @@ LeavingFigure leaving(const SeriesInfo& info, const FiguresAsKnown& known, Perio
 {
     const double delivered = known.delivered.at(period);
     const double read = request.asDelivered ? delivered : known.series.at(period);
-    LeavingFigure figure{info, known, period, read, FigureStatus::Normal};
+    LeavingFigure figure{info, known, period, read, LeavingStatus::Normal};
     const bool isSame = read == delivered || (std::isnan(read) && std::isnan(delivered));
     if (request.smallCells == SmallCells::Withheld && isSmall(info, read)) {
         figure.value = std::nan("");
-        figure.status = FigureStatus::Withheld;
+        figure.status = LeavingStatus::Withheld;
     } else if (!isSame) {
-        figure.status = FigureStatus::Corrected;
+        figure.status = LeavingStatus::Corrected;
     } else if (std::isnan(read)) {
-        figure.status = FigureStatus::Missing;
+        figure.status = LeavingStatus::Missing;
     }
     return figure;
 }
@@ -55,13 +55,13 @@ SheetValue valueOf(const LeavingFigure& figure)
     return std::isnan(figure.value) ? SheetValue() : SheetValue(figure.value);
 }
 
-const char* statusText(FigureStatus status)
+const char* statusText(LeavingStatus status)
 {
     switch (status) {
-    case FigureStatus::Normal: return "normal";
-    case FigureStatus::Missing: return "not available";
-    case FigureStatus::Withheld: return "1 to 4, withheld";
-    case FigureStatus::Corrected: return "corrected";
+    case LeavingStatus::Normal: return "normal";
+    case LeavingStatus::Missing: return "not available";
+    case LeavingStatus::Withheld: return "1 to 4, withheld";
+    case LeavingStatus::Corrected: return "corrected";
     }
     return "";
 }
@@ -69,11 +69,11 @@ const char* statusText(FigureStatus status)
 /// Code list CL_OBS_STATUS of the SDMX cross-domain code lists, version 2.2.
 std::string statusCode(const LeavingFigure& figure)
 {
-    if (figure.status == FigureStatus::Withheld)
+    if (figure.status == LeavingStatus::Withheld)
         return "Q";
     if (std::isnan(figure.value))
         return "M";
-    return figure.status == FigureStatus::Corrected ? "I" : "A";
+    return figure.status == LeavingStatus::Corrected ? "I" : "A";
 }
 
 /// Code list CL_FREQ.

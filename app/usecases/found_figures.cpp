@@ -50,6 +50,22 @@ Result<Series> valuesOf(const FoundSeries& series)
     return makeSeries(std::move(observations));
 }
 
+/// What a cell says beside its figure. "A" is SDMX's word for a figure of which there is nothing to say.
+CellMark markOf(const FoundFile& file, const FoundSeries& series, const FoundObservation& cell,
+                std::optional<FigureStatus> status)
+{
+    CellMark mark;
+    mark.period = {series.frequency, cell.index};
+    mark.state = cell.state;
+    mark.low = cell.low;
+    mark.high = cell.high;
+    mark.status = status.value_or(cell.status);
+    mark.grade = unpackedGrade(cell.grade);
+    const std::string& flags = file.flagTexts[cell.flags];
+    mark.flags = flags == "A" ? "" : flags;
+    return mark;
+}
+
 } // namespace
 
 /// Letters, digits and hyphens from the codes of a key, and the beginning of a check sum that tells alike ones apart.
@@ -84,10 +100,13 @@ SeriesInfo infoOf(const FoundFile& file, const FoundSeries& series, const Networ
     return info;
 }
 
-Result<SeriesFigures> figuresOf(const FoundFile&, const FoundSeries& series)
+Result<SeriesFigures> figuresOf(const FoundFile& file, const FoundSeries& series, std::optional<FigureStatus> status)
 {
     SeriesFigures figures;
     TRY(figures.series, valuesOf(series));
+    for (const FoundObservation& cell : series.observations)
+        if (CellMark mark = markOf(file, series, cell, status); saysMore(mark))
+            figures.marks.push_back(std::move(mark));
     return figures;
 }
 

@@ -15,7 +15,8 @@ std::string idOfFound(const FoundSeries& series);
 /// What the project is to know of a series that is new to it.
 SeriesInfo infoOf(const FoundFile& file, const FoundSeries& series, const Network& network, const Source& source);
 
-/// Figures of a series, its info left empty.
-Result<SeriesFigures> figuresOf(const FoundFile& file, const FoundSeries& series);
+/// Figures and marks of a series, its info left empty. `status` replaces what the file says of its cells.
+Result<SeriesFigures> figuresOf(const FoundFile& file, const FoundSeries& series,
+                                std::optional<FigureStatus> status = {});
 
 } // namespace antevia

@@ -2,6 +2,7 @@
 
 #include "app/usecases/found_choice.h"
 #include "app/usecases/found_figures.h"
+#include "app/usecases/merged_delivery.h"
 #include "app/usecases/saved_mappings.h"
 #include "app/usecases/vintages_of_project.h"
 #include "model/base/text.h"
@@ -12,30 +13,6 @@
 
 namespace antevia {
 namespace {
-
-/// Empty for a file that cannot be read whole any more.
-std::string hashOfFile(const std::string& path)
-{
-    const auto bytes = readFile(path);
-    return bytes ? sha256Hex(*bytes) : std::string();
-}
-
-Vintage vintageOf(const FoundFile& file, const TakeInFoundRequest& request, const std::vector<SeriesFigures>& figures,
-                  std::size_t all)
-{
-    Vintage vintage;
-    vintage.recordedAt = request.now;
-    vintage.published = request.published ? request.published : parseDay(request.source.date);
-    vintage.fileHash = hashOfFile(file.name);
-    vintage.origin = fileName(file.name);
-    vintage.sheet = file.sheet;
-    vintage.source = request.source;
-    for (const SeriesFigures& each : figures)
-        vintage.missing += each.series.missing();
-    if (figures.size() < all)
-        vintage.leftOut = std::to_string(all - figures.size()) + " series that were not chosen";
-    return vintage;
-}
 
 /// What every file of a request is taken in with.
 struct TakingIn {
@@ -73,59 +50,146 @@ FoundChoice choiceFor(const FoundFile& file, const TakingIn& with)
     return any ? choice : with.choice;
 }
 
-/// The chosen series of one file as figures to keep.
-Result<std::vector<SeriesFigures>> chosenOf(const FoundFile& file, const TakingIn& with)
+/// What the file says of what it counts must not contradict what the series is known to count.
+Result<void> checkCountsTheSame(const SeriesInfo& known, const FoundSeries& series)
 {
-    const FoundChoice choice = choiceFor(file, with);
-    std::vector<SeriesFigures> out;
-    for (const FoundSeries& series : file.series) {
-        if (!choice.holds(series))
-            continue;
-        TRY(SeriesFigures figures, figuresOf(file, series));
-        figures.info = knownAs(series, with.known).value_or(infoOf(file, series, with.network, with.request.source));
-        out.push_back(std::move(figures));
+    CountingBasis delivered = known.basis;
+    delivered.unit = series.meaning.unit.value_or(known.basis.unit);
+    delivered.scope = series.meaning.scope;
+    if (!contradict(known.basis, delivered))
+        return {};
+    return Error{ErrorCode::Conflict,
+                 "series '" + shownSafely(text(known.id)) + "' counts " + describe(known.basis) +
+                     "; the delivery counts " + describe(delivered),
+                 "Give the new series another id, or say of the series what it counts."};
+}
+
+/// Hands the chosen series of one file to the project one by one, so that their figures are in memory once.
+class ChosenSeries {
+public:
+    ChosenSeries(const ProjectFile& project, const FoundFile& file, const TakingIn& with)
+        : m_project(project), m_file(file), m_with(with)
+    {
+        const FoundChoice choice = choiceFor(file, with);
+        for (const FoundSeries& series : file.series)
+            if (choice.holds(series))
+                m_chosen.push_back(&series);
     }
-    return out;
-}
 
-Result<void> warnOfMagnitudes(const ProjectFile& project, const std::vector<SeriesFigures>& chosen,
-                              TakeInFoundReport& report)
-{
-    TRY(const auto differences, differenceFromNewest(project, chosen));
-    for (const SeriesDifference& difference : differences)
-        for (const std::string& warning : difference.warnings)
-            report.doubtful.push_back(magnitudeMessage(difference, warning));
-    return {};
-}
+    const std::vector<const FoundSeries*>& chosen() const { return m_chosen; }
 
-void countIn(const std::vector<SeriesFigures>& chosen, TakeInFoundReport& report)
-{
-    report.series += static_cast<int>(chosen.size());
-    for (const SeriesFigures& each : chosen) {
-        report.taken.push_back(each.info.id);
-        report.notFigures += each.series.missing();
-        report.observations += each.series.size() - each.series.missing();
+    /// The next one, its warnings and counts put into `report`.
+    Result<const SeriesFigures*> next(TakeInFoundReport& report)
+    {
+        if (m_next == m_chosen.size())
+            return nullptr;
+        const FoundSeries& series = *m_chosen[m_next++];
+        TRY(m_figures, figuresOf(m_file, series, m_with.request.status));
+        const auto known = knownAs(series, m_with.known);
+        m_figures.info = known.value_or(infoOf(m_file, series, m_with.network, m_with.request.source));
+        if (known)
+            RETURN_IF_ERROR(compareWithKnown(*known, series, report));
+        ++report.series;
+        report.taken.push_back(m_figures.info.id);
+        report.notFigures += m_figures.series.missing();
+        report.observations += m_figures.series.size() - m_figures.series.missing();
+        return &m_figures;
     }
+
+private:
+    Result<void> compareWithKnown(const SeriesInfo& known, const FoundSeries& series, TakeInFoundReport& report)
+    {
+        RETURN_IF_ERROR(checkCountsTheSame(known, series));
+        if (m_with.request.merge) {
+            TRY(m_figures, mergedOverNewest(m_project, std::move(m_figures)));
+        }
+        TRY(const auto differences, differenceFromNewest(m_project, {m_figures}));
+        for (const SeriesDifference& difference : differences)
+            for (const std::string& warning : difference.warnings)
+                report.doubtful.push_back(magnitudeMessage(difference, warning));
+        return {};
+    }
+
+    const ProjectFile& m_project;
+    const FoundFile& m_file;
+    const TakingIn& m_with;
+    std::vector<const FoundSeries*> m_chosen;
+    std::size_t m_next = 0;
+    SeriesFigures m_figures;
+};
+
+int cellsWithoutFigure(const FoundSeries& series)
+{
+    const auto& cells = series.observations;
+    const auto figures = std::ranges::count(cells, CellState::Figure, &FoundObservation::state);
+    return cells.empty() ? 0 : cells.back().index - cells.front().index + 1 - static_cast<int>(figures);
 }
 
-Result<void> takeInOne(ProjectFile& project, const FoundFile& file, const TakingIn& with, TakeInFoundReport& report)
+Vintage vintageOf(const FoundFile& file, const TakeInFoundRequest& request,
+                  const std::vector<const FoundSeries*>& chosen)
 {
-    if (file.errors > 0) {
+    Vintage vintage;
+    vintage.recordedAt = request.now;
+    vintage.published = request.published ? request.published : parseDay(request.source.date);
+    const auto hash = sha256OfFile(file.name);
+    vintage.fileHash = hash ? *hash : std::string(); // of a file that is gone: none
+    vintage.origin = fileName(file.name);
+    vintage.sheet = file.sheet;
+    vintage.source = request.source;
+    for (const FoundSeries* each : chosen)
+        vintage.missing += cellsWithoutFigure(*each);
+    if (chosen.size() < file.series.size())
+        vintage.leftOut = std::to_string(file.series.size() - chosen.size()) + " series that were not chosen";
+    return vintage;
+}
+
+/// The other vintage with the same figures of the same series; empty if there is none.
+Result<std::string> vintageLike(const ProjectFile& project, const VintageId& added)
+{
+    TRY(const auto vintages, project.vintages());
+    const auto own = std::ranges::find(vintages, added, &Vintage::id);
+    for (const Vintage& each : vintages)
+        if (own != vintages.end() && each.id != added && each.contentHash == own->contentHash)
+            return each.id.value;
+    return std::string();
+}
+
+void addTo(TakeInFoundReport& report, const TakeInFoundReport& ofFile)
+{
+    report.vintages.insert(report.vintages.end(), ofFile.vintages.begin(), ofFile.vintages.end());
+    report.taken.insert(report.taken.end(), ofFile.taken.begin(), ofFile.taken.end());
+    report.doubtful.insert(report.doubtful.end(), ofFile.doubtful.begin(), ofFile.doubtful.end());
+    report.series += ofFile.series;
+    report.observations += ofFile.observations;
+    report.notFigures += ofFile.notFigures;
+}
+
+/// Takes one file in. If a delivery holds the same figures already everything is put back as it was.
+Result<void> takeInOne(ProjectFile& project, const FoundFile& file, const TakingIn& with, TakeInFoundReport& report,
+                       const RunContext& run)
+{
+    ChosenSeries chosen(project, file, with);
+    if (file.errors > 0 || chosen.chosen().empty()) {
         report.leftOut.push_back(file.name);
         return {};
     }
-    TRY(const auto chosen, chosenOf(file, with));
-    TRY(const std::string same, chosen.empty() ? std::string() : vintageWithSame(project, chosen));
-    if (!same.empty())
+    TakeInFoundReport ofFile;
+    std::string same;
+    const auto added = project.inTransaction([&]() -> Result<void> {
+        TRY(const VintageId id, project.addVintageFrom(vintageOf(file, with.request, chosen.chosen()),
+                                                       [&] { return chosen.next(ofFile); }, run));
+        TRY(same, vintageLike(project, id));
+        ofFile.vintages.push_back(id);
+        return same.empty() ? Result<void>() : Error{ErrorCode::Conflict, "it is there already"};
+    });
+    if (!added && same.empty())
+        return added.error();
+    if (!same.empty()) {
         report.alreadyThere.push_back(fileName(file.name) + ": " + same);
-    if (chosen.empty() || !same.empty()) {
         report.leftOut.push_back(file.name);
         return {};
     }
-    RETURN_IF_ERROR(warnOfMagnitudes(project, chosen, report));
-    TRY(VintageId id, project.addVintage(vintageOf(file, with.request, chosen, file.series.size()), chosen));
-    report.vintages.push_back(std::move(id));
-    countIn(chosen, report);
+    addTo(report, ofFile);
     return {};
 }
 
@@ -145,7 +209,7 @@ Result<TakeInFoundReport> takeInFound(ProjectFile& project, const TakeInFoundReq
     const auto kept = project.inTransaction([&]() -> Result<void> {
         for (const FoundFile& file : report.files) {
             RETURN_IF_ERROR(run.checkpoint());
-            RETURN_IF_ERROR(takeInOne(project, file, with, report));
+            RETURN_IF_ERROR(takeInOne(project, file, with, report, run));
         }
         if (report.vintages.empty() && report.alreadyThere.empty())
             return Error{ErrorCode::NotFound, "no series of the files fits what was asked for",

@@ -22,6 +22,8 @@ struct TakeInFoundRequest {
     std::optional<Day> published = {};
     std::optional<SavedMapping> remember = {}; ///< kept in the file `rememberIn` once figures were taken in
     std::string rememberIn;
+    std::optional<FigureStatus> status = {}; ///< of all figures, whatever the file says: exercise
+    bool merge = false; ///< files with only some periods are laid over the newest delivery of each series
 };
 
 struct TakeInFoundReport {
@@ -40,7 +42,8 @@ struct TakeInFoundReport {
 
 /// Takes series of any layout into a project, each as a series with what it means, in one transaction: all or nothing.
 /// A series whose key is the id or name of one of the project's gets another vintage; others are added under an id
-/// made from their key, the same for every delivery. Fails with NotFound if no series fits `series` and `where`.
+/// made from their key, the same for every delivery. A file of which a delivery holds the same figures adds nothing. Fails
+/// with NotFound if no series fits `series` and `where`, with Conflict if a file counts something else than the series did.
 Result<TakeInFoundReport> takeInFound(ProjectFile& project, const TakeInFoundRequest& request, const RunContext& run);
 
 } // namespace antevia

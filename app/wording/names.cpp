@@ -188,6 +188,14 @@ std::string Wording::name(CountingUnit unit) const
         return "registrations";
     case CountingUnit::Application:
         return "applications";
+    case CountingUnit::FirstApplication:
+        return "first-time applications";
+    case CountingUnit::Decision:
+        return "decisions";
+    case CountingUnit::Permit:
+        return "permits";
+    case CountingUnit::Refusal:
+        return "refusals of entry";
     case CountingUnit::Attempt:
         return "attempts";
     case CountingUnit::Person:

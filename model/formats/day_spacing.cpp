@@ -1,7 +1,6 @@
 #include "model/formats/day_spacing.h"
 
 #include <algorithm>
-#include <set>
 
 namespace antevia {
 namespace {
@@ -51,14 +50,34 @@ Frequency frequencyOfDays(const std::vector<Day>& days)
     return areWeekly(days) ? Frequency::Weekly : Frequency::Daily;
 }
 
+namespace {
+
+/// The days that any daily series has, each once, in order.
+std::vector<Day> daysOf(const std::vector<FoundSeries>& series)
+{
+    std::vector<bool> seen; // from the year 1000 on: files hold millions of cells and few days
+    const std::int32_t first = periodOf(makeDay(1000, 1, 1), Frequency::Daily).index;
+    for (const FoundSeries& each : series)
+        for (const FoundObservation& cell : each.observations) {
+            const auto at = static_cast<std::size_t>(cell.index - first);
+            if (each.frequency != Frequency::Daily || cell.index < first)
+                continue;
+            if (at >= seen.size())
+                seen.resize(at + 1);
+            seen[at] = true;
+        }
+    std::vector<Day> days;
+    for (std::size_t i = 0; i < seen.size(); ++i)
+        if (seen[i])
+            days.push_back(firstDay({Frequency::Daily, first + static_cast<std::int32_t>(i)}));
+    return days;
+}
+
+} // namespace
+
 void settleDays(std::vector<FoundSeries>& series)
 {
-    std::set<Day> distinct;
-    for (const FoundSeries& each : series)
-        if (each.frequency == Frequency::Daily)
-            for (const FoundObservation& cell : each.observations)
-                distinct.insert(firstDay({Frequency::Daily, cell.index}));
-    const Frequency frequency = frequencyOfDays({distinct.begin(), distinct.end()});
+    const Frequency frequency = frequencyOfDays(daysOf(series));
     if (frequency == Frequency::Daily)
         return;
     for (FoundSeries& each : series)

@@ -77,22 +77,54 @@ Error writeError(const std::string& path, int number, std::size_t bytes)
     }
 }
 
+/// Non-blocking, so that a pipe without a writer cannot hang us before we have seen what it is.
+Descriptor openedForReading(const std::string& path)
+{
+    return Descriptor(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+}
+
+Result<std::uint64_t> sizeOf(const Descriptor& file, const std::string& path, std::uint64_t limit)
+{
+    struct stat about {};
+    if (!file.isOpen() || ::fstat(file.number(), &about) != 0)
+        return readError(path, errno);
+    if (!S_ISREG(about.st_mode))
+        return Error{ErrorCode::InvalidInput, quoted(path) + " is no file but a folder, a pipe or a device"};
+    const auto size = static_cast<std::uint64_t>(about.st_size);
+    if (size > limit)
+        return Error{ErrorCode::InvalidInput, "the file " + quoted(path) + " has " + std::to_string(size >> 20) +
+                                                  " MiB; at most " + std::to_string(limit >> 20) + " MiB are read"};
+    return size;
+}
+
+Error grewBeyond(const std::string& path)
+{
+    return {ErrorCode::InvalidInput, "the file " + quoted(path) + " grew beyond the limit while it was read"};
+}
+
+/// How many bytes of `block` were filled from `from` on; 0 at the end of the file.
+Result<std::size_t> readInto(std::string& block, const Descriptor& file, const std::string& path, std::size_t from = 0)
+{
+    for (;;) {
+        const ssize_t got = ::read(file.number(), block.data() + from, block.size() - from);
+        if (got >= 0)
+            return static_cast<std::size_t>(got);
+        if (errno != EINTR)
+            return readError(path, errno);
+    }
+}
+
 Result<std::string> readAll(const Descriptor& file, const std::string& path, std::size_t size, std::size_t limit)
 {
     std::string bytes(size + 1, '\0');
     std::size_t filled = 0;
     for (;;) {
-        const ssize_t got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return readError(path, errno);
+        TRY(const std::size_t got, readInto(bytes, file, path, filled));
         if (got == 0)
             break;
-        filled += static_cast<std::size_t>(got);
+        filled += got;
         if (filled > limit)
-            return Error{ErrorCode::InvalidInput,
-                         "the file " + quoted(path) + " grew beyond the limit while it was read"};
+            return grewBeyond(path);
         if (filled == bytes.size())
             bytes.resize(bytes.size() + bytes.size() / 2);
     }
@@ -157,20 +189,36 @@ int writeAndRename(const fs::path& temporary, const fs::path& target, std::strin
 
 Result<std::string> readFile(const std::string& path, std::size_t limit)
 {
-    // Non-blocking, so that a pipe without a writer cannot hang us before we have seen what it is.
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
-    if (!file.isOpen())
-        return readError(path, errno);
-    struct stat about {};
-    if (::fstat(file.number(), &about) != 0)
-        return readError(path, errno);
-    if (!S_ISREG(about.st_mode))
-        return Error{ErrorCode::InvalidInput, quoted(path) + " is no file but a folder, a pipe or a device"};
-    const auto size = static_cast<std::size_t>(about.st_size);
-    if (size > limit)
-        return Error{ErrorCode::InvalidInput, "the file " + quoted(path) + " has " + std::to_string(size >> 20) +
-                                                  " MiB; at most " + std::to_string(limit >> 20) + " MiB are read"};
-    return readAll(file, path, size, limit);
+    const Descriptor file = openedForReading(path);
+    TRY(const std::uint64_t size, sizeOf(file, path, limit));
+    return readAll(file, path, static_cast<std::size_t>(size), limit);
+}
+
+Result<void> readBlocks(const std::string& path, std::size_t blockBytes, std::uint64_t limit,
+                        const std::function<Result<bool>(std::string_view block)>& take)
+{
+    const Descriptor file = openedForReading(path);
+    TRY([[maybe_unused]] const std::uint64_t size, sizeOf(file, path, limit));
+    std::string block(blockBytes, '\0');
+    std::uint64_t read = 0;
+    for (;;) {
+        TRY(const std::size_t got, readInto(block, file, path));
+        read += got;
+        if (read > limit)
+            return grewBeyond(path);
+        if (got == 0)
+            return {};
+        TRY(const bool goOn, take(std::string_view(block).substr(0, got)));
+        if (!goOn)
+            return {};
+    }
+}
+
+std::uint64_t fileBytes(const std::string& path)
+{
+    std::error_code failure;
+    const std::uintmax_t size = fs::file_size(path, failure);
+    return failure ? 0 : size;
 }
 
 Result<void> writeFileAtomically(const std::string& path, std::string_view bytes)

@@ -3,6 +3,8 @@
 #include "model/base/result.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +16,13 @@ inline constexpr std::size_t maxFileBytes = std::size_t{256} << 20;
 /// All bytes of the regular file at `path`. Fails with NotFound, with Io if it cannot be read, with InvalidInput if it
 /// is longer than `limit` or is no regular file (a folder, a pipe, a device).
 Result<std::string> readFile(const std::string& path, std::size_t limit = maxFileBytes);
+
+/// Hands out the regular file at `path` in blocks of `blockBytes`, one after the other, and stops once `take` gives
+/// false or fails. Fails as readFile does.
+Result<void> readBlocks(const std::string& path, std::size_t blockBytes, std::uint64_t limit,
+                        const std::function<Result<bool>(std::string_view block)>& take);
+/// In bytes; 0 if there is no such file.
+std::uint64_t fileBytes(const std::string& path);
 
 /// Writes `bytes` to `path` so that there is the old file or the new one, never a third thing: a temporary file in
 /// the same folder, synced, renamed, and the folder synced. A link is followed, so that its target changes and it

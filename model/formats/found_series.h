@@ -1,10 +1,9 @@
 #pragma once
 
-#include "model/base/words.h"
 #include "model/formats/delimited.h"
 #include "model/formats/import.h"
+#include "model/indicators/cell_mark.h"
 #include "model/indicators/counting_basis.h"
-#include "model/time/period.h"
 
 #include <cstdint>
 #include <optional>
@@ -13,42 +12,20 @@
 
 namespace antevia {
 
-/// What a cell says: a number (0 is one), or one of the kinds of nothing that must never become 0.
-enum class CellState : std::uint8_t {
-    Figure,
-    Missing,       ///< not available, not reported
-    Suppressed,    ///< confidential; its range is known or not
-    NotApplicable, ///< there can be no figure
-    BelowRounding, ///< more than nothing, less than the unit
-    NotYetDue      ///< its period is not over, or the publisher says it comes later
-};
-template <>
-inline constexpr auto wordsOf<CellState> = std::array{std::pair{CellState::Figure, "figure"},
-                                                      std::pair{CellState::Missing, "missing"},
-                                                      std::pair{CellState::Suppressed, "suppressed"},
-                                                      std::pair{CellState::NotApplicable, "not-applicable"},
-                                                      std::pair{CellState::BelowRounding, "below-rounding"},
-                                                      std::pair{CellState::NotYetDue, "not-yet-due"}};
-
-/// How settled a figure is, as its publisher says.
-enum class FigureStatus : std::uint8_t { Final, Preliminary, Estimate, Exercise };
-template <>
-inline constexpr auto wordsOf<FigureStatus> =
-    std::array{std::pair{FigureStatus::Final, "final"}, std::pair{FigureStatus::Preliminary, "preliminary"},
-               std::pair{FigureStatus::Estimate, "estimate"}, std::pair{FigureStatus::Exercise, "exercise"}};
-
 /// One cell of a series. Small, because a file may hold millions of them.
 struct FoundObservation {
     double value = 0.0;      ///< of a Figure
     std::int32_t index = 0;  ///< of the period, in the series' frequency
     std::int32_t row = 0;    ///< of the file, 1-based
     std::uint16_t flags = 0; ///< index into FoundFile::flagTexts; 0: none
-    std::uint16_t low = 0;   ///< of a Suppressed one: from
+    std::uint8_t low = 0;    ///< of a Suppressed one: from
+    std::uint8_t grade = 0;  ///< packedGrade()
     std::uint16_t high = 0;  ///< to; 0: its range is not known
     CellState state = CellState::Figure;
     FigureStatus status = FigureStatus::Final;
     bool operator==(const FoundObservation&) const = default;
 };
+static_assert(sizeof(FoundObservation) == 24);
 
 /// One coordinate of a series: citizen = AF, "Afghanistan".
 struct KeyPart {

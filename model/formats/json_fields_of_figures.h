@@ -20,6 +20,7 @@ void fields(V& v, T& x)
     v.may("date", x.date);
     v.may("licence", x.licence);
     v.may("note", x.note);
+    v.mayBeEmpty("grade", x.grade);
 }
 template <class V, json::Is<ProjectInfo> T>
 void fields(V& v, T& x)

@@ -4,6 +4,7 @@
 #include "model/base/result.h"
 #include "model/base/text.h"
 #include "model/base/words.h"
+#include "model/indicators/admiralty_grade.h"
 #include "model/time/period.h"
 
 #include <Eigen/Core>
@@ -65,6 +66,13 @@ public:
     {
         need(key, member);
     }
+    /// A member that came later: left out while it says nothing, so that older documents keep their text and hash.
+    template <class T>
+    void mayBeEmpty(const char* key, const T& member)
+    {
+        if (member != T{})
+            need(key, member);
+    }
     json take() { return std::move(m_object); }
 
 private:
@@ -91,6 +99,8 @@ json write(const T& value)
         return printDay(value);
     } else if constexpr (std::same_as<T, Period>) {
         return printPeriod(value);
+    } else if constexpr (std::same_as<T, AdmiraltyGrade>) {
+        return printGrade(value);
     } else if constexpr (isId<T>) {
         return value.value;
     } else if constexpr (isOptional<T>) {
@@ -145,6 +155,11 @@ public:
     }
     template <class T>
     void may(const char* key, T& member)
+    {
+        visit(key, member);
+    }
+    template <class T>
+    void mayBeEmpty(const char* key, T& member)
     {
         visit(key, member);
     }
@@ -326,6 +341,8 @@ Result<void> read(const json& from, const std::string& pointer, T& into)
         return readParsed<Day>(from, pointer, into, parseDay, "day such as \"2015-10-16\"");
     } else if constexpr (std::same_as<T, Period>) {
         return readParsed<Period>(from, pointer, into, parsePeriod, "period such as \"2015-10\"");
+    } else if constexpr (std::same_as<T, AdmiraltyGrade>) {
+        return readParsed<AdmiraltyGrade>(from, pointer, into, parseGrade, "grade such as \"B2\"");
     } else if constexpr (isId<T>) {
         return read(from, pointer, into.value);
     } else if constexpr (isOptional<T>) {

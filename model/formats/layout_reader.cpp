@@ -216,9 +216,14 @@ void LayoutReader::applyColumnFlags(const std::vector<TableCell>& cells, std::si
         const bool own = m_layout.columns[column].flagColumn == static_cast<int>(i) + 1;
         const bool common = m_layout.kind != TableLayout::Kind::Wide &&
                             (use.role == ColumnRole::Flag || use.role == ColumnRole::Confidential);
+        const std::string text = trimmed(cellAt(cells, i).text);
+        if (use.role == ColumnRole::Grade) {
+            const AdmiraltyGrade grade = gradeOf(text);
+            figure.grade.reliability = grade.reliability != 0 ? grade.reliability : figure.grade.reliability;
+            figure.grade.credibility = grade.credibility != 0 ? grade.credibility : figure.grade.credibility;
+        }
         if (!own && !common)
             continue;
-        const std::string text = trimmed(cellAt(cells, i).text);
         const std::string flags = trimmed(text.substr(0, text.find(": ")));
         if (use.role == ColumnRole::Confidential)
             applyConfidentiality(flags, figure);

@@ -237,6 +237,8 @@ void assignRoles(const Table& table, RowSpan rows, const std::vector<ColumnProfi
         assignTagged(table, profiles, layout);
     else if (assignSdmxRoles(profiles, layout))
         return;
+    else
+        assignMarkColumns(table, rows, profiles, layout);
     assignTimes(profiles, layout);
     if (layout.tagRow == 0) {
         assignValues(profiles, layout);

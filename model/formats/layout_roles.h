@@ -7,6 +7,9 @@ namespace antevia {
 /// Gives each column its role, from headings first and cells second. `layout` has headings, tags and rows already.
 void assignRoles(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout,
                  DateOrder order);
+/// Finds the columns that say how settled and how credible figures are: a status in words, an Admiralty grade.
+void assignMarkColumns(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles,
+                       TableLayout& layout);
 /// Pairs the columns of labels with those of their codes: columns beside each other, or with a common word in their
 /// headings, whose texts stand for each other one to one in the rows that were looked at.
 void pairLabels(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout);

@@ -7,6 +7,8 @@
 namespace antevia::limits {
 
 inline constexpr std::size_t fieldBytes = std::size_t{1} << 20; ///< of one cell
+inline constexpr std::size_t rowBytes = std::size_t{16} << 20;
+inline constexpr std::uint64_t textBytes = std::uint64_t{4} << 30; ///< of a text that is read block by block
 inline constexpr int columns = 4'096;
 inline constexpr std::size_t cells = 12'000'000; ///< of one table: about 600 MB in memory
 

@@ -131,7 +131,7 @@ MarkedFigure suppressed(int low, int high)
 {
     MarkedFigure out;
     out.state = CellState::Suppressed;
-    out.low = static_cast<std::uint16_t>(low);
+    out.low = static_cast<std::uint8_t>(low);
     out.high = static_cast<std::uint16_t>(high);
     return out;
 }
@@ -200,6 +200,10 @@ void applyFlags(std::string_view written, MarkedFigure& figure)
     const std::string flags = trimmed(written);
     if (flags.empty())
         return;
+    if (const auto status = statusOf(flags)) {
+        figure.status = *status;
+        return;
+    }
     figure.flags += (figure.flags.empty() ? "" : " ") + flags;
     const bool capital = flags.size() == 1 && std::isupper(static_cast<unsigned char>(flags[0])) != 0;
     const auto has = [&](char c) { return flags.find(c) != std::string::npos; };
@@ -214,11 +218,44 @@ void applyFlags(std::string_view written, MarkedFigure& figure)
         figure.state = CellState::NotApplicable;
     if (figure.state == CellState::Missing && (flags == "N" || (letters && !capital && has('n'))))
         figure.state = CellState::BelowRounding;
-    if (flags == "P" || (letters && !capital && has('p')) || lowered(flags) == "provisional")
+    if (flags == "P" || (letters && !capital && has('p')))
         figure.status = FigureStatus::Preliminary;
     else if (flags == "E" || flags == "F" || flags == "I" ||
              (letters && !capital && (has('e') || has('s') || has('f') || has('i'))))
         figure.status = FigureStatus::Estimate;
+}
+
+std::optional<FigureStatus> statusOf(std::string_view text)
+{
+    using Status = FigureStatus;
+    constexpr std::array<std::pair<std::string_view, Status>, 16> words{{{"final", Status::Final},
+                                                                         {"definitive", Status::Final},
+                                                                         {"confirmed", Status::Final},
+                                                                         {"official", Status::Final},
+                                                                         {"validated", Status::Final},
+                                                                         {"provisional", Status::Preliminary},
+                                                                         {"preliminary", Status::Preliminary},
+                                                                         {"not validated", Status::Preliminary},
+                                                                         {"estimate", Status::Estimate},
+                                                                         {"estimated", Status::Estimate},
+                                                                         {"estimation", Status::Estimate},
+                                                                         {"imputed", Status::Estimate},
+                                                                         {"forecast", Status::Estimate},
+                                                                         {"exercise", Status::Exercise},
+                                                                         {"training", Status::Exercise},
+                                                                         {"exercise only", Status::Exercise}}};
+    const auto found =
+        std::ranges::find(words, lowered(trimmed(text)), &std::pair<std::string_view, Status>::first);
+    return found == words.end() ? std::nullopt : std::optional(found->second);
+}
+
+AdmiraltyGrade gradeOf(std::string_view text)
+{
+    const std::string plain = trimmed(text);
+    if (const auto whole = parseGrade(plain))
+        return *whole;
+    const std::size_t end = plain.find_first_of(" -:(");
+    return end == std::string::npos ? AdmiraltyGrade() : parseGrade(plain.substr(0, end)).value_or(AdmiraltyGrade());
 }
 
 void applyConfidentiality(std::string_view status, MarkedFigure& figure)

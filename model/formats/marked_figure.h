@@ -13,10 +13,11 @@ namespace antevia {
 struct MarkedFigure {
     CellState state = CellState::Missing;
     double value = 0.0;
-    std::uint16_t low = 0;
+    std::uint8_t low = 0;
     std::uint16_t high = 0;
     std::string flags; ///< as written: "bp"
     FigureStatus status = FigureStatus::Final;
+    AdmiraltyGrade grade;
     std::optional<CellRemark> wrong; ///< then nothing else counts
     std::optional<CellRemark> warning;
 };
@@ -29,6 +30,11 @@ bool isNoFigureMark(std::string_view text);
 /// What a flag or status of SDMX or Eurostat ("p", "e", "bp", "M", "C") says of a figure beside it. Contradictions
 /// (a value with status M) are `wrong`.
 void applyFlags(std::string_view flags, MarkedFigure& figure);
+
+/// "provisional", "estimated", "exercise" and the like as a status; nothing for any other text.
+std::optional<FigureStatus> statusOf(std::string_view text);
+/// The Admiralty grade that a cell gives ("B2", "B", "2 - probably true"); none if it is no grade.
+AdmiraltyGrade gradeOf(std::string_view text);
 
 /// What a confidentiality status (C, N, S, D) says: a value that is not there is kept back. F is free.
 void applyConfidentiality(std::string_view status, MarkedFigure& figure);

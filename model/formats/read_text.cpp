@@ -5,39 +5,41 @@
 namespace antevia {
 namespace {
 
-/// Up to here a text is read as a table in memory, so that it may hold several blocks; beyond, row by row.
-constexpr std::size_t tableBytes = std::size_t{8} << 20;
-constexpr std::size_t sampleBytes = tableBytes;
-
-/// The first rows of a decoded text.
-Result<Table> sampleTable(std::string_view text, char delimiter)
+/// The dialect by what the survey found.
+Result<DetectedDialect> surveyedDialect(const TextSurvey& survey, const UnderstandOptions& options, MessageLog& log)
 {
-    const std::size_t end = text.size() <= sampleBytes ? text.size() : text.find_last_of('\n', sampleBytes);
-    Table table;
-    RETURN_IF_ERROR(cutRows(text.substr(0, end), delimiter, [&](const auto& cells, int, int) -> Result<void> {
-        table.rows.push_back(cells);
-        return {};
-    }));
-    return table;
+    if (!survey.encoding.starts_with("UTF-16"))
+        return settledDialect(survey.sample, options, log);
+    UnderstandOptions rest = options; // the sample has been decoded already
+    rest.encoding.clear();
+    TRY(DetectedDialect detected, settledDialect(survey.sample, rest, log));
+    detected.dialect.encoding = survey.encoding;
+    detected.reasons.front() = "A byte order mark says that the text is UTF-16.";
+    return detected;
 }
 
 } // namespace
 
-Result<void> readTextFile(Understanding& reading, const ImportBytes& file)
+Result<void> readTextBlocks(Understanding& reading, const TextBlocks& blocks, std::size_t tableBytes)
 {
     reading.file.format = "delimited-text";
-    TRY(reading.file.dialect, settledDialect(file.bytes, reading.options, reading.log));
+    TRY(const TextSurvey survey, surveyText(blocks, reading.run));
+    TRY(reading.file.dialect, surveyedDialect(survey, reading.options, reading.log));
     const TextDialect& dialect = reading.file.dialect.dialect;
     if (reading.log.errors() > 0)
         return {};
-    TRY(const std::string text, decodeText(file.bytes, dialect.encoding));
-    if (text.size() <= tableBytes) {
-        TRY(const Table table, sampleTable(text, dialect.delimiter));
-        return readTable(reading, table, {}, true);
-    }
-    TRY(const Table sample, sampleTable(text, dialect.delimiter));
-    BlockReading block{sample, layoutOf(sample, dialect), {}, true};
-    return readBlock(reading, block, [&](const RowTaker& take) { return cutRows(text, dialect.delimiter, take); });
+    const bool isShort = blocks.size() <= tableBytes;
+    TRY(const Table first, firstRows(blocks, dialect, isShort ? SIZE_MAX : tableBytes, reading.run));
+    if (isShort)
+        return readTable(reading, first, {}, true);
+    const BlockReading block{first, layoutOf(first, dialect), {}, true};
+    return readBlock(reading, block,
+                     [&](const RowTaker& take) { return cutBlocks(blocks, dialect, reading.run, take); });
+}
+
+Result<void> readTextFile(Understanding& reading, const ImportBytes& file)
+{
+    return readTextBlocks(reading, TextBlocks::ofBytes(file.bytes));
 }
 
 } // namespace antevia

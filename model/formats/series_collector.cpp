@@ -41,8 +41,7 @@ std::string keyText(const std::vector<KeyPart>& key)
     return out;
 }
 
-void SeriesCollector::add(std::string_view codes, Period period, const MarkedFigure& figure, int row,
-                          const std::function<std::vector<KeyPart>()>& makeKey)
+void SeriesCollector::put(std::size_t series, Period period, const MarkedFigure& figure, int row)
 {
     FoundObservation cell;
     cell.value = figure.state == CellState::Figure ? figure.value : 0.0;
@@ -53,29 +52,34 @@ void SeriesCollector::add(std::string_view codes, Period period, const MarkedFig
     cell.high = figure.high;
     cell.state = figure.state;
     cell.status = figure.status;
-    m_series[seriesOf(codes, period.frequency, makeKey)].observations.push_back(cell);
+    cell.grade = packedGrade(figure.grade);
+    auto& cells = m_series[series].observations;
+    if (cells.size() == cells.capacity()) // by a quarter: doubling would leave a third of millions of cells unused
+        cells.reserve(cells.size() + cells.size() / 4 + 4);
+    cells.push_back(cell);
     ++m_cells;
 }
 
-std::size_t SeriesCollector::seriesOf(std::string_view codes, Frequency frequency,
-                                      const std::function<std::vector<KeyPart>()>& makeKey)
+std::size_t SeriesCollector::findSeries(std::string_view codes, Frequency frequency)
 {
     m_key.assign(codes);
     m_key += keyMark;
     m_key += static_cast<char>('0' + static_cast<int>(frequency));
     if (m_key == m_lastKey)
         return m_lastSeries;
-    const auto [place, fresh] = m_byKey.try_emplace(m_key, m_series.size());
-    if (fresh) {
-        FoundSeries series;
-        series.key = makeKey();
-        series.title = titleOf(series.key);
-        series.frequency = frequency;
-        m_series.push_back(std::move(series));
-    }
+    m_lastSeries = m_byKey.try_emplace(m_key, m_series.size()).first->second;
     m_lastKey = m_key;
-    m_lastSeries = place->second;
     return m_lastSeries;
+}
+
+std::size_t SeriesCollector::addSeries(Frequency frequency, std::vector<KeyPart> key)
+{
+    FoundSeries series;
+    series.key = std::move(key);
+    series.title = titleOf(series.key);
+    series.frequency = frequency;
+    m_series.push_back(std::move(series));
+    return m_series.size() - 1;
 }
 
 std::uint16_t SeriesCollector::flagIndex(const std::string& flags)
@@ -91,7 +95,8 @@ std::uint16_t SeriesCollector::flagIndex(const std::string& flags)
 void SeriesCollector::settleRepeats(FoundSeries& series)
 {
     auto& cells = series.observations;
-    std::ranges::stable_sort(cells, {}, &FoundObservation::index);
+    if (!std::ranges::is_sorted(cells, {}, &FoundObservation::index))
+        std::ranges::stable_sort(cells, {}, &FoundObservation::index);
     std::size_t kept = 0;
     for (std::size_t i = 1; i < cells.size(); ++i) {
         if (cells[i].index != cells[kept].index) {
@@ -133,12 +138,15 @@ void SeriesCollector::settleMixedFrequencies()
     }
 }
 
-std::vector<FoundSeries> SeriesCollector::take()
+Result<std::vector<FoundSeries>> SeriesCollector::take(const RunContext& run)
 {
+    RETURN_IF_ERROR(run.checkpoint());
     settleDays(m_series);
     settleMixedFrequencies();
-    for (FoundSeries& each : m_series)
+    for (FoundSeries& each : m_series) {
+        RETURN_IF_ERROR(run.checkpoint());
         settleRepeats(each);
+    }
     return std::move(m_series);
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "model/formats/found_series.h"
+#include "model/base/run_context.h"
 #include "model/formats/import_messages.h"
 #include "model/formats/marked_figure.h"
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,14 +20,19 @@ public:
 
     /// Adds a cell to the series whose coordinates have these codes (joined by `keyMark`). `makeKey` is called for a
     /// new series only.
-    void add(std::string_view codes, Period period, const MarkedFigure& figure, int row,
-             const std::function<std::vector<KeyPart>()>& makeKey);
+    template <class MakeKey>
+    void add(std::string_view codes, Period period, const MarkedFigure& figure, int row, const MakeKey& makeKey)
+    {
+        const std::size_t known = findSeries(codes, period.frequency);
+        put(known < m_series.size() ? known : addSeries(period.frequency, makeKey()), period, figure, row);
+    }
     static constexpr char keyMark = '\x1F';
 
     std::size_t cells() const { return m_cells; }
     /// The series in the order they were met: periods in order, repeated ones told, days that stand for weeks, months
     /// or years turned into those, keys told apart by frequency where a key has more than one.
-    std::vector<FoundSeries> take();
+    /// Fails with Cancelled only.
+    Result<std::vector<FoundSeries>> take(const RunContext& run);
     std::vector<std::string> takeFlagTexts() { return std::move(m_flagTexts); }
 
 private:
@@ -35,8 +40,10 @@ private:
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
-    std::size_t seriesOf(std::string_view codes, Frequency frequency,
-                         const std::function<std::vector<KeyPart>()>& makeKey);
+    /// The series of these codes, which is the next one if there is none yet.
+    std::size_t findSeries(std::string_view codes, Frequency frequency);
+    std::size_t addSeries(Frequency frequency, std::vector<KeyPart> key);
+    void put(std::size_t series, Period period, const MarkedFigure& figure, int row);
     std::uint16_t flagIndex(const std::string& flags);
     void settleRepeats(FoundSeries& series);
     void settleMixedFrequencies();

@@ -22,6 +22,7 @@ enum class ColumnRole {
     Label, ///< the words for the dimension `dimensionColumn`
     Flag,
     Confidential,
+    Grade, ///< Admiralty: the source's reliability, the information's credibility, or both
     Note,
     Structure, ///< of SDMX-CSV: which data flow the row belongs to
     Action,    ///< of SDMX-CSV 2.0: what is to be done with the row
@@ -40,6 +41,7 @@ inline constexpr auto wordsOf<ColumnRole> = std::array{std::pair{ColumnRole::Ign
                                                        std::pair{ColumnRole::Label, "label"},
                                                        std::pair{ColumnRole::Flag, "flag"},
                                                        std::pair{ColumnRole::Confidential, "confidentiality"},
+                                                       std::pair{ColumnRole::Grade, "grade"},
                                                        std::pair{ColumnRole::Note, "note"},
                                                        std::pair{ColumnRole::Structure, "structure"},
                                                        std::pair{ColumnRole::Action, "action"},

@@ -3,12 +3,14 @@
 #include "model/base/text.h"
 #include "model/formats/cumulative.h"
 #include "model/formats/file.h"
+#include "model/formats/limits.h"
 #include "model/formats/ods.h"
 #include "model/formats/series_meaning.h"
 #include "model/formats/understanding.h"
 #include "model/formats/workbook.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace antevia {
 namespace {
@@ -122,39 +124,71 @@ void finish(FoundFile& file, MessageLog& log)
 
 } // namespace
 
-Result<FoundFile> understandFile(const ImportBytes& file, const UnderstandOptions& options, const RunContext& run)
+namespace {
+
+/// Whether the bytes at the beginning of a file are those of delimited text.
+bool isDelimitedText(std::string_view bytes)
+{
+    const std::string_view text = withoutMark(bytes);
+    return !bytes.starts_with("PK") && !bytes.starts_with("\xD0\xCF\x11\xE0") && !bytes.starts_with("%PDF") &&
+           !bytes.starts_with("\x1F\x8B") && !text.starts_with('<') && !text.starts_with('{') && !text.starts_with('[');
+}
+
+/// Whether a file is delimited text and too long to be read whole.
+Result<bool> isLongText(const std::string& path)
+{
+    if (fileBytes(path) <= TextBlocks::tableBytes)
+        return false;
+    bool isText = false;
+    constexpr std::size_t beginning = 4'096;
+    RETURN_IF_ERROR(readBlocks(path, beginning, limits::textBytes, [&](std::string_view block) -> Result<bool> {
+        isText = isDelimitedText(block);
+        return false;
+    }));
+    return isText;
+}
+
+/// What `read` finds, with what it means.
+Result<FoundFile> foundBy(const std::string& name, const UnderstandOptions& options, const RunContext& run,
+                          const std::function<Result<void>(Understanding& reading)>& read)
 {
     FoundFile out;
-    out.name = file.name;
+    out.name = name;
     MessageLog log;
     SeriesCollector collector(log);
     Understanding reading{options, run, out, log, collector};
-    if (const auto read = readByContent(reading, file); !read) {
-        if (read.error().code == ErrorCode::Cancelled)
-            return read.error();
-        refuse(read.error(), log);
+    if (const auto done = read(reading); !done) {
+        if (done.error().code == ErrorCode::Cancelled)
+            return done.error();
+        refuse(done.error(), log);
     }
-    out.series = collector.take();
+    TRY(out.series, collector.take(run));
     out.flagTexts = collector.takeFlagTexts();
     settleCumulative(out, options.dailyFromCumulative, log);
     if (options.places != nullptr)
         findMeaning(out, *options.places, log);
     sayWhatIsCounted(out, options);
+    RETURN_IF_ERROR(run.checkpoint());
     finish(out, log);
     return out;
 }
 
+} // namespace
+
+Result<FoundFile> understandFile(const ImportBytes& file, const UnderstandOptions& options, const RunContext& run)
+{
+    return foundBy(file.name, options, run, [&](Understanding& reading) { return readByContent(reading, file); });
+}
+
 Result<FoundFile> understandFile(const std::string& path, const UnderstandOptions& options, const RunContext& run)
 {
-    auto bytes = readFile(path);
-    if (bytes)
-        return understandFile(ImportBytes{path, *std::move(bytes)}, options, run);
-    FoundFile out;
-    out.name = path;
-    MessageLog log;
-    refuse(bytes.error(), log);
-    finish(out, log);
-    return out;
+    return foundBy(path, options, run, [&](Understanding& reading) -> Result<void> {
+        TRY(const bool isLong, isLongText(path));
+        if (isLong)
+            return readTextBlocks(reading, TextBlocks::ofFile(path));
+        TRY(std::string bytes, readFile(path));
+        return readByContent(reading, {path, std::move(bytes)});
+    });
 }
 
 } // namespace antevia

@@ -43,7 +43,8 @@ struct UnderstandOptions {
 /// file stands in its messages; a file with errors has no series. Fails only with Cancelled.
 Result<FoundFile> understandFile(const ImportBytes& file, const UnderstandOptions& options, const RunContext& run = {});
 
-/// The same from the disk; what keeps a file from being read is an error among its messages.
+/// The same from the disk; what keeps a file from being read is an error among its messages. Delimited text of more than
+/// 8 MiB (4 GiB at most) is read block by block and never in memory whole.
 Result<FoundFile> understandFile(const std::string& path, const UnderstandOptions& options, const RunContext& run = {});
 
 } // namespace antevia

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/formats/layout_reader.h"
+#include "model/formats/text_blocks.h"
 #include "model/formats/understand_file.h"
 
 #include <functional>
@@ -38,6 +39,9 @@ Result<void> readSheets(Understanding& reading, std::vector<Table> tables);
 
 // One reader a format; each fills reading.file.format and passes what it finds to the collector.
 Result<void> readTextFile(Understanding& reading, const ImportBytes& file);
+/// Text of any length; beyond `tableBytes` no more of it is in memory than that.
+Result<void> readTextBlocks(Understanding& reading, const TextBlocks& blocks,
+                            std::size_t tableBytes = TextBlocks::tableBytes);
 Result<void> readWorkbookFile(Understanding& reading, const ImportBytes& file);
 Result<void> readOdsFile(Understanding& reading, const ImportBytes& file);
 Result<void> readJsonFile(Understanding& reading, const ImportBytes& file);

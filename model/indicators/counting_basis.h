@@ -8,13 +8,29 @@
 
 namespace antevia {
 
-/// What one unit of a series is. A detection is no person: one person is detected at each border.
-enum class CountingUnit { Arrival, Departure, Detection, Registration, Application, Attempt, Person, Bed };
+/// What one unit of a series is. A detection is no person: one person is detected at each border. A first application
+/// is one of the applications, a refusal or decision is an act of an authority: none of them adds up with another.
+enum class CountingUnit {
+    Arrival,
+    Departure,
+    Detection,
+    Registration,
+    Application,      ///< all: first and repeated ones
+    FirstApplication, ///< first-time applications only
+    Decision,         ///< on an application; one person may get several
+    Permit,           ///< residence permits and titles of protection issued
+    Refusal,          ///< of entry, at a border; one person may be refused several times
+    Attempt,
+    Person,
+    Bed
+};
 template <>
 inline constexpr auto wordsOf<CountingUnit> = std::array{
     std::pair{CountingUnit::Arrival, "arrival"},           std::pair{CountingUnit::Departure, "departure"},
     std::pair{CountingUnit::Detection, "detection"},       std::pair{CountingUnit::Registration, "registration"},
-    std::pair{CountingUnit::Application, "application"},   std::pair{CountingUnit::Attempt, "attempt"},
+    std::pair{CountingUnit::Application, "application"},   std::pair{CountingUnit::FirstApplication, "first-application"},
+    std::pair{CountingUnit::Decision, "decision"},         std::pair{CountingUnit::Permit, "permit"},
+    std::pair{CountingUnit::Refusal, "refusal"},           std::pair{CountingUnit::Attempt, "attempt"},
     std::pair{CountingUnit::Person, "person"},             std::pair{CountingUnit::Bed, "bed"}};
 
 /// Where it is counted. Common borders: Western Balkans partner – EU; regional: between partners.

@@ -6,6 +6,7 @@
 
 #include "model/base/id.h"
 #include "model/forecast/history_break.h"
+#include "model/indicators/cell_mark.h"
 #include "model/indicators/counting_basis.h"
 #include "model/indicators/source.h"
 
@@ -50,6 +51,7 @@ struct SeriesFigures {
     SeriesInfo info;
     VintageId vintage;
     Series series;
+    std::vector<CellMark> marks = {}; ///< of cells that say more than their figure, in the order of periods
     bool operator==(const SeriesFigures&) const = default;
 };
 

@@ -17,6 +17,8 @@ std::string cite(const Source& source)
         out += " (" + source.licence + ")";
     if (!source.note.empty())
         out += (out.empty() ? "" : "; ") + source.note;
+    if (source.grade.isGiven())
+        out += (out.empty() ? "graded " : ", graded ") + printGrade(source.grade);
     switch (source.standing) {
     case Standing::Cited: return out;
     case Standing::SecondHand: return out.empty() ? "quoted second-hand" : out + " (quoted second-hand)";

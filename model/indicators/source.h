@@ -3,6 +3,7 @@
 #include <string>
 
 #include "model/base/words.h"
+#include "model/indicators/admiralty_grade.h"
 
 namespace antevia {
 
@@ -28,6 +29,7 @@ struct Source {
     std::string date;      ///< of the document or of the fact, as far as known: "2015-10-13", "2018"
     std::string licence;   ///< "CC BY 4.0"; empty if not stated
     std::string note;      ///< what limits it
+    AdmiraltyGrade grade = {}; ///< as the analyst or the publisher judged it
     bool operator==(const Source&) const = default;
 };
 

@@ -15,10 +15,25 @@
 namespace antevia {
 namespace {
 
-void appendLine(std::string& text, std::string_view period, double value)
+void appendLine(std::string& text, std::string_view period, double value, std::string_view mark)
 {
-    text.append(period).append(" ").append(printNumber(value)).append("\n");
+    text.append(period).append(" ").append(printNumber(value));
+    text.append(mark.empty() ? "" : " ").append(mark).append("\n");
 }
+
+/// The mark of each period in turn, as it is kept: "" for most.
+class MarksInOrder {
+public:
+    explicit MarksInOrder(const std::vector<CellMark>& marks) : m_next(marks.begin()), m_end(marks.end()) {}
+    std::string of(Period period)
+    {
+        return m_next != m_end && m_next->period == period ? printMark(*m_next++) : std::string();
+    }
+
+private:
+    std::vector<CellMark>::const_iterator m_next;
+    std::vector<CellMark>::const_iterator m_end;
+};
 
 std::string named(const Delivery& delivery)
 {
@@ -40,7 +55,7 @@ Result<std::vector<Delivery>> readDeliveries(Statement& statement)
 Result<Statement> selectRows(const Database& database, const Delivery& delivery)
 {
     TRY(Statement statement,
-        database.prepare("SELECT period, value FROM observation WHERE series = ? AND vintage = ? ORDER BY period"));
+        database.prepare("SELECT period, value, mark FROM observation WHERE series = ? AND vintage = ? ORDER BY period"));
     RETURN_IF_ERROR(statement.bindAll(text(delivery.series), text(delivery.vintage)));
     return statement;
 }
@@ -50,6 +65,25 @@ bool readsBackEqual(Period period)
     return parsePeriod(printPeriod(period)) == period;
 }
 
+/// Marks stand in order, each in a period of the series; only a figure has a value.
+Result<void> checkMarks(const SeriesFigures& figures, const std::string& name)
+{
+    const CellMark* before = nullptr;
+    for (const CellMark& mark : figures.marks) {
+        const Series& series = figures.series;
+        const bool isInside = mark.period.frequency == series.frequency() && mark.period >= series.first() &&
+                              mark.period <= series.last();
+        const bool hasFigure = isInside && !std::isnan(series.at(mark.period));
+        const bool readsBack = parseMark(mark.period, printMark(mark)) == mark;
+        if (!isInside || !readsBack || !saysMore(mark) || (before != nullptr && before->period >= mark.period) ||
+            hasFigure != (mark.state == CellState::Figure))
+            return Error{ErrorCode::InvalidInput,
+                         name + " has a mark that does not fit its cell " + printPeriod(mark.period)};
+        before = &mark;
+    }
+    return {};
+}
+
 } // namespace
 
 std::string deliveryKey(const Delivery& delivery)
@@ -57,17 +91,15 @@ std::string deliveryKey(const Delivery& delivery)
     return text(delivery.vintage) + " " + text(delivery.series);
 }
 
-std::string rowsText(const Series& series)
+std::string rowsHash(const Series& series, const std::vector<CellMark>& marks)
 {
     std::string text;
-    for (int i = 0; i < series.size(); ++i)
-        appendLine(text, printPeriod(later(series.first(), i)), series.values()[i]);
-    return text;
-}
-
-std::string rowsHash(const Series& series)
-{
-    return sha256Hex(rowsText(series));
+    MarksInOrder kept(marks);
+    for (int i = 0; i < series.size(); ++i) {
+        const Period period = later(series.first(), i);
+        appendLine(text, printPeriod(period), series.values()[i], kept.of(period));
+    }
+    return sha256Hex(text);
 }
 
 std::string contentHash(std::vector<Delivery> deliveries)
@@ -103,7 +135,7 @@ Result<void> checkKeepable(const SeriesFigures& figures)
         return Error{ErrorCode::InvalidInput, name + " has periods outside the years 1000 to 9999"};
     if (series.values().array().isInf().any())
         return Error{ErrorCode::InvalidInput, name + " has an infinite figure"};
-    return {};
+    return checkMarks(figures, name);
 }
 
 Result<std::vector<Delivery>> deliveriesIn(const Database& database, const VintageId& vintage)
@@ -126,11 +158,12 @@ Result<std::vector<Delivery>> deliveriesOf(const Database& database, const Serie
     return deliveries;
 }
 
-Result<Series> rowsAsKept(const Database& database, const Delivery& delivery)
+Result<KeptRows> rowsAsKept(const Database& database, const Delivery& delivery)
 {
     TRY(Statement statement, selectRows(database, delivery));
     std::optional<Period> first;
     std::vector<double> values;
+    std::vector<CellMark> marks;
     for (;;) {
         TRY(const bool row, statement.next());
         if (!row)
@@ -141,18 +174,26 @@ Result<Series> rowsAsKept(const Database& database, const Delivery& delivery)
         if (!period || *period != later(*first, static_cast<int>(values.size())))
             return damaged(named(delivery));
         values.push_back(statement.number(1));
+        if (const std::string_view text = statement.text(2); !text.empty()) {
+            auto mark = parseMark(*period, text);
+            if (!mark)
+                return damaged(named(delivery));
+            marks.push_back(*std::move(mark));
+        }
     }
     if (!first)
         return damaged(named(delivery));
-    return Series(*first, Eigen::Map<const Eigen::VectorXd>(values.data(), static_cast<Eigen::Index>(values.size())));
+    return KeptRows{
+        Series(*first, Eigen::Map<const Eigen::VectorXd>(values.data(), static_cast<Eigen::Index>(values.size()))),
+        std::move(marks)};
 }
 
-Result<Series> checkedRows(const Database& database, const Delivery& delivery)
+Result<KeptRows> checkedRows(const Database& database, const Delivery& delivery)
 {
-    TRY(Series series, rowsAsKept(database, delivery));
-    if (rowsHash(series) != delivery.rowsHash)
+    TRY(KeptRows rows, rowsAsKept(database, delivery));
+    if (rowsHash(rows.series, rows.marks) != delivery.rowsHash)
         return damaged(named(delivery));
-    return series;
+    return rows;
 }
 
 Result<std::string> rowsHashNow(const Database& database, const Delivery& delivery)
@@ -163,21 +204,26 @@ Result<std::string> rowsHashNow(const Database& database, const Delivery& delive
         TRY(const bool row, statement.next());
         if (!row)
             return sha256Hex(text);
-        appendLine(text, statement.text(0), statement.number(1));
+        appendLine(text, statement.text(0), statement.number(1), statement.text(2));
     }
 }
 
-Result<void> writeRows(const Database& database, const Delivery& delivery, const Series& series)
+Result<void> writeRows(const Database& database, const Delivery& delivery, const SeriesFigures& figures)
 {
     RETURN_IF_ERROR(database.run("INSERT INTO delivery (series, vintage, position, rowsHash) VALUES (?, ?, ?, ?)",
                                  text(delivery.series), text(delivery.vintage), delivery.position, delivery.rowsHash));
     RETURN_IF_ERROR(toggleListed(database, "delivery", deliveryKey(delivery), delivery.position));
     TRY(Statement statement,
-        database.prepare("INSERT INTO observation (series, vintage, period, value) VALUES (?, ?, ?, ?)"));
+        database.prepare("INSERT INTO observation (series, vintage, period, value, mark)"
+                         " VALUES (?, ?, ?, ?, nullif(?, ''))"));
     RETURN_IF_ERROR(statement.bindAll(text(delivery.series), text(delivery.vintage)));
+    const Series& series = figures.series;
+    MarksInOrder marks(figures.marks);
     for (int i = 0; i < series.size(); ++i) {
-        RETURN_IF_ERROR(statement.bind(3, printPeriod(later(series.first(), i))));
+        const Period period = later(series.first(), i);
+        RETURN_IF_ERROR(statement.bind(3, printPeriod(period)));
         RETURN_IF_ERROR(statement.bind(4, series.values()[i]));
+        RETURN_IF_ERROR(statement.bind(5, marks.of(period)));
         RETURN_IF_ERROR(statement.run());
     }
     return {};

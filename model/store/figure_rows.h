@@ -22,9 +22,15 @@ struct Delivery {
 /// "v2 SI": what a delivery is listed and remembered as.
 std::string deliveryKey(const Delivery& delivery);
 
-/// The text that rows are hashed as: a line "2015-10-16 1200" for each period, "2015-10-16 " if it is missing.
-std::string rowsText(const Series& series);
-std::string rowsHash(const Series& series);
+/// What one delivery has of a series.
+struct KeptRows {
+    Series series;
+    std::vector<CellMark> marks; ///< in the order of periods
+};
+
+/// The hash of the lines "2015-10-16 1200\n", one a period ("2015-10-16 \n" if it is missing), with a blank and
+/// printMark() before the end of the line where there is a mark.
+std::string rowsHash(const Series& series, const std::vector<CellMark>& marks = {});
 /// SHA-256 of a vintage: a line for each delivery, in the order of series ids: the id as a JSON text, a space,
 /// rowsHash.
 std::string contentHash(std::vector<Delivery> deliveries);
@@ -41,13 +47,13 @@ Result<std::vector<Delivery>> deliveriesIn(const Database& database, const Vinta
 Result<std::vector<Delivery>> deliveriesOf(const Database& database, const SeriesId& series);
 
 /// The rows as they are kept, whether or not they are still what was written.
-Result<Series> rowsAsKept(const Database& database, const Delivery& delivery);
+Result<KeptRows> rowsAsKept(const Database& database, const Delivery& delivery);
 /// The rows, or Format, naming the vintage, if they are not what was written.
-Result<Series> checkedRows(const Database& database, const Delivery& delivery);
+Result<KeptRows> checkedRows(const Database& database, const Delivery& delivery);
 /// SHA-256 of the rows as they are now, read without making anything of them.
 Result<std::string> rowsHashNow(const Database& database, const Delivery& delivery);
 
-Result<void> writeRows(const Database& database, const Delivery& delivery, const Series& series);
+Result<void> writeRows(const Database& database, const Delivery& delivery, const SeriesFigures& figures);
 Result<void> deleteRows(const Database& database, const Delivery& delivery);
 
 /// Fails with Conflict, naming the vintages, if the series has figures.

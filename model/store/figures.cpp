@@ -11,14 +11,18 @@
 namespace antevia {
 namespace {
 
+Error standsTwice(const SeriesId& series)
+{
+    return {ErrorCode::InvalidInput, "series '" + shownSafely(text(series)) + "' stands twice in one delivery"};
+}
+
 Result<void> checkDelivery(const std::vector<SeriesFigures>& figures)
 {
     std::set<SeriesId> seen;
     for (const SeriesFigures& each : figures) {
         RETURN_IF_ERROR(checkKeepable(each));
         if (!seen.insert(each.info.id).second)
-            return Error{ErrorCode::InvalidInput,
-                         "series '" + shownSafely(text(each.info.id)) + "' stands twice in one delivery"};
+            return standsTwice(each.info.id);
     }
     return {};
 }
@@ -49,12 +53,16 @@ Result<void> makeKnown(const Database& database, const SeriesInfo& info)
                  "Give the new series another id."};
 }
 
+Delivery deliveryOf(const VintageId& vintage, const SeriesFigures& figures, std::size_t position)
+{
+    return {figures.info.id, vintage, static_cast<std::int64_t>(position), rowsHash(figures.series, figures.marks)};
+}
+
 std::vector<Delivery> deliveriesFor(const VintageId& vintage, const std::vector<SeriesFigures>& figures)
 {
     std::vector<Delivery> deliveries;
     for (const SeriesFigures& each : figures)
-        deliveries.push_back(
-            {each.info.id, vintage, static_cast<std::int64_t>(deliveries.size()), rowsHash(each.series)});
+        deliveries.push_back(deliveryOf(vintage, each, deliveries.size()));
     return deliveries;
 }
 
@@ -84,7 +92,30 @@ Result<void> addDelivery(const Database& database, Delivery delivery, const Seri
     delivery.position = remembered.value_or(delivery.position);
     RETURN_IF_ERROR(database.run("DELETE FROM removed WHERE kind = 'delivery' AND id = ?", deliveryKey(delivery)));
     RETURN_IF_ERROR(makeKnown(database, figures.info));
-    return writeRows(database, delivery, figures.series);
+    return writeRows(database, delivery, figures);
+}
+
+/// Writes each series of a delivery, and into the vintage what they come to.
+Result<void> addDeliveries(const Database& database, Vintage& vintage, const FigureFeed& feed, const RunContext& run)
+{
+    std::vector<Delivery> deliveries;
+    std::set<SeriesId> seen;
+    for (;;) {
+        RETURN_IF_ERROR(run.checkpoint());
+        TRY(const SeriesFigures* figures, feed());
+        if (figures == nullptr)
+            break;
+        RETURN_IF_ERROR(checkKeepable(*figures));
+        if (!seen.insert(figures->info.id).second)
+            return standsTwice(figures->info.id);
+        deliveries.push_back(deliveryOf(vintage.id, *figures, deliveries.size()));
+        vintage.observations += figuresThere(figures->series);
+        RETURN_IF_ERROR(addDelivery(database, deliveries.back(), *figures));
+    }
+    if (deliveries.empty())
+        return Error{ErrorCode::InvalidInput, "there is no series in the delivery"};
+    vintage.contentHash = contentHash(std::move(deliveries));
+    return {};
 }
 
 const Delivery* find(const std::vector<Delivery>& deliveries, const SeriesId& series)
@@ -148,22 +179,23 @@ Result<bool> isDamaged(const Database& database, const DocumentRow& row)
 
 Result<VintageId> ProjectFile::addVintage(Vintage vintage, const std::vector<SeriesFigures>& figures)
 {
-    if (figures.empty())
-        return Error{ErrorCode::InvalidInput, "there is no series in the delivery"};
-    RETURN_IF_ERROR(checkDelivery(figures));
+    RETURN_IF_ERROR(checkDelivery(figures)); // before anything is written
+    std::size_t next = 0;
+    return addVintageFrom(std::move(vintage), [&]() -> Result<const SeriesFigures*> {
+        return next < figures.size() ? &figures[next++] : nullptr;
+    });
+}
+
+Result<VintageId> ProjectFile::addVintageFrom(Vintage vintage, const FigureFeed& feed, const RunContext& run)
+{
     const Database& database = m_state->database;
     const auto done = m_state->change([&]() -> Result<void> {
         TRY(const std::int64_t number, nextPosition(database, tableOf<Vintage>));
         vintage.id = VintageId{"v" + std::to_string(number)};
-        const auto deliveries = deliveriesFor(vintage.id, figures);
-        vintage.contentHash = contentHash(deliveries);
         vintage.observations = 0;
-        for (const SeriesFigures& each : figures)
-            vintage.observations += figuresThere(each.series);
-        RETURN_IF_ERROR(putVintage(database, vintage, number));
-        for (std::size_t i = 0; i < figures.size(); ++i)
-            RETURN_IF_ERROR(addDelivery(database, deliveries[i], figures[i]));
-        return {};
+        RETURN_IF_ERROR(putVintage(database, vintage, number)); // rows refer to it
+        RETURN_IF_ERROR(addDeliveries(database, vintage, feed, run));
+        return putEntity(database, vintage);
     });
     return done ? Result<VintageId>(vintage.id) : done.error();
 }
@@ -183,8 +215,8 @@ Result<std::vector<SeriesFigures>> ProjectFile::figuresOf(const VintageId& id) c
     std::vector<SeriesFigures> figures;
     for (const Delivery& delivery : deliveries) {
         TRY(SeriesInfo info, oneOf<SeriesInfo>(database, text(delivery.series)));
-        TRY(Series series, rowsAsKept(database, delivery));
-        figures.push_back({std::move(info), id, std::move(series)});
+        TRY(KeptRows rows, rowsAsKept(database, delivery));
+        figures.push_back({std::move(info), id, std::move(rows.series), std::move(rows.marks)});
     }
     return figures;
 }
@@ -228,9 +260,11 @@ Result<FiguresAsKnown> ProjectFile::figuresAsKnown(const SeriesId& id, std::opti
 {
     const Database& database = m_state->database;
     TRY(const KnownDelivery known, deliveryKnownOn(database, id, asOf));
-    TRY(Series delivered, checkedRows(database, known.delivery));
+    TRY(KeptRows rows, checkedRows(database, known.delivery));
+    Series delivered = std::move(rows.series);
     TRY(Series corrected, correctedFigures(database, id, delivered));
     if (asOf) {
+        std::erase_if(rows.marks, [&](const CellMark& mark) { return lastDay(mark.period) > *asOf; });
         delivered = delivered.until(*asOf);
         corrected = corrected.until(*asOf);
         if (delivered.empty())
@@ -238,7 +272,7 @@ Result<FiguresAsKnown> ProjectFile::figuresAsKnown(const SeriesId& id, std::opti
                          "series '" + shownSafely(text(id)) + "' has no figures up to " + printDay(*asOf)};
     }
     return FiguresAsKnown{known.delivery.vintage, known.knownOn, asOf && known.knownOn > *asOf, std::move(delivered),
-                          std::move(corrected)};
+                          std::move(corrected), std::move(rows.marks)};
 }
 
 Result<Series> ProjectFile::series(const SeriesId& id) const
@@ -259,8 +293,8 @@ Result<std::vector<DeliveredSeries>> ProjectFile::deliveries(const SeriesId& id)
     std::ranges::reverse(known);
     std::vector<DeliveredSeries> deliveries;
     for (const KnownDelivery& each : known) {
-        TRY(Series series, checkedRows(m_state->database, each.delivery));
-        deliveries.push_back({each.delivery.vintage, each.knownOn, std::move(series)});
+        TRY(KeptRows rows, checkedRows(m_state->database, each.delivery));
+        deliveries.push_back({each.delivery.vintage, each.knownOn, std::move(rows.series)});
     }
     return deliveries;
 }

@@ -34,8 +34,7 @@ Result<std::string> seriesHash(const Database& database, const std::string& id)
     const auto rows = rowsAsKept(database, delivery->delivery);
     if (!rows && rows.error().code == ErrorCode::Format)
         return std::string("damaged"); // no hash is this: whatever was worked out from it is out of date
-    TRY(const Series series, rows);
-    TRY(const Series read, correctedFigures(database, SeriesId{name}, series));
+    TRY(const Series read, correctedFigures(database, SeriesId{name}, rows->series));
     const Series seen = day ? read.until(*day) : read;
     return seen.empty() ? std::string() : rowsHash(seen);
 }

@@ -40,7 +40,12 @@ struct FiguresAsKnown {
     bool isLater = false;    ///< no vintage was known yet: these are the newest figures, with whatever was revised since
     Series delivered;        ///< as it came
     Series series;           ///< with the corrections laid on it
+    std::vector<CellMark> marks; ///< what the delivery says of its cells beside their figures
 };
+
+/// Hands out the series of a delivery one after the other, so that they need not all be in memory; null after the last.
+/// What it points to lasts until the next call.
+using FigureFeed = std::function<Result<const SeriesFigures*>()>;
 
 /// The project: one SQLite file `*.antevia`, the only place that holds state. Each call is one transaction unless it
 /// stands inside `inTransaction`; there is nothing to save. Not thread-safe: each thread opens its own.
@@ -94,6 +99,8 @@ public:
     /// Keeps a delivery whole: new series are added to the series list, known ones get another vintage (what is said of
     /// them stays as it is). Gives the id; `id`, `contentHash` and `observations` (not missing) are set here.
     Result<VintageId> addVintage(Vintage vintage, const std::vector<SeriesFigures>& figures);
+    /// The same for figures that are made one series after the other. `run` can stop it; then nothing is kept.
+    Result<VintageId> addVintageFrom(Vintage vintage, const FigureFeed& feed, const RunContext& run = {});
     Result<std::vector<Vintage>> vintages() const;
     /// A vintage with its figures as they are kept, damaged or not, to be able to put it back.
     Result<std::vector<SeriesFigures>> figuresOf(const VintageId& id) const;

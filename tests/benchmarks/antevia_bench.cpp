@@ -4,6 +4,7 @@
 #include "tests/benchmarks/displacement_bench.h"
 #include "tests/benchmarks/forecast_bench.h"
 #include "tests/benchmarks/forecast_speed.h"
+#include "tests/benchmarks/import_bench.h"
 #include "tests/benchmarks/learn_pooled.h"
 #include "tests/benchmarks/nowcast_bench.h"
 #include "tests/benchmarks/learn_spread.h"
@@ -30,6 +31,7 @@ int main(int count, char** arguments)
     antevia::addCorridorSpeedBench(program);
     antevia::addDisplacementBench(program);
     antevia::addForecastSpeedBench(program);
+    antevia::addImportBench(program);
     antevia::addLearnPooled(program);
     antevia::addNowcastBench(program);
     antevia::LearnSpreadOptions spread;

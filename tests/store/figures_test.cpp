@@ -217,7 +217,7 @@ TEST_F(Figures, LeftOutOrAddedBehindOurBackAreNoticed)
     ASSERT_TRUE(project.addVintage(delivery("a"), {figures("SI", {1, 2})}));
     ASSERT_TRUE(project.addVintage(delivery("b"), {figures("SI", {1, 2})}));
     runSql(path(), "DELETE FROM observation WHERE vintage = 'v1' AND period = '2015-10-02'");
-    runSql(path(), "INSERT INTO observation VALUES ('SI', 'v2', '2015-10-03', 0)");
+    runSql(path(), "INSERT INTO observation VALUES ('SI', 'v2', '2015-10-03', 0, NULL)");
     EXPECT_THAT(project.damagedVintages({}).value(), ElementsAre(VintageId{"v1"}, VintageId{"v2"}));
 }
 
