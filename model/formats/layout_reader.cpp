@@ -141,7 +141,7 @@ void LayoutReader::readDated(const std::vector<TableCell>& cells, int row)
     }
     if (!fitsHeading(cells, row))
         return;
-    if (m_setting.today && firstDay(*when.period) > *m_setting.today + Days(1) && figures)
+    if (isAhead(*when.period) && figures)
         m_log.add({Severity::Warning, "C27", "row " + std::to_string(row), printPeriod(*when.period),
                    "this lies in the future, and was loaded as observed", "Check the date."});
     checkStructure(cells, row);
@@ -149,6 +149,11 @@ void LayoutReader::readDated(const std::vector<TableCell>& cells, int row)
     for (const std::size_t column : m_values)
         takeFigure(cells, column, *when.period, row);
     checkNotes(cells, row);
+}
+
+bool LayoutReader::isAhead(Period period) const
+{
+    return m_setting.today && firstDay(period) > *m_setting.today + Days(1);
 }
 
 void LayoutReader::collectCodes(const std::vector<TableCell>& cells)
@@ -197,6 +202,9 @@ void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t c
         return say(Severity::Error, row, column, cellAt(cells, column).text, *figure.wrong);
     if (figure.warning)
         say(Severity::Warning, row, column, cellAt(cells, column).text, *figure.warning);
+    if (figure.saidFinal && figure.state == CellState::Figure && isAhead(period))
+        return say(Severity::Error, row, column, printPeriod(period),
+                   {"C27", "this lies in the future, and its status says that it was observed", "Correct the date."});
     if (figure.state == CellState::Missing && m_setting.today && lastDay(period) >= *m_setting.today)
         figure.state = CellState::NotYetDue;
     m_smallCells +=

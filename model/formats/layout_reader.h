@@ -42,6 +42,7 @@ private:
     PeriodOfRow periodOfRow(const std::vector<TableCell>& cells);
     PeriodOfRow periodOfParts(const std::vector<TableCell>& cells) const;
     std::optional<Period> cachedPeriod(const TableCell& cell);
+    bool isAhead(Period period) const; ///< begins after tomorrow
     bool hasFigures(const std::vector<TableCell>& cells) const;
     bool fitsHeading(const std::vector<TableCell>& cells, int row);
     void collectCodes(const std::vector<TableCell>& cells);

@@ -202,8 +202,10 @@ void applyFlags(std::string_view written, MarkedFigure& figure)
         return;
     if (const auto status = statusOf(flags)) {
         figure.status = *status;
+        figure.saidFinal = *status == FigureStatus::Final;
         return;
     }
+    figure.saidFinal = figure.saidFinal || flags == "A";
     figure.flags += (figure.flags.empty() ? "" : " ") + flags;
     const bool capital = flags.size() == 1 && std::isupper(static_cast<unsigned char>(flags[0])) != 0;
     const auto has = [&](char c) { return flags.find(c) != std::string::npos; };
@@ -228,7 +230,8 @@ void applyFlags(std::string_view written, MarkedFigure& figure)
 std::optional<FigureStatus> statusOf(std::string_view text)
 {
     using Status = FigureStatus;
-    constexpr std::array<std::pair<std::string_view, Status>, 16> words{{{"final", Status::Final},
+    constexpr std::array<std::pair<std::string_view, Status>, 17> words{{{"final", Status::Final},
+                                                                         {"observed", Status::Final},
                                                                          {"definitive", Status::Final},
                                                                          {"confirmed", Status::Final},
                                                                          {"official", Status::Final},

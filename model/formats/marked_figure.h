@@ -17,6 +17,7 @@ struct MarkedFigure {
     std::uint16_t high = 0;
     std::string flags; ///< as written: "bp"
     FigureStatus status = FigureStatus::Final;
+    bool saidFinal = false; ///< its status says that it was observed ("A", "final"), not only the want of one
     AdmiraltyGrade grade;
     std::optional<CellRemark> wrong; ///< then nothing else counts
     std::optional<CellRemark> warning;

@@ -1,6 +1,7 @@
 #include "model/base/text.h"
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/column_wishes.h"
+#include "model/formats/hxl_tags.h"
 #include "model/formats/import_guess.h"
 #include "model/formats/import_headings.h"
 #include "model/formats/personal_data.h"
@@ -82,22 +83,68 @@ void tellMapping(Understanding& reading, const BlockReading& block)
         reading.file.notes.insert(reading.file.notes.begin(), block.layout.title);
 }
 
-/// Headings that stand twice, and headings that cannot be seen whole.
-void checkHeadings(Understanding& reading, const BlockReading& block)
+/// What a column is called: its tag where there are tags, else its heading.
+std::string calledName(const BlockReading& block, int column)
+{
+    if (block.layout.tagRow == 0)
+        return block.layout.columns[static_cast<std::size_t>(column - 1)].heading;
+    HxlTag tag = parseHxlTag(block.sample.at(block.layout.tagRow, column).text);
+    std::vector<std::string> parts{tag.attributes.begin(), tag.attributes.end()};
+    parts.insert(parts.begin(), tag.name);
+    return joined(parts, "+");
+}
+
+/// Two columns of one name cannot be told apart by a mapping.
+void checkNamesDiffer(Understanding& reading, const BlockReading& block)
 {
     std::map<std::string, int> seen;
     for (std::size_t i = 0; i < block.layout.columns.size(); ++i) {
         const ColumnUse& use = block.layout.columns[i];
-        const std::string place = cellPlace(std::max(block.layout.headerRow, 1), static_cast<int>(i) + 1);
-        const bool used = use.role == ColumnRole::Value || use.role == ColumnRole::Dimension;
-        if (use.heading.empty() || !used)
+        const int column = static_cast<int>(i) + 1;
+        const std::string name = calledName(block, column);
+        if (name.empty() || (use.role != ColumnRole::Value && use.role != ColumnRole::Dimension))
             continue;
-        const auto [first, fresh] = seen.emplace(use.heading, static_cast<int>(i) + 1);
+        const auto [first, fresh] = seen.emplace(name, column);
         if (!fresh && block.layout.kind != TableLayout::Kind::Wide)
-            reading.log.add({block.layout.tagRow > 0 ? Severity::Error : Severity::Warning,
-                             block.layout.tagRow > 0 ? "H4" : "C16", place, shownSafely(use.heading),
-                             columnPlace(first->second) + " has the same heading",
+            reading.log.add({Severity::Error, block.layout.tagRow > 0 ? "H4" : "C16",
+                             cellPlace(std::max({block.layout.headerRow, block.layout.tagRow, 1}), column),
+                             shownSafely(name),
+                             columnPlace(first->second) + " has the same " +
+                                 (block.layout.tagRow > 0 ? "tag" : "heading"),
                              "Give the columns different headings."});
+    }
+}
+
+/// Codes of administrative areas (p-codes) come from lists of their own for each country and year.
+bool holdsAreaCodes(const BlockReading& block, int column)
+{
+    const std::string name = dimensionName(block.layout.columns[static_cast<std::size_t>(column - 1)].heading);
+    const HxlTag tag =
+        block.layout.tagRow > 0 ? parseHxlTag(block.sample.at(block.layout.tagRow, column).text) : HxlTag();
+    const bool tagged = tag.name.starts_with("adm") && tag.name != "adm0" && tag.attributes.contains("code");
+    return tagged || (name.find("pcode") != std::string::npos && name.find("admin0") == std::string::npos);
+}
+
+void tellAreaCodes(Understanding& reading, const BlockReading& block)
+{
+    for (std::size_t i = 0; i < block.layout.columns.size(); ++i)
+        if (const int column = static_cast<int>(i) + 1;
+            block.layout.columns[i].role == ColumnRole::Dimension && holdsAreaCodes(block, column))
+            reading.log.add({Severity::Warning, "H7", columnPlace(column),
+                             shownSafely(block.layout.columns[i].heading),
+                             "these are codes of administrative areas, of which there is no list here; they are kept "
+                             "as they are written",
+                             "Check that they are of this year's boundaries, or name the places in the wizard."});
+}
+
+/// Headings that cannot be seen whole.
+void checkHeadings(Understanding& reading, const BlockReading& block)
+{
+    for (std::size_t i = 0; i < block.layout.columns.size(); ++i) {
+        const ColumnUse& use = block.layout.columns[i];
+        const std::string place = cellPlace(std::max(block.layout.headerRow, 1), static_cast<int>(i) + 1);
+        if (use.heading.empty() || (use.role != ColumnRole::Value && use.role != ColumnRole::Dimension))
+            continue;
         const bool control =
             std::ranges::any_of(use.heading, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
         if (control)
@@ -155,7 +202,9 @@ Result<void> readBlock(Understanding& reading, const BlockReading& found, const 
         return {};
     if (layout.kind == TableLayout::Kind::None)
         return {};
+    checkNamesDiffer(reading, block);
     checkHeadings(reading, block);
+    tellAreaCodes(reading, block);
     if (file.format == "frontex-monthly-workbook")
         reading.log.add({Severity::Warning, "T3", "", "detections",
                          "one person may be detected at each border; figures of two routes are never to be added",

@@ -129,11 +129,12 @@ TEST(BadText, TooManyColumnsAreRefused) // C15
     EXPECT_TRUE(refuses(understood("date" + std::string(5'000, ',') + "\n2016-05-01,1\n"), "C15"));
 }
 
-TEST(BadText, AHeadingThatStandsTwiceIsWarnedOf) // C16
+TEST(BadText, AHeadingThatStandsTwiceIsRefusedWithBothColumns) // C16
 {
     const FoundFile file = understood("date,SI,SI\n2016-05-01,1,2\n2016-05-02,3,4\n");
-    EXPECT_TRUE(warns(file, "C16"));
-    EXPECT_EQ(file.series.size(), 2u);
+    ASSERT_TRUE(refuses(file, "C16"));
+    EXPECT_NE(file.messages.front().rule.find("column B"), std::string::npos) << file.messages.front().rule;
+    EXPECT_FALSE(refuses(understood("date,SI,note,note\n2016-05-01,1,a,b\n2016-05-02,3,c,d\n"), "C16"));
 }
 
 TEST(BadText, ControlCharactersInAHeadingAreRefused) // C17
@@ -214,6 +215,42 @@ TEST(BadText, DaysAndWeeksThatDoNotExistAreErrors) // C26
 TEST(BadText, TheFutureIsWarnedOf) // C27
 {
     EXPECT_TRUE(warns(understood("date,SI\n2026-11-24,1\n2026-12-24,2\n"), "C27"));
+}
+
+TEST(BadText, TheFutureIsRefusedWhereItIsSaidToBeObserved) // C27
+{
+    const std::string heading = "time_period,geo,obs_value,obs_status\n2026-11-23,AT,1,A\n2026-11-24,AT,1,A\n";
+    EXPECT_TRUE(refuses(understood(heading + "2026-12-24,AT,2,A\n"), "C27"));
+    EXPECT_FALSE(refuses(understood(heading + "2026-12-24,AT,2,F\n"), "C27"));
+}
+
+TEST(BadText, AStatusInWordsAndAnAdmiraltyGradeBelongToTheirFigures) // C24
+{
+    const FoundFile file = understood("date,place,persons,status,reliability,credibility\n2026-05-01,AT,5,final,B,2\n"
+                                      "2026-05-02,AT,6,exercise,C,3\n2026-05-03,AT,7,estimated,,\n");
+    ASSERT_EQ(file.errors, 0) << file.messages.front().rule;
+    ASSERT_EQ(file.series.size(), 1u);
+    const auto& cells = file.series.front().observations;
+    EXPECT_EQ(cells[0].status, FigureStatus::Final);
+    EXPECT_EQ(cells[1].status, FigureStatus::Exercise);
+    EXPECT_EQ(cells[2].status, FigureStatus::Estimate);
+    EXPECT_EQ(unpackedGrade(cells[0].grade), (AdmiraltyGrade{'B', '2'}));
+    EXPECT_EQ(printGrade(unpackedGrade(cells[1].grade)), "C3");
+    EXPECT_FALSE(unpackedGrade(cells[2].grade).isGiven());
+}
+
+TEST(BadText, WhatIsCountedIsToldApart)
+{
+    const auto unitOf = [](const std::string& heading) {
+        const FoundFile file = understood("date,place," + heading + "\n2026-05-01,AT,50\n2026-05-02,AT,60\n");
+        return file.series.empty() ? std::nullopt : file.series.front().meaning.unit;
+    };
+    EXPECT_EQ(unitOf("decisions"), CountingUnit::Decision);
+    EXPECT_EQ(unitOf("refusals of entry"), CountingUnit::Refusal);
+    EXPECT_EQ(unitOf("first-time applications"), CountingUnit::FirstApplication);
+    EXPECT_EQ(unitOf("applications"), CountingUnit::Application);
+    EXPECT_EQ(unitOf("residence permits"), CountingUnit::Permit);
+    EXPECT_EQ(unitOf("persons"), CountingUnit::Person);
 }
 
 TEST(BadText, MixedLengthsOfPeriodsBecomeSeriesOfTheirOwn) // C28

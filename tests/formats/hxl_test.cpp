@@ -32,6 +32,21 @@ TEST(Hxl, SpacingCaseAndOrderOfAttributesDoNotMatter) // H3
     EXPECT_EQ(parseHxlTag("affected").name, "");
 }
 
+TEST(Hxl, OneTagOverTwoColumnsOfFiguresIsRefused) // H4
+{
+    EXPECT_TRUE(refuses(understood("a,b,c\n#date,#affected,#affected\n2020-01-05,5,6\n2020-01-06,6,7\n"), "H4"));
+    EXPECT_EQ(understood("a,b,c\n#date,#affected+f,#affected+m\n2020-01-05,5,6\n2020-01-06,6,7\n").errors, 0);
+}
+
+TEST(Hxl, CodesOfAreasAreKeptAndTold) // H7
+{
+    const FoundFile file = understood("a,b,c\n#date,#adm1+code,#affected\n2020-01-05,AF01,50\n2020-01-05,AF99,60\n"
+                                      "2020-01-06,AF01,51\n2020-01-06,AF99,61\n");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(file.series.size(), 2u);
+    EXPECT_TRUE(testing::warns(file, "H7"));
+}
+
 TEST(Hxl, UnknownTagsAreKeptAndListed) // H5
 {
     const FoundFile file = understood("a,b,c\n#date,#affected,#mystery+x\n2020-01-05,5,p\n2020-01-06,6,p\n");

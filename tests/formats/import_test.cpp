@@ -302,7 +302,7 @@ TEST(Import, PassesOverARowOfHxlTags)
     EXPECT_EQ(outcome.figures->observations, 2);
 }
 
-TEST(Import, FindsTheHeadingBelowATitleAndAsksWhereThereAreTwo)
+TEST(Import, FindsTheHeadingBelowATitleAndAsksWhereThereAreTwo) // X22
 {
     EXPECT_EQ(previewOf("Daily arrivals\n\ndate,SI,AT\n2015-10-01,5,6\n").plan.headerRow, 3);
     const ImportPreview two = previewOf("when,Slovenia,Austria\ndate,SI,AT\n2015-10-01,5,6\n");
@@ -385,7 +385,7 @@ TEST(Import, ProposesASeriesForAHeading)
     EXPECT_EQ(proposedSeries(column).name, "Доласци");
 }
 
-TEST(ImportOfWorkbooks, ReadsDatesNumbersAndNotAvailableAndWarnsOfNumbersStoredAsText)
+TEST(ImportOfWorkbooks, ReadsDatesNumbersAndNotAvailableAndWarnsOfNumbersStoredAsText) // X19
 {
     const std::string rows =
         R"(<row r="3"><c r="A3" t="inlineStr"><is><t>Date</t></is></c><c r="B3" t="inlineStr"><is><t>SI</t></is></c></row>)"
@@ -400,7 +400,7 @@ TEST(ImportOfWorkbooks, ReadsDatesNumbersAndNotAvailableAndWarnsOfNumbersStoredA
     EXPECT_EQ(codes(outcome.messages, Severity::Note), Codes{"N3"});
 }
 
-TEST(ImportOfWorkbooks, RefusesErrorsFormulasWithoutValuesAndNumbersThatAreNoDates)
+TEST(ImportOfWorkbooks, RefusesErrorsFormulasWithoutValuesAndNumbersThatAreNoDates) // X17, X18, X20
 {
     const std::string head =
         R"(<row r="1"><c r="A1" t="inlineStr"><is><t>Date</t></is></c><c r="B1" t="inlineStr"><is><t>SI</t></is></c></row>)"

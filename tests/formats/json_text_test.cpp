@@ -28,14 +28,14 @@ TEST(JsonText, PassesOverAByteOrderMarkAndTakesMinusZeroForZero)
     EXPECT_FALSE(std::signbit((*value)[0].get<double>()));
 }
 
-TEST(JsonText, RefusesDeepNesting)
+TEST(JsonText, RefusesDeepNesting) // J1
 {
     EXPECT_EQ(refusal(std::string(64, '[') + std::string(64, ']')), "");
     EXPECT_NE(refusal(std::string(65, '[') + std::string(65, ']')).find("64 deep"), std::string::npos);
     EXPECT_NE(refusal(std::string(1'000'000, '[')).find("64 deep"), std::string::npos);
 }
 
-TEST(JsonText, RefusesKeysThatStandTwiceWithTheirPlace)
+TEST(JsonText, RefusesKeysThatStandTwiceWithTheirPlace) // J2
 {
     const std::string detail = refusal(R"({"x":[0,{"a":1,"a":2}]})");
     EXPECT_NE(detail.find("/x/1"), std::string::npos) << detail;
@@ -43,21 +43,21 @@ TEST(JsonText, RefusesKeysThatStandTwiceWithTheirPlace)
     EXPECT_EQ(refusal(R"({"a":{"a":1},"b":{"a":1}})"), "");
 }
 
-TEST(JsonText, RefusesNumbersThatNothingHolds)
+TEST(JsonText, RefusesNumbersThatNothingHolds) // J3, J4
 {
     for (const char* text :
          {"NaN", "Infinity", "[1e999]", "[01]", "[-1e999]", "[18446744073709551616]", "[1.]", "[+1]"})
         EXPECT_NE(refusal(text), "") << text;
 }
 
-TEST(JsonText, RefusesHalfPairsOfSurrogatesAndBytesThatAreNoUtf8)
+TEST(JsonText, RefusesHalfPairsOfSurrogatesAndBytesThatAreNoUtf8) // J6
 {
     for (const char* text :
          {R"(["\ud800"])", R"(["\udc00"])", R"(["\ud800A"])", "[\"\xC3\x28\"]", "[\"\xED\xA0\x80\"]"})
         EXPECT_NE(refusal(text), "") << text;
 }
 
-TEST(JsonText, RefusesBytesAfterTheEndAndNamesTheLine)
+TEST(JsonText, RefusesBytesAfterTheEndAndNamesTheLine) // J7
 {
     EXPECT_NE(refusal("{\"a\":1}\n\nmore").find("line 3"), std::string::npos);
     EXPECT_NE(refusal("{\"a\":\n1,\n}").find("line 3"), std::string::npos);
@@ -65,7 +65,7 @@ TEST(JsonText, RefusesBytesAfterTheEndAndNamesTheLine)
     EXPECT_NE(refusal("{\"a\":1"), "");
 }
 
-TEST(JsonText, StopsAtItsLimits)
+TEST(JsonText, StopsAtItsLimits) // J9
 {
     EXPECT_NE(refusal("[1,2,3]", {.bytes = 4}).find("MiB"), std::string::npos);
     EXPECT_NE(refusal("[\"abcdef\"]", {.stringBytes = 4}).find("too long"), std::string::npos);

@@ -4,6 +4,12 @@
 namespace antevia {
 namespace {
 
+/// "date,SI" and two rows.
+const std::string rowsOfArrivals =
+    R"(<row r="1"><c r="A1" t="inlineStr"><is><t>date</t></is></c><c r="B1" t="inlineStr"><is><t>SI</t></is></c></row>)"
+    R"(<row r="2"><c r="A2" t="inlineStr"><is><t>2016-05-01</t></is></c><c r="B2"><v>5</v></c></row>)"
+    R"(<row r="3"><c r="A3" t="inlineStr"><is><t>2016-05-02</t></is></c><c r="B3"><v>6</v></c></row>)";
+
 using test::madeZip;
 using test::workbookOfRows;
 using testing::cells;
@@ -118,6 +124,41 @@ TEST(OtherFiles, AreRefusedForWhatTheyAre) // X1, X2
     for (const std::string& bytes : {std::string("<!DOCTYPE html><html></html>"), std::string("%PDF-1.4 x"),
                                      std::string("\x1F\x8B\x08"), std::string("PK\x03\x04 broken")})
         EXPECT_GT(understood(bytes).errors, 0);
+}
+
+TEST(OtherWorkbooks, WithMacrosAreReadAndSaySo) // X3
+{
+    const FoundFile file = understood(test::madeWorkbook(
+        {.sheetData = rowsOfArrivals, .moreParts = {{"xl/vbaProject.bin", "x"}, {"xl/embeddings/inner.zip", "PK"}}}));
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(sumOf(seriesOf(file, "series=SI")), 11);
+    EXPECT_TRUE(std::ranges::any_of(
+        file.notes, [](const std::string& note) { return note.find("macros") != std::string::npos; }));
+}
+
+TEST(OtherWorkbooks, NestedArchivesAreNotOpened) // X11
+{
+    const FoundFile file = understood(test::madeWorkbook(
+        {.sheetData = rowsOfArrivals, .moreParts = {{"xl/embeddings/inner.zip", "PK\x03\x04 broken"}}}));
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(sumOf(seriesOf(file, "series=SI")), 11);
+}
+
+TEST(OtherWorkbooks, ErrorsAndFormulasWithoutAValueAreErrorsOfTheirCells) // X17, X18
+{
+    const std::string more = R"(<row r="4"><c r="A4" t="inlineStr"><is><t>2016-05-03</t></is></c>)";
+    const FoundFile wrong = understood(
+        test::workbookOfRows(rowsOfArrivals + more + R"(<c r="B4" t="e"><v>#REF!</v></c></row>)"));
+    EXPECT_TRUE(testing::refuses(wrong, "X18"));
+    const FoundFile open =
+        understood(test::workbookOfRows(rowsOfArrivals + more + R"(<c r="B4"><f>SUM(B2)</f></c></row>)"));
+    EXPECT_TRUE(testing::refuses(open, "X17"));
+}
+
+TEST(OtherWorkbooks, ADoctypeIsRefusedByItsCode) // X13
+{
+    EXPECT_TRUE(testing::refuses(understood(test::madeWorkbook({.sheetData = "", .moreParts =
+        {{"xl/styles.xml", "<!DOCTYPE a [<!ENTITY e \"x\">]><styleSheet>&e;</styleSheet>"}}})), "X13"));
 }
 
 } // namespace

@@ -54,6 +54,30 @@ std::vector<std::string> textSeeds()
             utf16Table()};
 }
 
+std::vector<std::string> sdmxSeeds()
+{
+    const std::string message = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message";
+    const std::string generic = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/generic";
+    return {"<m:GenericData xmlns:m=\"" + message + "\" xmlns:g=\"" + generic +
+                "\"><m:DataSet><g:Series><g:SeriesKey><g:Value id=\"FREQ\" value=\"M\"/>"
+                "<g:Value id=\"GEO\" value=\"AT\"/></g:SeriesKey><g:Obs><g:ObsDimension value=\"2020-01\"/>"
+                "<g:ObsValue value=\"5\"/></g:Obs></g:Series></m:DataSet></m:GenericData>",
+            "<m:StructureSpecificData xmlns:m=\"" + message +
+                "\"><m:DataSet><Series FREQ=\"M\" GEO=\"AT\"><Obs TIME_PERIOD=\"2020-01\" OBS_VALUE=\"5\" "
+                "OBS_STATUS=\"P\"/></Series></m:DataSet></m:StructureSpecificData>"};
+}
+
+std::vector<std::string> figureJsonSeeds()
+{
+    return {R"({"page":1,"items":[{"year":2020,"coo_iso":"AFG","coa_iso":"AUT","applied":"12"},
+                {"year":2021,"coo_iso":"AFG","coa_iso":"AUT","applied":"-"}]})",
+            R"({"data":{"timeseries":[{"data_date":"2020-01-01","individuals":5},
+                {"data_date":"2020-02-01","individuals":7}]}})",
+            R"({"version":"2.0","class":"dataset","id":["geo","time"],"size":[1,2],"dimension":{"geo":{"category":
+                {"index":{"AT":0}}},"time":{"category":{"index":{"2020":0,"2021":1}}}},"value":{"0":5},
+                "status":{"1":"c"}})"};
+}
+
 std::vector<std::string> workbookSeeds()
 {
     return {test::workbookOfRows("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>date</t></is></c>"

@@ -6,6 +6,8 @@
 namespace antevia::fuzz {
 
 std::vector<std::string> textSeeds();
+std::vector<std::string> sdmxSeeds();
+std::vector<std::string> figureJsonSeeds();
 std::vector<std::string> workbookSeeds();
 std::vector<std::string> zipSeeds();
 std::vector<std::string> xmlSeeds();

@@ -5,15 +5,18 @@
 #include "model/formats/import.h"
 #include "model/formats/json_text.h"
 #include "model/formats/json_values.h"
+#include "model/formats/understand_file.h"
 #include "model/formats/workbook.h"
 #include "model/formats/xml_reader.h"
 #include "model/formats/zip_archive.h"
 #include "model/store/project_file.h"
+#include "resources/embedded_files.h"
 #include "tests/fuzz/fuzz_seeds.h"
 #include "tests/support/temporary_folder.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 
 namespace antevia::fuzz {
@@ -47,6 +50,26 @@ void readFigures(std::string_view bytes)
     expectReason(outcome);
     promise(!outcome || outcome->figures.has_value() == (outcome->errors == 0) || plan.dateColumn == 0 ||
             plan.columns.empty());
+}
+
+const PlaceDictionary& places()
+{
+    static const PlaceDictionary dictionary = PlaceDictionary::make(embeddedPlaces().front().bytes).value();
+    return dictionary;
+}
+
+/// A file of any publisher: it has series or errors, and no figure that is none.
+void readAnyFile(std::string_view bytes)
+{
+    UnderstandOptions options;
+    options.places = &places();
+    options.today = makeDay(2026, 11, 25);
+    const auto found = understandFile(ImportBytes{"fuzz", std::string(bytes)}, options);
+    expectReason(found);
+    promise(found.hasValue());
+    for (const FoundSeries& series : found->series)
+        for (const FoundObservation& cell : series.observations)
+            promise(std::isfinite(cell.value) && cell.flags < found->flagTexts.size());
 }
 
 void readWorkbook(std::string_view bytes)
@@ -125,6 +148,8 @@ void readProject(std::string_view bytes)
 }
 
 constexpr std::array allTargets{
+    Target{"any-text", readAnyFile, textSeeds, 150},      Target{"any-sdmx", readAnyFile, sdmxSeeds, 300},
+    Target{"any-json", readAnyFile, figureJsonSeeds, 300}, Target{"any-workbook", readAnyFile, workbookSeeds, 100},
     Target{"text", readFigures, textSeeds, 150},          Target{"workbook-figures", readFigures, workbookSeeds, 150},
     Target{"workbook", readWorkbook, workbookSeeds, 200}, Target{"zip", readZip, zipSeeds, 1500},
     Target{"xml", readXmlPart, xmlSeeds, 1000},           Target{"json", readJsonText, jsonSeeds, 500},

@@ -15,7 +15,7 @@ struct Target {
     int mutations = 0; ///< of each seed in a run of the tests; fewer where one reading takes longer
 };
 
-/// delimited text, workbooks, ZIP directories, XML, JSON, case files, networks, project files.
+/// Files of publishers (text, SDMX-ML, JSON, workbooks), tables of known columns, workbooks, ZIP directories, XML, JSON, case files, networks, project files.
 std::span<const Target> targets();
 /// Nothing if there is no target of that name.
 const Target* targetNamed(std::string_view name);

@@ -48,7 +48,7 @@ TEST(SavedCopy, InAFolderThatDoesNotExistSaysSo)
     EXPECT_THAT(project.saveCopy(folder.file("nowhere/copy.antevia")).error().detail, HasSubstr("does not exist"));
 }
 
-TEST(SavedCopy, ThatDoesNotFitIsRefusedWithWhatIsNeededAndWhatThereIs)
+TEST(SavedCopy, ThatDoesNotFitIsRefusedWithWhatIsNeededAndWhatThereIs) // P13
 {
     const Folder folder;
     EXPECT_TRUE(checkFreeSpace(folder.path(), 1000, "the copy"));

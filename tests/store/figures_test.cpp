@@ -187,7 +187,7 @@ TEST_F(Figures, KeepTheirSeriesFromBeingRemovedAlone)
     EXPECT_THAT(refused.error().detail, HasSubstr("v1"));
 }
 
-TEST_F(Figures, ChangedBehindOurBackAreNamedAndNotHandedOut)
+TEST_F(Figures, ChangedBehindOurBackAreNamedAndNotHandedOut) // P5, P16
 {
     ASSERT_TRUE(project.addVintage(delivery("a"), {figures("SI", {1, 2}), figures("HR", {5})}));
     ASSERT_TRUE(project.addVintage(delivery("b"), {figures("SI", {1, 2, 3})}));

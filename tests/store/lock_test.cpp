@@ -20,7 +20,7 @@ protected:
     Folder folder;
 };
 
-TEST_F(Locking, ASecondProgramReadsOnlyAndSaysWhoHasTheFile)
+TEST_F(Locking, ASecondProgramReadsOnlyAndSaysWhoHasTheFile) // P9
 {
     Child other([&](const auto& ready) {
         const auto project = ProjectFile::open(path(), OpenMode::ReadWrite, holder);

@@ -45,7 +45,7 @@ protected:
     Folder folder;
 };
 
-TEST_F(Migration, BringsAnOlderFileToTheNewestVersionAfterABackup)
+TEST_F(Migration, BringsAnOlderFileToTheNewestVersionAfterABackup) // P4
 {
     const std::string sites = querySql(path(), "SELECT id, document FROM site");
     {

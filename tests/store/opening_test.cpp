@@ -48,13 +48,13 @@ TEST_F(Opening, WhatIsNotThereOrNoFileIsRefused)
     EXPECT_EQ(refused().code, ErrorCode::InvalidInput);
 }
 
-TEST_F(Opening, AnEmptyFileIsRefused)
+TEST_F(Opening, AnEmptyFileIsRefused) // P1
 {
     writeBytes(path(), "");
     expectRefused(ErrorCode::Format, "is empty (0 bytes)");
 }
 
-TEST_F(Opening, AFileThatIsNotSqliteIsRefused)
+TEST_F(Opening, AFileThatIsNotSqliteIsRefused) // P1
 {
     writeBytes(path(), std::string(5000, 'x'));
     expectRefused(ErrorCode::Format, "is no Antevia project: it is no SQLite file");
@@ -62,20 +62,20 @@ TEST_F(Opening, AFileThatIsNotSqliteIsRefused)
     expectRefused(ErrorCode::Format, "is no Antevia project: it is no SQLite file");
 }
 
-TEST_F(Opening, TheFirstBytesOfAProjectAloneAreRefused)
+TEST_F(Opening, TheFirstBytesOfAProjectAloneAreRefused) // P1
 {
     makeFull();
     writeBytes(path(), bytesOf(path()).substr(0, 100));
     expectRefused(ErrorCode::Format, "is cut off after 100 bytes");
 }
 
-TEST_F(Opening, AnotherProgramsDatabaseIsRefused)
+TEST_F(Opening, AnotherProgramsDatabaseIsRefused) // P1
 {
     runSql(path(), "CREATE TABLE measure (id TEXT)");
     expectRefused(ErrorCode::Format, "is a SQLite database of another program");
 }
 
-TEST_F(Opening, ANewerVersionIsRefusedByNumberAndLeftAlone)
+TEST_F(Opening, ANewerVersionIsRefusedByNumberAndLeftAlone) // P2, P3
 {
     makeFull();
     runSql(path(), "PRAGMA user_version = 7; CREATE TABLE weather (day TEXT)");
@@ -101,7 +101,7 @@ TEST_F(Opening, ACutOffFileIsRefused)
     }
 }
 
-TEST_F(Opening, ATriggerViewIndexOrTableBesideOursIsRefused)
+TEST_F(Opening, ATriggerViewIndexOrTableBesideOursIsRefused) // P6
 {
     makeFull();
     const std::string whole = bytesOf(path());
@@ -114,7 +114,7 @@ TEST_F(Opening, ATriggerViewIndexOrTableBesideOursIsRefused)
     }
 }
 
-TEST_F(Opening, AViewInPlaceOfATableIsRefusedBeforeItIsRead)
+TEST_F(Opening, AViewInPlaceOfATableIsRefusedBeforeItIsRead) // P6
 {
     makeFull();
     runSql(path(),
@@ -134,7 +134,7 @@ TEST_F(Opening, AChangedOrMissingTableIsRefused)
     expectRefused(ErrorCode::Format, "lacks what belongs there");
 }
 
-TEST_F(Opening, ALinkLeadsToTheFileAndStays)
+TEST_F(Opening, ALinkLeadsToTheFileAndStays) // P12
 {
     makeFull();
     std::filesystem::create_symlink(path(), folder.file("link.antevia"));
@@ -164,7 +164,7 @@ TEST_F(Opening, ForReadingChangesNothingAndRefusesChanges)
     EXPECT_THAT(folder.names(), ElementsAre("p.antevia"));
 }
 
-TEST_F(Opening, AFileSetToAWriteAheadLogByAnotherToolIsTakenWithAllThatIsInTheLog)
+TEST_F(Opening, AFileSetToAWriteAheadLogByAnotherToolIsTakenWithAllThatIsInTheLog) // P8
 {
     makeFull();
     sqlite3* other = nullptr;
@@ -198,7 +198,7 @@ private:
     uid_t m_was;
 };
 
-TEST_F(Opening, AFileThatMayNotBeWrittenIsReadOnlyAndSaysWhy)
+TEST_F(Opening, AFileThatMayNotBeWrittenIsReadOnlyAndSaysWhy) // P15
 {
     makeFull();
     ::chmod(path().c_str(), 0444);
@@ -212,7 +212,7 @@ TEST_F(Opening, AFileThatMayNotBeWrittenIsReadOnlyAndSaysWhy)
     EXPECT_TRUE(project->simulation(ScenarioId{"closure"}));
 }
 
-TEST_F(Opening, AFolderThatMayNotBeWrittenGivesAReadOnlyProjectThatCanBeCopied)
+TEST_F(Opening, AFolderThatMayNotBeWrittenGivesAReadOnlyProjectThatCanBeCopied) // P15
 {
     makeFull();
     const Folder elsewhere;
