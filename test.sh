@@ -7,19 +7,21 @@ source installer/setup.sh
 
 usage() {
     cat <<'END'
-Usage: ./test.sh [--real-data] [--check]
+Usage: ./test.sh [--real-data] [--fuzz SECONDS] [--check]
 
 Installs what is missing, builds everything and runs the tests. The last line is "N passed, N failed".
 
-  --real-data  also run the tests on the published files in ../shared, where they are
-  --check      only say which packages are missing (ends with 2 if any is)
-  --help       this text
+  --real-data     also run the tests on the published files in ../shared, where they are
+  --fuzz SECONDS  also read damaged files with each reader for so long (best with the sanitize preset)
+  --check         only say which packages are missing (ends with 2 if any is)
+  --help          this text
 ANTEVIA_PRESET chooses the build: dev (as it is), release or sanitize.
 END
 }
 
 preset=${ANTEVIA_PRESET:-dev}
 labels='^unit$'
+fuzzSeconds=0
 
 read_arguments() {
     while [ $# -gt 0 ]; do
@@ -27,6 +29,11 @@ read_arguments() {
         --help | -h) usage && exit 0 ;;
         --check) check_packages "${programPackages[@]}" "${testPackages[@]}" ;;
         --real-data) add_real_data ;;
+        --fuzz)
+            [[ ${2:-} =~ ^[0-9]+$ ]] || { say "--fuzz takes a number of seconds." && exit 2; }
+            fuzzSeconds=$2
+            shift
+            ;;
         *) say "test.sh does not know '$1'." && usage && exit 2 ;;
         esac
         shift
@@ -97,6 +104,10 @@ run_tests() {
         --output-junit "$results" --progress >build/ctest.log 2>&1 || outcome=$?
     if [ "$outcome" -ne 0 ]; then
         tail -c 20000 build/ctest.log
+    fi
+    if [ "$fuzzSeconds" -gt 0 ]; then
+        say "Reading damaged files, $fuzzSeconds s with each reader"
+        tests/fuzz/mutate.sh "$fuzzSeconds" "$preset" || outcome=1
     fi
     report "$results" "$outcome"
 }

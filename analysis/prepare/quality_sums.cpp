@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace antevia {
 namespace {
@@ -26,6 +27,11 @@ bool belongTogether(const SeriesInfo& total, const SeriesInfo& part)
            total.frequency == part.frequency && total.source.document == part.source.document;
 }
 
+bool isDeclaredPart(const SeriesInfo& total, const SeriesInfo& part)
+{
+    return part.partOf == total.id && total.basis.unit == part.basis.unit && total.frequency == part.frequency;
+}
+
 double sumAt(const std::vector<SeriesFigures>& parts, Period period)
 {
     double sum = 0;
@@ -40,12 +46,17 @@ std::vector<TotalWithParts> totalsAmong(std::span<const SeriesFigures> series)
 {
     std::vector<TotalWithParts> groups;
     for (const SeriesFigures& total : series) {
-        if (!saysTotal(total.info))
+        TotalWithParts group{total, {}, true};
+        std::ranges::copy_if(series, std::back_inserter(group.parts),
+                             [&](const SeriesFigures& part) { return isDeclaredPart(total.info, part.info); });
+        group.isDeclared = group.parts.size() >= 2;
+        if (!group.isDeclared && !saysTotal(total.info))
             continue;
-        TotalWithParts group{total, {}};
-        for (const SeriesFigures& part : series)
-            if (belongTogether(total.info, part.info))
-                group.parts.push_back(part);
+        if (!group.isDeclared) {
+            group.parts.clear();
+            std::ranges::copy_if(series, std::back_inserter(group.parts),
+                                 [&](const SeriesFigures& part) { return belongTogether(total.info, part.info); });
+        }
         if (group.parts.size() >= 2)
             groups.push_back(std::move(group));
     }
@@ -75,7 +86,8 @@ std::vector<QualityFinding> findOpenSums(const TotalWithParts& group)
         finding.evidence.push_back({later(total.first(), open[i]), total.values()[open[i]]});
     const Period worst = finding.evidence.front().period;
     finding.grade = FindingGrade::Doubtful;
-    finding.sureness = open.size() * 2 < static_cast<std::size_t>(compared) ? 0.8 : 0.4;
+    const bool isSeldom = open.size() * 2 < static_cast<std::size_t>(compared);
+    finding.sureness = group.isDeclared ? 0.9 : isSeldom ? 0.8 : 0.4;
     finding.what = "In " + std::to_string(open.size()) + " of " + std::to_string(compared) + " periods the " +
                    std::to_string(group.parts.size()) + " parts do not add up to the total; " + printPeriod(worst) +
                    ": " + printNumber(sumAt(group.parts, worst)) + " against " + printNumber(total.at(worst)) + ".";

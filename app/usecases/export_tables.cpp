@@ -1,5 +1,6 @@
 #include "app/usecases/export_tables.h"
 
+#include "analysis/prepare/small_cells.h"
 #include "app/usecases/correct_figures.h"
 #include "app/usecases/sheets.h"
 #include "app/usecases/tables_of_project.h"
@@ -8,16 +9,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace antevia {
 namespace {
 
 using Kind = SheetColumn::Kind;
 
-constexpr double smallest = 1.0;
-constexpr double largestSmall = 4.0;
-
-enum class LeavingStatus { Normal, Missing, Withheld, Corrected };
+enum class LeavingStatus { Normal, Missing, Withheld, WithheldToo, Corrected };
 
 /// One figure as it leaves the program.
 struct LeavingFigure {
@@ -26,22 +25,30 @@ struct LeavingFigure {
     Period period;
     double value = 0.0; ///< NaN: missing or withheld
     LeavingStatus status = LeavingStatus::Normal;
+    const CellMark* mark = nullptr; ///< what the delivery says of the cell, if anything
 };
 
-bool isSmall(const SeriesInfo& info, double value)
+const CellMark* markAt(const FiguresAsKnown& known, Period period)
 {
-    return info.basis.unit != CountingUnit::Bed && value >= smallest && value <= largestSmall;
+    const auto found = std::ranges::lower_bound(known.marks, period, {}, &CellMark::period);
+    return found != known.marks.end() && found->period == period ? &*found : nullptr;
 }
 
-LeavingFigure leaving(const SeriesInfo& info, const FiguresAsKnown& known, Period period, const FiguresExport& request)
+/// What is asked for, with the cells that are not to be shown.
+struct Guarded {
+    const FiguresExport& request;
+    std::set<CellOfSeries> withheld;
+};
+
+LeavingFigure leaving(const SeriesInfo& info, const FiguresAsKnown& known, Period period, const Guarded& guarded)
 {
     const double delivered = known.delivered.at(period);
-    const double read = request.asDelivered ? delivered : known.series.at(period);
-    LeavingFigure figure{info, known, period, read, LeavingStatus::Normal};
+    const double read = guarded.request.asDelivered ? delivered : known.series.at(period);
+    LeavingFigure figure{info, known, period, read, LeavingStatus::Normal, markAt(known, period)};
     const bool isSame = read == delivered || (std::isnan(read) && std::isnan(delivered));
-    if (request.smallCells == SmallCells::Withheld && isSmall(info, read)) {
+    if (guarded.withheld.contains({info.id, period})) {
         figure.value = std::nan("");
-        figure.status = LeavingStatus::Withheld;
+        figure.status = isSmallCell(info, read) ? LeavingStatus::Withheld : LeavingStatus::WithheldToo;
     } else if (!isSame) {
         figure.status = LeavingStatus::Corrected;
     } else if (std::isnan(read)) {
@@ -55,25 +62,49 @@ SheetValue valueOf(const LeavingFigure& figure)
     return std::isnan(figure.value) ? SheetValue() : SheetValue(figure.value);
 }
 
-const char* statusText(LeavingStatus status)
+/// "suppressed, 1 to 4", "not applicable", "preliminary": what the publisher says of the cell.
+std::string markText(const CellMark& mark)
 {
-    switch (status) {
-    case LeavingStatus::Normal: return "normal";
-    case LeavingStatus::Missing: return "not available";
+    std::string text = mark.state == CellState::Figure ? word(mark.status) : word(mark.state);
+    std::ranges::replace(text, '-', ' ');
+    if (mark.state == CellState::Suppressed && mark.high > 0)
+        text += ", " + std::to_string(mark.low) + " to " + std::to_string(mark.high);
+    return text;
+}
+
+std::string statusText(const LeavingFigure& figure)
+{
+    switch (figure.status) {
+    case LeavingStatus::Normal: return figure.mark ? markText(*figure.mark) : "normal";
+    case LeavingStatus::Missing: return figure.mark ? markText(*figure.mark) : "not available";
     case LeavingStatus::Withheld: return "1 to 4, withheld";
+    case LeavingStatus::WithheldToo: return "withheld, so that others cannot be worked out";
     case LeavingStatus::Corrected: return "corrected";
     }
     return "";
 }
 
-/// Code list CL_OBS_STATUS of the SDMX cross-domain code lists, version 2.2.
+/// Code list CL_OBS_STATUS of the SDMX cross-domain code lists, version 2.2. What it has no code for stands in
+/// CELL_STATE.
 std::string statusCode(const LeavingFigure& figure)
 {
-    if (figure.status == LeavingStatus::Withheld)
+    const bool isSuppressed = figure.mark != nullptr && figure.mark->state == CellState::Suppressed;
+    if (figure.status == LeavingStatus::Withheld || figure.status == LeavingStatus::WithheldToo ||
+        (figure.status == LeavingStatus::Missing && isSuppressed))
         return "Q";
     if (std::isnan(figure.value))
         return "M";
-    return figure.status == LeavingStatus::Corrected ? "I" : "A";
+    if (figure.status == LeavingStatus::Corrected)
+        return "I";
+    const FigureStatus said = figure.mark ? figure.mark->status : FigureStatus::Final;
+    return said == FigureStatus::Preliminary ? "P" : said == FigureStatus::Estimate ? "E" : "A";
+}
+
+/// The mark as the project keeps it ("suppressed|1-4|final||c"), to be read back without loss.
+std::string cellState(const LeavingFigure& figure)
+{
+    const bool isOwn = figure.status == LeavingStatus::Normal || figure.status == LeavingStatus::Missing;
+    return isOwn && figure.mark ? printMark(*figure.mark) : std::string();
 }
 
 /// Code list CL_FREQ.
@@ -95,6 +126,23 @@ bool isAsked(const FiguresExport& request, const SeriesId& id)
     return request.series.empty() || std::ranges::find(request.series, id) != request.series.end();
 }
 
+/// The cells of all series that must not be shown, so that none can be worked out from those that are.
+Result<Guarded> guarded(const ProjectFile& project, const FiguresExport& request, const std::vector<SeriesInfo>& infos)
+{
+    Guarded out{request, {}};
+    if (request.smallCells == SmallCells::Kept)
+        return out;
+    std::vector<SeriesFigures> asked;
+    for (const SeriesInfo& info : infos) {
+        const auto known = isAsked(request, info.id) ? project.figuresAsKnown(info.id, request.asOf)
+                                                     : Result<FiguresAsKnown>(Error{ErrorCode::NotFound, {}});
+        if (known)
+            asked.push_back({info, known->vintage, request.asDelivered ? known->delivered : known->series});
+    }
+    out.withheld = cellsToWithhold(asked);
+    return out;
+}
+
 /// Calls `use` for each figure that is asked for.
 template <class Use>
 Result<void> forEachFigure(const ProjectFile& project, const FiguresExport& request, const Use& use)
@@ -103,6 +151,7 @@ Result<void> forEachFigure(const ProjectFile& project, const FiguresExport& requ
         TRY([[maybe_unused]] const SeriesInfo known, project.get<SeriesInfo>(id.value));
     }
     TRY(const auto infos, project.all<SeriesInfo>());
+    TRY(const Guarded guard, guarded(project, request, infos));
     for (const SeriesInfo& info : infos) {
         if (!isAsked(request, info.id))
             continue;
@@ -110,7 +159,7 @@ Result<void> forEachFigure(const ProjectFile& project, const FiguresExport& requ
         if (!known && known.error().code != ErrorCode::NotFound)
             return known.error();
         for (int row = 0; known && row < known->series.size(); ++row)
-            use(leaving(info, *known, later(known->series.first(), row), request));
+            use(leaving(info, *known, later(known->series.first(), row), guard));
     }
     return {};
 }
@@ -127,7 +176,7 @@ std::vector<std::string> notesOf(const ProjectInfo& info, const FiguresExport& r
                                    "Empty: not available or withheld; that is not 0. Series that count different "
                                    "things are never added."};
     if (request.smallCells == SmallCells::Withheld)
-        notes.emplace_back("Figures of 1 to 4 people are withheld.");
+        notes.emplace_back("Figures of 1 to 4 people are withheld, and others where a total would give them away.");
     if (request.asDelivered)
         notes.emplace_back("As delivered: corrections are not applied.");
     if (!info.attribution.empty())
@@ -196,7 +245,7 @@ Result<Sheet> figuresTable(const ProjectFile& project, const FiguresExport& requ
         sheet.rows.push_back({printPeriod(figure.period), text(figure.info.id), figure.info.name,
                               figure.info.basis.where, std::string(word(figure.info.frequency)),
                               std::string(word(figure.info.basis.unit)), std::string(word(figure.info.basis.scope)),
-                              valueOf(figure), std::string(statusText(figure.status)), text(figure.known.vintage),
+                              valueOf(figure), statusText(figure), text(figure.known.vintage),
                               figure.known.knownOn, cite(figure.info.source)});
     }));
     return withKosovoFootnote(std::move(sheet));
@@ -209,14 +258,14 @@ Result<Sheet> figuresAsSdmx(const ProjectFile& project, const FiguresExport& req
     sheet.name = "Figures";
     for (const char* heading :
          {"STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", "SERIES", "REF_AREA", "UNIT_MEASURE", "TIME_PERIOD",
-          "OBS_VALUE", "OBS_STATUS", "SERIES_NAME", "COUNTED_AT", "BORDER", "VINTAGE", "KNOWN_ON", "SOURCE", "NOTE"})
+          "OBS_VALUE", "OBS_STATUS", "CELL_STATE", "SERIES_NAME", "COUNTED_AT", "BORDER", "VINTAGE", "KNOWN_ON", "SOURCE", "NOTE"})
         sheet.columns.push_back({heading, std::string(heading) == "OBS_VALUE" ? Kind::Number : Kind::Text, 0});
     sheet.notes = notesOf(info, request);
     RETURN_IF_ERROR(forEachFigure(project, request, [&](const LeavingFigure& figure) {
         sheet.rows.push_back({std::string("dataflow"), std::string("ANTEVIA:FIGURES(1.0)"), std::string("I"),
                               frequencyCode(figure.info.frequency), text(figure.info.id), text(figure.info.place),
                               std::string(word(figure.info.basis.unit)), printPeriod(figure.period), valueOf(figure),
-                              statusCode(figure), figure.info.name, figure.info.basis.where,
+                              statusCode(figure), cellState(figure), figure.info.name, figure.info.basis.where,
                               std::string(word(figure.info.basis.scope)), text(figure.known.vintage),
                               printDay(figure.known.knownOn), cite(figure.info.source), std::string()});
     }));

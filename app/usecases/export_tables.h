@@ -19,7 +19,8 @@ struct FiguresExport {
 /// delivery it is from and where that comes from. Notes name the as-of day, and Kosovo* if it is among them.
 Result<Sheet> figuresTable(const ProjectFile& project, const FiguresExport& request);
 /// The same figures with the columns of SDMX-CSV 2.0: FREQ, SERIES, REF_AREA, UNIT_MEASURE, TIME_PERIOD, OBS_VALUE,
-/// OBS_STATUS (A normal, M missing, Q withheld, I corrected), and attributes.
+/// OBS_STATUS (A normal, M missing, Q withheld or suppressed, I corrected, P, E), CELL_STATE (the publisher's mark as the
+/// project keeps it), and attributes.
 Result<Sheet> figuresAsSdmx(const ProjectFile& project, const FiguresExport& request);
 
 /// The board and the corrections as tables.

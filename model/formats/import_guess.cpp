@@ -101,7 +101,9 @@ DatePlace findDates(const Table& table, DateOrder order)
 bool isTagRow(const std::vector<TableCell>& row)
 {
     return filledCells(row) > 0 && std::ranges::all_of(row, [](const TableCell& cell) {
-               return cell.kind == TableCell::Kind::Empty || trimmed(cell.text).starts_with('#');
+               const std::string text = trimmed(cell.text);
+               const bool isTag = text.size() > 1 && text[0] == '#' && text[1] != ' '; // "# …" is a comment
+               return cell.kind == TableCell::Kind::Empty || isTag;
            });
 }
 

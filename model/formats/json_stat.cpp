@@ -11,6 +11,8 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr std::size_t mostCategories = 1'000'000; ///< of all dimensions together
+
 /// The codes of a dimension in their order, with their words.
 struct Axis {
     std::string name;
@@ -60,8 +62,11 @@ Result<std::vector<Axis>> axesOf(const Json& root)
     const Json& sizes = root["size"];
     if (!ids.is_array() || !sizes.is_array() || ids.size() != sizes.size() || ids.empty())
         return shapeError("/size", "it must name as many sizes as there are dimensions");
+    std::size_t all = 0;
     for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (!ids[i].is_string() || !sizes[i].is_number_unsigned() || sizes[i].get<std::size_t>() > 1'000'000)
+        const std::size_t size = sizes[i].is_number_unsigned() ? sizes[i].get<std::size_t>() : 0;
+        all += std::min(size, mostCategories + 1);
+        if (!ids[i].is_string() || size == 0 || all > mostCategories)
             return shapeError("/size/" + std::to_string(i), "a size is expected here");
         TRY(Axis axis, axisOf(root, ids[i].get<std::string>(), sizes[i].get<std::size_t>()));
         out.push_back(std::move(axis));

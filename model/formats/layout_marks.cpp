@@ -56,7 +56,7 @@ void assignMarkColumns(const Table& table, RowSpan rows, const std::vector<Colum
         if (namesGrade(name) && allCells(table, rows, column, [](const auto& text) { return gradeOf(text).isGiven(); }))
             use.role = ColumnRole::Grade;
         else if (namesStatus(name) &&
-                 allCells(table, rows, column, [](const auto& text) { return statusOf(text).has_value(); }))
+                 allCells(table, rows, column, [](const auto& text) { return isStatusText(text); }))
             use.role = ColumnRole::Flag;
     }
 }

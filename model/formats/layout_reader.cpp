@@ -5,24 +5,22 @@
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/import_guess.h"
-#include "model/formats/month_names.h"
-#include "model/formats/period_text.h"
 #include "model/formats/personal_text.h"
 
 #include <algorithm>
 
 namespace antevia {
-namespace {
 
-using Severity = RowMessage::Severity;
-constexpr std::size_t mostPeriodsKept = 100'000;
-constexpr double smallCellLimit = 5.0;
-
-const TableCell& cellAt(const std::vector<TableCell>& cells, std::size_t column)
+const TableCell& LayoutReader::cellAt(const std::vector<TableCell>& cells, std::size_t column)
 {
     static const TableCell none;
     return column < cells.size() ? cells[column] : none;
 }
+
+namespace {
+
+using Severity = RowMessage::Severity;
+constexpr double smallCellLimit = 5.0;
 
 bool isFilled(const TableCell& cell)
 {
@@ -41,23 +39,6 @@ std::string wordsAfterCode(const TableCell& cell)
     const std::string text = trimmed(cell.text);
     const std::size_t colon = text.find(": ");
     return colon == std::string::npos ? std::string() : trimmed(text.substr(colon + 2));
-}
-
-int wholeNumber(const TableCell& cell)
-{
-    const auto number = parseNumber(trimmed(cell.text));
-    return number && *number >= 0 && *number < 10'000 ? static_cast<int>(*number) : -1;
-}
-
-int monthOf(const TableCell& cell)
-{
-    const int number = wholeNumber(cell);
-    if (number >= 1 && number <= 12)
-        return number;
-    for (const std::string& word : headingWords(cell.text))
-        if (const int named = monthOfName(word); named > 0)
-            return named;
-    return 0;
 }
 
 } // namespace
@@ -238,101 +219,6 @@ void LayoutReader::applyColumnFlags(const std::vector<TableCell>& cells, std::si
         else
             applyFlags(flags, figure);
     }
-}
-
-std::optional<Period> LayoutReader::cachedPeriod(const TableCell& cell)
-{
-    if (const auto found = m_periods.find(cell.text); found != m_periods.end())
-        return found->second;
-    const DateOrder order = cell.kind == TableCell::Kind::Date ? DateOrder::Iso : m_setting.dialect.dateForm;
-    std::string text = trimmed(cell.text);
-    auto period = parsePeriodText(text, order);
-    if (!period && text.find(": ") != std::string::npos)
-        period = parsePeriodText(text.substr(0, text.find(": ")), order);
-    if (!period)
-        period = parseCompactMonth(text);
-    if (m_periods.size() < mostPeriodsKept)
-        m_periods.emplace(cell.text, period);
-    return period;
-}
-
-LayoutReader::PeriodOfRow LayoutReader::periodOfRow(const std::vector<TableCell>& cells)
-{
-    const auto& columns = m_layout.columns;
-    const auto time = std::ranges::find(columns, ColumnRole::Time, &ColumnUse::role);
-    if (time == columns.end())
-        return periodOfParts(cells);
-    const auto at = static_cast<std::size_t>(time - columns.begin());
-    PeriodOfRow out{{}, {}, static_cast<int>(at) + 1};
-    const TableCell& cell = cellAt(cells, at);
-    out.period = cachedPeriod(cell);
-    if (!out.period) {
-        out.wrong = readPeriod(cell, m_setting.dialect.dateForm, Frequency::Daily).remark;
-        if (!out.wrong)
-            out.wrong = CellRemark{"C26", "there is no such period", "Correct the cell."};
-        if (m_layout.format.starts_with("sdmx"))
-            out.wrong = CellRemark{"S15", "this is no period of SDMX", "Correct the period."};
-        return out;
-    }
-    const auto end = std::ranges::find(columns, ColumnRole::EndOfTime, &ColumnUse::role);
-    if (end == columns.end())
-        return out;
-    const auto last = cachedPeriod(cellAt(cells, static_cast<std::size_t>(end - columns.begin())));
-    if (!last)
-        return out;
-    if (firstDay(*last) < firstDay(*out.period))
-        return {{}, CellRemark{"H8", "the period ends before it begins", "Correct the dates."}, out.column};
-    if (const auto whole =
-            parsePeriodText(printDay(firstDay(*out.period)) + "/" + printDay(lastDay(*last)), DateOrder::Iso))
-        out.period = whole;
-    return out;
-}
-
-LayoutReader::PeriodOfRow LayoutReader::periodOfParts(const std::vector<TableCell>& cells) const
-{
-    const auto columnOf = [&](ColumnRole role) {
-        return static_cast<std::size_t>(std::ranges::find(m_layout.columns, role, &ColumnUse::role) -
-                                        m_layout.columns.begin());
-    };
-    const std::size_t none = m_layout.columns.size();
-    const std::size_t yearColumn = columnOf(ColumnRole::Year);
-    PeriodOfRow out{
-        {}, CellRemark{"C26", "a year is expected here", "Correct the cell."}, static_cast<int>(yearColumn) + 1};
-    if (yearColumn == none)
-        return out;
-    const std::string yearText = trimmed(cellAt(cells, yearColumn).text);
-    const auto year = parsePeriodText(yearText.substr(0, yearText.find('.')), DateOrder::Iso);
-    if (!year || year->frequency != Frequency::Yearly)
-        return out;
-    const std::string number = printPeriod(*year);
-    const auto part = [&](ColumnRole role, auto make) {
-        const std::size_t column = columnOf(role);
-        if (column == none)
-            return false;
-        out.column = static_cast<int>(column) + 1;
-        out.period = make(cellAt(cells, column));
-        if (!out.period)
-            out.wrong = CellRemark{"C26", std::string("the year has no such ") + word(role), "Correct the cell."};
-        return true;
-    };
-    if (part(ColumnRole::Month, [&](const TableCell& cell) {
-            const int month = monthOf(cell);
-            return month == 0 ? std::nullopt : parsePeriodText(number + "M" + std::to_string(month), DateOrder::Iso);
-        }))
-        return out;
-    if (part(ColumnRole::Week, [&](const TableCell& cell) {
-            return parsePeriodText(number + "-W" + std::to_string(wholeNumber(cell)), DateOrder::Iso);
-        }))
-        return out;
-    if (part(ColumnRole::Quarter, [&](const TableCell& cell) {
-            const std::string text = trimmed(cell.text);
-            const std::size_t digit = text.find_first_of("1234");
-            return digit == std::string::npos ? std::nullopt
-                                              : parsePeriodText(number + "-Q" + text[digit], DateOrder::Iso);
-        }))
-        return out;
-    out.period = year;
-    return out;
 }
 
 bool LayoutReader::fitsHeading(const std::vector<TableCell>& cells, int row)

@@ -35,6 +35,8 @@ private:
         std::optional<CellRemark> wrong;
         int column = 0;
     };
+    /// An empty cell beyond the end of a row.
+    static const TableCell& cellAt(const std::vector<TableCell>& cells, std::size_t column);
     void read(const std::vector<TableCell>& cells, int row);
     void readWide(const std::vector<TableCell>& cells, int row);
     void readDated(const std::vector<TableCell>& cells, int row);

@@ -219,6 +219,8 @@ void assignTagged(const Table& table, const std::vector<ColumnProfile>& profiles
 {
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         const HxlTag tag = parseHxlTag(table.at(layout.tagRow, static_cast<int>(i) + 1).text);
+        if (layout.columns[i].role == Role::Flag || layout.columns[i].role == Role::Grade)
+            continue;
         if (tag.name.empty()) {
             layout.columns[i].role = Role::Note;
             continue;
@@ -233,12 +235,11 @@ void assignTagged(const Table& table, const std::vector<ColumnProfile>& profiles
 void assignRoles(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout,
                  DateOrder)
 {
+    if (layout.tagRow == 0 && assignSdmxRoles(profiles, layout))
+        return;
+    assignMarkColumns(table, rows, profiles, layout);
     if (layout.tagRow > 0)
         assignTagged(table, profiles, layout);
-    else if (assignSdmxRoles(profiles, layout))
-        return;
-    else
-        assignMarkColumns(table, rows, profiles, layout);
     assignTimes(profiles, layout);
     if (layout.tagRow == 0) {
         assignValues(profiles, layout);

@@ -14,7 +14,8 @@ bool isAttribute(const std::string& id)
     static const std::set<std::string> ids{
         "unit_mult",    "decimals",        "time_format", "obs_footnote", "comment_obs",   "collection",   "title",
         "title_compl",  "obs_pre_break",   "obs_com",     "comment_ts",   "source_agency", "last_update",  "breaks",
-        "embargo_time", "pre_break_value", "obs_conf",    "note",         "footnote",      "comment_dset", "timestamp"};
+        "embargo_time", "pre_break_value", "obs_conf",    "note",         "footnote",      "comment_dset", "timestamp",
+        "series_name",  "counted_at",      "vintage",     "known_on",     "source"};
     return ids.contains(id);
 }
 
@@ -31,7 +32,7 @@ ColumnRole roleOfId(const std::string& id)
         return ColumnRole::Time;
     if (id == "obs_value")
         return ColumnRole::Value;
-    if (id == "obs_flag" || id == "obs_status")
+    if (id == "obs_flag" || id == "obs_status" || id == "cell_state")
         return ColumnRole::Flag;
     if (id == "conf_status")
         return ColumnRole::Confidential;

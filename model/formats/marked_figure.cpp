@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace antevia {
 namespace {
@@ -193,82 +192,6 @@ MarkedFigure readMarkedFigure(const TableCell& cell, const TextDialect& dialect,
                                                  : read({parts.figure, Kind::Text, 0.0}, rules);
     applyFlags(parts.flags, out);
     return out;
-}
-
-void applyFlags(std::string_view written, MarkedFigure& figure)
-{
-    const std::string flags = trimmed(written);
-    if (flags.empty())
-        return;
-    if (const auto status = statusOf(flags)) {
-        figure.status = *status;
-        figure.saidFinal = *status == FigureStatus::Final;
-        return;
-    }
-    figure.saidFinal = figure.saidFinal || flags == "A";
-    figure.flags += (figure.flags.empty() ? "" : " ") + flags;
-    const bool capital = flags.size() == 1 && std::isupper(static_cast<unsigned char>(flags[0])) != 0;
-    const auto has = [&](char c) { return flags.find(c) != std::string::npos; };
-    const bool letters = flags.size() <= 5;
-    if (capital && (flags == "M" || flags == "L" || flags == "O" || flags == "H") && figure.state == CellState::Figure)
-        figure.wrong = CellRemark{"S9", "there is a value, and its status says that it is missing (" + flags + ")",
-                                  "Ask the publisher which is right."};
-    if (flags == "Q" || flags == "C" || (letters && !capital && has('c')))
-        if (figure.state == CellState::Missing)
-            figure.state = CellState::Suppressed;
-    if (figure.state == CellState::Missing && letters && !capital && has('z'))
-        figure.state = CellState::NotApplicable;
-    if (figure.state == CellState::Missing && (flags == "N" || (letters && !capital && has('n'))))
-        figure.state = CellState::BelowRounding;
-    if (flags == "P" || (letters && !capital && has('p')))
-        figure.status = FigureStatus::Preliminary;
-    else if (flags == "E" || flags == "F" || flags == "I" ||
-             (letters && !capital && (has('e') || has('s') || has('f') || has('i'))))
-        figure.status = FigureStatus::Estimate;
-}
-
-std::optional<FigureStatus> statusOf(std::string_view text)
-{
-    using Status = FigureStatus;
-    constexpr std::array<std::pair<std::string_view, Status>, 17> words{{{"final", Status::Final},
-                                                                         {"observed", Status::Final},
-                                                                         {"definitive", Status::Final},
-                                                                         {"confirmed", Status::Final},
-                                                                         {"official", Status::Final},
-                                                                         {"validated", Status::Final},
-                                                                         {"provisional", Status::Preliminary},
-                                                                         {"preliminary", Status::Preliminary},
-                                                                         {"not validated", Status::Preliminary},
-                                                                         {"estimate", Status::Estimate},
-                                                                         {"estimated", Status::Estimate},
-                                                                         {"estimation", Status::Estimate},
-                                                                         {"imputed", Status::Estimate},
-                                                                         {"forecast", Status::Estimate},
-                                                                         {"exercise", Status::Exercise},
-                                                                         {"training", Status::Exercise},
-                                                                         {"exercise only", Status::Exercise}}};
-    const auto found =
-        std::ranges::find(words, lowered(trimmed(text)), &std::pair<std::string_view, Status>::first);
-    return found == words.end() ? std::nullopt : std::optional(found->second);
-}
-
-AdmiraltyGrade gradeOf(std::string_view text)
-{
-    const std::string plain = trimmed(text);
-    if (const auto whole = parseGrade(plain))
-        return *whole;
-    const std::size_t end = plain.find_first_of(" -:(");
-    return end == std::string::npos ? AdmiraltyGrade() : parseGrade(plain.substr(0, end)).value_or(AdmiraltyGrade());
-}
-
-void applyConfidentiality(std::string_view status, MarkedFigure& figure)
-{
-    const std::string flags = trimmed(status);
-    if (flags.empty() || flags == "F")
-        return;
-    figure.flags += (figure.flags.empty() ? "conf " : " conf ") + flags;
-    if (figure.state == CellState::Missing)
-        figure.state = CellState::Suppressed;
 }
 
 } // namespace antevia

@@ -34,6 +34,8 @@ void applyFlags(std::string_view flags, MarkedFigure& figure);
 
 /// "provisional", "estimated", "exercise" and the like as a status; nothing for any other text.
 std::optional<FigureStatus> statusOf(std::string_view text);
+/// Whether a text is a status in words, of a figure or of a cell without one ("suppressed, 1 to 4", "not available").
+bool isStatusText(std::string_view text);
 /// The Admiralty grade that a cell gives ("B2", "B", "2 - probably true"); none if it is no grade.
 AdmiraltyGrade gradeOf(std::string_view text);
 

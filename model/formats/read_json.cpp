@@ -2,6 +2,7 @@
 #include "model/base/text.h"
 #include "model/formats/json_stat.h"
 #include "model/formats/json_text.h"
+#include "model/formats/sdmx_json.h"
 #include "model/formats/understanding.h"
 
 #include <algorithm>
@@ -103,6 +104,8 @@ Result<void> readJsonFile(Understanding& reading, const ImportBytes& file)
     TRY(const Json root, readJson(file.bytes));
     if (isJsonStat(root))
         return readJsonStat(reading, root);
+    if (isSdmxJson(root))
+        return readSdmxJson(reading, root);
     if (isOutlines(root)) {
         reading.file.format = root["type"] == "Topology" ? "topojson" : "geojson";
         reading.file.layout = "outlines";

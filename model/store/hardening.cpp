@@ -69,9 +69,10 @@ Result<void> harden(Database& database)
     configure(handle);
     limit(handle);
     sqlite3_set_authorizer(handle, &allow, nullptr);
-    // Pages are not written before the commit, so that readers are held up by the commit only.
+    // Pages are not written before the commit, so that readers are held up by the commit only; but for changes of more
+    // than 16,000 pages (64 MiB), which would fill the memory.
     return database.execute("PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL;"
-                            "PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA cache_spill = OFF");
+                            "PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA cache_spill = 16000");
 }
 
 StepLimit::StepLimit(Database& database, std::int64_t steps) : m_database(database), m_left(steps)

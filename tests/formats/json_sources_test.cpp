@@ -69,5 +69,54 @@ TEST(JsonSources, LargeWholeNumbersMinusZeroAndAByteOrderMarkAreReadRight) // J4
     EXPECT_GT(understood(R"([{"year":2020,"value":9007199254740993},{"year":2021,"value":1}])").errors, 0);
 }
 
+const std::string bySeries =
+    R"({"data":{"dataSets":[{"action":"Information","series":{"0:1":{"observations":{"0":[5,0],"1":[null,1]}},
+        "0:0":{"observations":{"1":["7",null]}}}}],"structure":{"dimensions":{"series":[
+        {"id":"FREQ","values":[{"id":"M","name":"Monthly"}]},
+        {"id":"REF_AREA","values":[{"id":"AT","name":"Austria"},{"id":"DE","name":"Germany"}]}],
+        "observation":[{"id":"TIME_PERIOD","values":[{"id":"2020-01"},{"id":"2020-02"}]}]},
+        "attributes":{"observation":[{"id":"OBS_STATUS","values":[{"id":"P"},{"id":"Q"}]}]}}}})";
+
+TEST(SdmxJson, SeriesAreReadWithTheirStatuses)
+{
+    const FoundFile file = understood(bySeries);
+    EXPECT_EQ(file.format, "sdmx-json-1.0");
+    ASSERT_EQ(file.errors, 0) << file.messages.front().rule;
+    const FoundSeries germany = seriesOf(file, "freq=M;ref_area=DE");
+    EXPECT_EQ(germany.meaning.place, "DE");
+    EXPECT_EQ(germany.observations[0].value, 5);
+    EXPECT_EQ(germany.observations[0].status, FigureStatus::Preliminary);
+    EXPECT_EQ(germany.observations[1].state, CellState::Suppressed);
+    EXPECT_EQ(sumOf(seriesOf(file, "freq=M;ref_area=AT")), 7);
+}
+
+TEST(SdmxJson, FlatMessagesOfTheSecondVersionAreRead)
+{
+    const FoundFile file = understood(
+        R"({"data":{"dataSets":[{"observations":{"0:0":[5],"0:1":[6]}}],"structures":[{"dimensions":{"observation":[
+            {"id":"GEO","values":[{"id":"AT","names":{"en":"Austria"}}]},
+            {"id":"TIME_PERIOD","values":[{"value":"2020"},{"value":"2021"}]}]}}]}})");
+    EXPECT_EQ(file.format, "sdmx-json-2.0");
+    EXPECT_EQ(sumOf(seriesOf(file, "geo=AT")), 11);
+}
+
+TEST(SdmxJson, AnIndexOutsideItsDimensionIsRefusedWithItsPlace) // S13
+{
+    for (const char* key : {"0:2", "0", "0:1:0", "0:-1", "x:0", ""}) {
+        std::string message = bySeries;
+        message.replace(message.find("0:1"), 3, key);
+        const FoundFile file = understood(message);
+        ASSERT_GT(file.errors, 0) << key;
+        EXPECT_NE(file.messages.front().rule.find("/data/dataSets/0/series"), std::string::npos) << key;
+    }
+}
+
+TEST(JsonStat, SizesThatNoFileHasAreRefused)
+{
+    const std::string rest = R"(,"dimension":{"geo":{"category":{}},"time":{"category":{}}},"value":[1]})";
+    for (const char* sizes : {"[0,1]", "[1000000000,1]", "[900000,900000]", "[1]", "[-1,1]"})
+        EXPECT_GT(understood(std::string(R"({"id":["geo","time"],"size":)") + sizes + rest).errors, 0) << sizes;
+}
+
 } // namespace
 } // namespace antevia

@@ -73,6 +73,9 @@ std::vector<std::string> figureJsonSeeds()
                 {"year":2021,"coo_iso":"AFG","coa_iso":"AUT","applied":"-"}]})",
             R"({"data":{"timeseries":[{"data_date":"2020-01-01","individuals":5},
                 {"data_date":"2020-02-01","individuals":7}]}})",
+            R"({"data":{"dataSets":[{"series":{"0":{"observations":{"0":[5,0]}}}}],"structure":{"dimensions":{"series":[
+                {"id":"GEO","values":[{"id":"AT"}]}],"observation":[{"id":"TIME_PERIOD","values":[{"id":"2020"}]}]},
+                "attributes":{"observation":[{"id":"OBS_STATUS","values":[{"id":"P"}]}]}}}})",
             R"({"version":"2.0","class":"dataset","id":["geo","time"],"size":[1,2],"dimension":{"geo":{"category":
                 {"index":{"AT":0}}},"time":{"category":{"index":{"2020":0,"2021":1}}}},"value":{"0":5},
                 "status":{"1":"c"}})"};

@@ -3,6 +3,7 @@
 #include "app/usecases/edit.h"
 #include "app/usecases/export_tables.h"
 #include "app/usecases/forecast_series.h"
+#include "app/usecases/understand_files.h"
 #include "app/usecases/vintages_of_project.h"
 #include "model/formats/file.h"
 #include "tests/support/sample_project.h"
@@ -119,7 +120,7 @@ TEST_F(DataQuality, FiguresLeaveWithStatusSourceAndDelivery)
     EXPECT_THAT(csv, HasSubstr("2015-10-17,SI,Arrivals in Slovenia"));
     EXPECT_THAT(csv, HasSubstr(",,corrected,v1,2016-09-21,"));
     EXPECT_THAT(csv, HasSubstr(",,not available,v1,"));
-    EXPECT_THAT(csv, HasSubstr("# Figures of 1 to 4 people are withheld."));
+    EXPECT_THAT(csv, HasSubstr("# Figures of 1 to 4 people are withheld"));
 }
 
 TEST_F(DataQuality, SdmxHasTheColumnsOfItsSecondVersion)
@@ -160,6 +161,40 @@ TEST_F(DataQuality, SmallCellsAreWithheldUnlessKeptOnPurpose)
     EXPECT_THAT(withheld, HasSubstr("2015-10-03,5,A,"));
     request.figures.smallCells = SmallCells::Kept;
     EXPECT_THAT(exported(request), HasSubstr("2015-10-01,3,A,"));
+}
+
+TEST_F(DataQuality, CellsThatLeaveAreReadBackWithWhatTheirPublisherSaidOfThem)
+{
+    SeriesFigures figures{project.get<SeriesInfo>("MK").value(), {}, {}};
+    figures.info.id.value = "marked";
+    const Period first = periodOf(makeDay(2015, 10, 1), Frequency::Daily);
+    figures.series = Series(first, Eigen::Vector4d(30, std::nan(""), std::nan(""), 50));
+    figures.marks = {{later(first, 1), CellState::Suppressed, 1, 4, FigureStatus::Final, {}, "c"},
+                     {later(first, 3), CellState::Figure, 0, 0, FigureStatus::Preliminary, {}, ""}};
+    Vintage vintage;
+    vintage.recordedAt = testing::sampleNow;
+    ASSERT_TRUE(project.addVintage(vintage, {figures}));
+    UnderstandOptions how;
+    how.places = &builtInPlaces();
+    for (const TableFormat format : {TableFormat::Csv, TableFormat::Xlsx, TableFormat::SdmxCsv, TableFormat::Hxl}) {
+        TableExport request;
+        request.format = format;
+        request.figures.series = {SeriesId{"marked"}};
+        const FoundFile file = *understandFile(ImportBytes{"out", exported(request)}, how);
+        ASSERT_EQ(file.errors, 0) << word(format) << ": " << file.messages.front().rule;
+        std::string keys;
+        for (const FoundSeries& each : file.series)
+            keys += keyText(each.key) + "\n";
+        ASSERT_EQ(file.series.size(), 1u) << word(format) << ": " << keys;
+        const auto& cells = file.series.front().observations;
+        ASSERT_EQ(cells.size(), 4u) << word(format);
+        EXPECT_EQ(cells[0].value, 30) << word(format);
+        EXPECT_EQ(cells[1].state, CellState::Suppressed) << word(format);
+        EXPECT_EQ(cells[1].high, 4) << word(format);
+        EXPECT_EQ(cells[2].state, CellState::Missing) << word(format);
+        EXPECT_EQ(cells[3].value, 50) << word(format);
+        EXPECT_EQ(cells[3].status, FigureStatus::Preliminary) << word(format);
+    }
 }
 
 TEST_F(DataQuality, TheNoteOnKosovoGoesWithEveryFormatThatNamesIt)

@@ -6,4 +6,5 @@ antevia_test(analysis_quality_tests
         prepare/quality_mirror_test.cpp
         prepare/quality_test.cpp
         prepare/revision_triangle_test.cpp
+        prepare/small_cells_test.cpp
     LINK antevia_analysis rapidcheck)
