@@ -121,6 +121,8 @@ std::vector<ColumnProfile> profilesOf(const Table& table, RowSpan rows, const Te
                 ++profile.periods;
             else if (cells[i].kind == TableCell::Kind::Number)
                 countNumber(cells[i].number, profile);
+            else if (cells[i].kind == TableCell::Kind::Error)
+                ++profile.marks; // a formula's: told as an error of its cell
             else
                 countText(text, dialect, profile);
             if (seen[i].insert(text).second && profile.examples.size() < mostExamples)
