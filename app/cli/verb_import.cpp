@@ -260,8 +260,7 @@ ExitCode takeIn(const Options& options, const Terminal& terminal)
         return preview ? show(*preview, terminal) : terminal.fail(preview.error());
     }
     const auto report =
-        takeInFigures(*project,
-                      {options.data, *plan, options.source, today, terminal.now, parseDay(options.published)},
+        takeInFigures(*project, {options.data, *plan, options.source, today, terminal.now, parseDay(options.published)},
                       terminal.run());
     return report ? tell(*report, options, terminal) : terminal.fail(report.error());
 }
@@ -447,8 +446,7 @@ ExitCode import(Options options, const Terminal& terminal)
     if (options.dryRun && !ontoColumns)
         return showFiles(options, terminal);
     const bool any = options.files.size() > 1 || !options.series.empty() || !options.where.empty() ||
-                     options.goodFilesOnly || options.dailyFromCumulative || !options.status.empty() ||
-                     options.merge;
+                     options.goodFilesOnly || options.dailyFromCumulative || !options.status.empty() || options.merge;
     if (any || (!ontoColumns && !holdsKnownSeries(options, terminal)))
         return takeInAny(options, terminal);
     return takeIn(options, terminal);
@@ -498,12 +496,14 @@ void addImport(CLI::App& program, Action& action)
     verb->add_option("--source-document", options->source.document, "In which document");
     verb->add_option("--source-date", options->source.date, "Of which date: the figures count as known from that day");
     verb->add_option("--source-licence", options->source.licence, "Under which licence");
-    verb->add_option("--published", options->published,
-                     "The day (2015-10-16) from which the figures could be known; left out: that of the source, or today");
+    verb->add_option(
+        "--published", options->published,
+        "The day (2015-10-16) from which the figures could be known; left out: that of the source, or today");
     verb->add_flag("--merge", options->merge,
                    "The files hold only some periods: lay them over the newest delivery of each series");
-    verb->add_option("--grade", options->grade,
-                     "Admiralty grade: how reliable the source is (A to F) and how credible the figures (1 to 6), as B2");
+    verb->add_option(
+        "--grade", options->grade,
+        "Admiralty grade: how reliable the source is (A to F) and how credible the figures (1 to 6), as B2");
     verb->add_option("--status", options->status,
                      "Of all figures, whatever the file says: final, preliminary, estimate or exercise");
     verb->callback(

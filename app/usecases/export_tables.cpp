@@ -245,8 +245,8 @@ Result<Sheet> figuresTable(const ProjectFile& project, const FiguresExport& requ
         sheet.rows.push_back({printPeriod(figure.period), text(figure.info.id), figure.info.name,
                               figure.info.basis.where, std::string(word(figure.info.frequency)),
                               std::string(word(figure.info.basis.unit)), std::string(word(figure.info.basis.scope)),
-                              valueOf(figure), statusText(figure), text(figure.known.vintage),
-                              figure.known.knownOn, cite(figure.info.source)});
+                              valueOf(figure), statusText(figure), text(figure.known.vintage), figure.known.knownOn,
+                              cite(figure.info.source)});
     }));
     return withKosovoFootnote(std::move(sheet));
 }
@@ -256,9 +256,9 @@ Result<Sheet> figuresAsSdmx(const ProjectFile& project, const FiguresExport& req
     TRY(const ProjectInfo info, project.info());
     Sheet sheet;
     sheet.name = "Figures";
-    for (const char* heading :
-         {"STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", "SERIES", "REF_AREA", "UNIT_MEASURE", "TIME_PERIOD",
-          "OBS_VALUE", "OBS_STATUS", "CELL_STATE", "SERIES_NAME", "COUNTED_AT", "BORDER", "VINTAGE", "KNOWN_ON", "SOURCE", "NOTE"})
+    for (const char* heading : {"STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", "SERIES", "REF_AREA", "UNIT_MEASURE",
+                                "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS", "CELL_STATE", "SERIES_NAME", "COUNTED_AT",
+                                "BORDER", "VINTAGE", "KNOWN_ON", "SOURCE", "NOTE"})
         sheet.columns.push_back({heading, std::string(heading) == "OBS_VALUE" ? Kind::Number : Kind::Text, 0});
     sheet.notes = notesOf(info, request);
     RETURN_IF_ERROR(forEachFigure(project, request, [&](const LeavingFigure& figure) {

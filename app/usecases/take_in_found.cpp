@@ -125,13 +125,14 @@ int cellsWithoutFigure(const FoundSeries& series)
     return cells.empty() ? 0 : cells.back().index - cells.front().index + 1 - static_cast<int>(figures);
 }
 
-Vintage vintageOf(const FoundFile& file, const TakeInFoundRequest& request,
-                  const std::vector<const FoundSeries*>& chosen)
+Result<Vintage> vintageOf(const FoundFile& file, const TakeInFoundRequest& request,
+                          const std::vector<const FoundSeries*>& chosen, const RunContext& run)
 {
     Vintage vintage;
     vintage.recordedAt = request.now;
     vintage.published = request.published ? request.published : parseDay(request.source.date);
-    const auto hash = sha256OfFile(file.name);
+    const auto hash = sha256OfFile(file.name, run);
+    RETURN_IF_ERROR(run.checkpoint());
     vintage.fileHash = hash ? *hash : std::string(); // of a file that is gone: none
     vintage.origin = fileName(file.name);
     vintage.sheet = file.sheet;
@@ -176,8 +177,9 @@ Result<void> takeInOne(ProjectFile& project, const FoundFile& file, const Taking
     TakeInFoundReport ofFile;
     std::string same;
     const auto added = project.inTransaction([&]() -> Result<void> {
-        TRY(const VintageId id, project.addVintageFrom(vintageOf(file, with.request, chosen.chosen()),
-                                                       [&] { return chosen.next(ofFile); }, run));
+        TRY(const Vintage vintage, vintageOf(file, with.request, chosen.chosen(), run));
+        TRY(const VintageId id, project.addVintageFrom(
+                                    vintage, [&] { return chosen.next(ofFile); }, run));
         TRY(same, vintageLike(project, id));
         ofFile.vintages.push_back(id);
         return same.empty() ? Result<void>() : Error{ErrorCode::Conflict, "it is there already"};

@@ -1,6 +1,7 @@
 #include "app/usecases/understand_files.h"
 
 #include "app/usecases/saved_mappings.h"
+#include "model/base/text.h"
 #include "resources/embedded_files.h"
 
 #include <algorithm>
@@ -10,6 +11,13 @@ namespace antevia {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Files that describe the others.
+bool describesOthers(const fs::path& path)
+{
+    const std::string name = lowered(path.filename().string());
+    return name.starts_with("readme") || name.starts_with("licen") || name.ends_with(".md");
+}
 
 PlaceDictionary loadedPlaces()
 {
@@ -40,7 +48,8 @@ std::vector<std::string> filesIn(const std::vector<std::string>& paths)
         std::vector<std::string> inside;
         for (const auto& entry :
              fs::recursive_directory_iterator(path, fs::directory_options::skip_permission_denied, failure))
-            if (entry.is_regular_file(failure) && !entry.path().filename().string().starts_with('.'))
+            if (entry.is_regular_file(failure) && !entry.path().filename().string().starts_with('.') &&
+                !describesOthers(entry.path()))
                 inside.push_back(entry.path().string());
         std::ranges::sort(inside);
         out.insert(out.end(), inside.begin(), inside.end());

@@ -12,7 +12,8 @@ namespace antevia {
 const PlaceDictionary& builtInPlaces();
 
 /// The files that paths name: a folder stands for the files in it and below, in the order of their names, hidden ones
-/// left out. A path that is not there is kept, for its reading to tell.
+/// and those that describe the others (README, licences) left out. A path that is not there is kept, for its reading to
+/// tell.
 std::vector<std::string> filesIn(const std::vector<std::string>& paths);
 
 /// Reads a file without keeping anything of it. `options.places` may be null: the built-in ones then, under the names

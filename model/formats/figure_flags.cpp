@@ -1,7 +1,6 @@
-#include "model/formats/marked_figure.h"
-
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/marked_figure.h"
 
 #include <algorithm>
 #include <array>
@@ -39,7 +38,8 @@ constexpr std::array<std::pair<std::string_view, CellState>, 8> wordsOfNothing{
 /// "suppressed, 1 to 4" beside an empty cell; true if the words say why there is no figure.
 bool applyWordsOfNothing(const std::string& low, MarkedFigure& figure)
 {
-    const auto found = std::ranges::find_if(wordsOfNothing, [&](const auto& each) { return low.starts_with(each.first); });
+    const auto found =
+        std::ranges::find_if(wordsOfNothing, [&](const auto& each) { return low.starts_with(each.first); });
     if (found == wordsOfNothing.end() || figure.state == CellState::Figure)
         return false;
     figure.state = found->second;
@@ -48,7 +48,8 @@ bool applyWordsOfNothing(const std::string& low, MarkedFigure& figure)
         return true;
     const std::size_t from = low.find_last_not_of("0123456789", to - 1) + 1;
     const auto first = parseInteger(std::string_view(low).substr(from, to - from));
-    const auto last = parseInteger(std::string_view(low).substr(to + 4, low.find_first_not_of("0123456789", to + 4) - to - 4));
+    const auto last =
+        parseInteger(std::string_view(low).substr(to + 4, low.find_first_not_of("0123456789", to + 4) - to - 4));
     if (first && last && *first >= 0 && *first <= UINT8_MAX && *last >= *first && *last <= UINT16_MAX) {
         figure.low = static_cast<std::uint8_t>(*first);
         figure.high = static_cast<std::uint16_t>(*last);
@@ -121,8 +122,7 @@ std::optional<FigureStatus> statusOf(std::string_view text)
                                                                          {"exercise", Status::Exercise},
                                                                          {"training", Status::Exercise},
                                                                          {"exercise only", Status::Exercise}}};
-    const auto found =
-        std::ranges::find(words, lowered(trimmed(text)), &std::pair<std::string_view, Status>::first);
+    const auto found = std::ranges::find(words, lowered(trimmed(text)), &std::pair<std::string_view, Status>::first);
     return found == words.end() ? std::nullopt : std::optional(found->second);
 }
 

@@ -28,16 +28,25 @@ bool allCells(const Table& table, RowSpan rows, int column, auto fits)
 
 bool namesGrade(const std::string& heading)
 {
-    static const std::set<std::string> names{
-        "grade",       "grading",          "admiralty",       "admiralty_code", "admiralty_grade",
-        "reliability", "source_reliability", "credibility",     "information_credibility",
-        "source_grade", "reliability_of_source", "credibility_of_information", "evaluation_code"};
+    static const std::set<std::string> names{"grade",
+                                             "grading",
+                                             "admiralty",
+                                             "admiralty_code",
+                                             "admiralty_grade",
+                                             "reliability",
+                                             "source_reliability",
+                                             "credibility",
+                                             "information_credibility",
+                                             "source_grade",
+                                             "reliability_of_source",
+                                             "credibility_of_information",
+                                             "evaluation_code"};
     return names.contains(heading);
 }
 
 bool namesStatus(const std::string& heading)
 {
-    static const std::set<std::string> names{"status",        "data_status", "figure_status", "figures_status",
+    static const std::set<std::string> names{"status",         "data_status", "figure_status", "figures_status",
                                              "status_of_data", "obs_status",  "validation",    "data_quality"};
     return names.contains(heading);
 }

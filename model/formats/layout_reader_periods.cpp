@@ -1,9 +1,8 @@
-#include "model/formats/layout_reader.h"
-
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/import_guess.h"
+#include "model/formats/layout_reader.h"
 #include "model/formats/month_names.h"
 #include "model/formats/period_text.h"
 

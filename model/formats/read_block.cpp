@@ -106,12 +106,11 @@ void checkNamesDiffer(Understanding& reading, const BlockReading& block)
             continue;
         const auto [first, fresh] = seen.emplace(name, column);
         if (!fresh && block.layout.kind != TableLayout::Kind::Wide)
-            reading.log.add({Severity::Error, block.layout.tagRow > 0 ? "H4" : "C16",
-                             cellPlace(std::max({block.layout.headerRow, block.layout.tagRow, 1}), column),
-                             shownSafely(name),
-                             columnPlace(first->second) + " has the same " +
-                                 (block.layout.tagRow > 0 ? "tag" : "heading"),
-                             "Give the columns different headings."});
+            reading.log.add(
+                {Severity::Error, block.layout.tagRow > 0 ? "H4" : "C16",
+                 cellPlace(std::max({block.layout.headerRow, block.layout.tagRow, 1}), column), shownSafely(name),
+                 columnPlace(first->second) + " has the same " + (block.layout.tagRow > 0 ? "tag" : "heading"),
+                 "Give the columns different headings."});
     }
 }
 
@@ -130,8 +129,7 @@ void tellAreaCodes(Understanding& reading, const BlockReading& block)
     for (std::size_t i = 0; i < block.layout.columns.size(); ++i)
         if (const int column = static_cast<int>(i) + 1;
             block.layout.columns[i].role == ColumnRole::Dimension && holdsAreaCodes(block, column))
-            reading.log.add({Severity::Warning, "H7", columnPlace(column),
-                             shownSafely(block.layout.columns[i].heading),
+            reading.log.add({Severity::Warning, "H7", columnPlace(column), shownSafely(block.layout.columns[i].heading),
                              "these are codes of administrative areas, of which there is no list here; they are kept "
                              "as they are written",
                              "Check that they are of this year's boundaries, or name the places in the wizard."});

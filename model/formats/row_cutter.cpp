@@ -90,8 +90,7 @@ Result<RowCutter::Cut> RowCutter::cutQuoted(std::string& out)
         if (!hasNext && !m_isLast)
             return Cut::NeedsMore;
         if (m_at >= m_text.size())
-            return Error{ErrorCode::Format,
-                         "the quote opened in line " + std::to_string(openedIn) + " is never closed",
+            return Error{ErrorCode::Format, "the quote opened in line " + std::to_string(openedIn) + " is never closed",
                          "Close it, or double the quotation marks that belong to the text."};
         const char c = m_text[m_at];
         if (c == '"' && !(hasNext && m_text[m_at + 1] == '"'))

@@ -101,7 +101,8 @@ Result<std::vector<KeyPart>> coordinates(const std::string& key, const std::vect
     std::size_t from = 0;
     for (const Component& component : components) {
         const std::size_t end = std::min(key.find(':', from), key.size());
-        const auto place = from <= key.size() ? parseInteger(std::string_view(key).substr(from, end - from)) : std::nullopt;
+        const auto place =
+            from <= key.size() ? parseInteger(std::string_view(key).substr(from, end - from)) : std::nullopt;
         if (!place || *place < 0 || static_cast<std::size_t>(*place) >= component.values.size())
             return shapeError(pointer + "/" + key, "an index outside the dimension " + shownSafely(component.id));
         out.push_back(component.values[static_cast<std::size_t>(*place)]);

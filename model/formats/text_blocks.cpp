@@ -90,7 +90,8 @@ private:
         while (!lines.empty() && m_foreign.size() < foreignBytes) {
             const std::size_t end = lines.find('\n') + 1;
             if (std::ranges::any_of(lines.substr(0, end), isForeign))
-                std::ranges::copy_if(lines.substr(0, end), std::back_inserter(m_foreign), [](char c) { return c != '"'; });
+                std::ranges::copy_if(lines.substr(0, end), std::back_inserter(m_foreign),
+                                     [](char c) { return c != '"'; });
             lines.remove_prefix(end);
         }
     }

@@ -1,7 +1,6 @@
-#include "model/formats/text_decoder.h"
-
 #include "model/base/text.h"
 #include "model/formats/delimited.h"
+#include "model/formats/text_decoder.h"
 
 #include <QStringDecoder>
 

@@ -55,7 +55,8 @@ Result<std::vector<Delivery>> readDeliveries(Statement& statement)
 Result<Statement> selectRows(const Database& database, const Delivery& delivery)
 {
     TRY(Statement statement,
-        database.prepare("SELECT period, value, mark FROM observation WHERE series = ? AND vintage = ? ORDER BY period"));
+        database.prepare(
+            "SELECT period, value, mark FROM observation WHERE series = ? AND vintage = ? ORDER BY period"));
     RETURN_IF_ERROR(statement.bindAll(text(delivery.series), text(delivery.vintage)));
     return statement;
 }
@@ -213,9 +214,8 @@ Result<void> writeRows(const Database& database, const Delivery& delivery, const
     RETURN_IF_ERROR(database.run("INSERT INTO delivery (series, vintage, position, rowsHash) VALUES (?, ?, ?, ?)",
                                  text(delivery.series), text(delivery.vintage), delivery.position, delivery.rowsHash));
     RETURN_IF_ERROR(toggleListed(database, "delivery", deliveryKey(delivery), delivery.position));
-    TRY(Statement statement,
-        database.prepare("INSERT INTO observation (series, vintage, period, value, mark)"
-                         " VALUES (?, ?, ?, ?, nullif(?, ''))"));
+    TRY(Statement statement, database.prepare("INSERT INTO observation (series, vintage, period, value, mark)"
+                                              " VALUES (?, ?, ?, ?, nullif(?, ''))"));
     RETURN_IF_ERROR(statement.bindAll(text(delivery.series), text(delivery.vintage)));
     const Series& series = figures.series;
     MarksInOrder marks(figures.marks);

@@ -271,8 +271,8 @@ Result<FiguresAsKnown> ProjectFile::figuresAsKnown(const SeriesId& id, std::opti
             return Error{ErrorCode::NotFound,
                          "series '" + shownSafely(text(id)) + "' has no figures up to " + printDay(*asOf)};
     }
-    return FiguresAsKnown{known.delivery.vintage, known.knownOn, asOf && known.knownOn > *asOf, std::move(delivered),
-                          std::move(corrected), std::move(rows.marks)};
+    return FiguresAsKnown{known.delivery.vintage, known.knownOn,        asOf && known.knownOn > *asOf,
+                          std::move(delivered),   std::move(corrected), std::move(rows.marks)};
 }
 
 Result<Series> ProjectFile::series(const SeriesId& id) const

@@ -2,10 +2,9 @@
 
 #include "app/usecases/take_in_found.h"
 
+#include <CLI/CLI.hpp>
 #include <sys/resource.h>
 #include <unistd.h>
-
-#include <CLI/CLI.hpp>
 
 #include <chrono>
 #include <cstdio>

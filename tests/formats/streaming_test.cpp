@@ -59,9 +59,12 @@ std::string daily(int rows)
 
 TEST(Streaming, CutsRowsTheSameWhereverABlockEnds)
 {
-    const std::string text = "a,\"b \"\"c\"\"\r\nd\",e\r\n\"\",\r\r\nfine,\xC3\xA9\xE2\x82\xAC\xF0\x9F\x99\x82,\n\nlast";
+    const std::string text =
+        "a,\"b \"\"c\"\"\r\nd\",e\r\n\"\",\r\r\nfine,\xC3\xA9\xE2\x82\xAC\xF0\x9F\x99\x82,\n\nlast";
     const std::string expected = rowsBy(text, whole);
-    EXPECT_EQ(expected, "1/1:a|b \"c\"\r\nd|e|\n2/3:||\n3/4:\n4/5:fine|\xC3\xA9\xE2\x82\xAC\xF0\x9F\x99\x82||\n5/6:\n6/7:last|\n");
+    EXPECT_EQ(
+        expected,
+        "1/1:a|b \"c\"\r\nd|e|\n2/3:||\n3/4:\n4/5:fine|\xC3\xA9\xE2\x82\xAC\xF0\x9F\x99\x82||\n5/6:\n6/7:last|\n");
     for (std::size_t size = 1; size < text.size(); ++size)
         EXPECT_EQ(rowsBy(text, size), expected) << size;
 }
@@ -69,13 +72,19 @@ TEST(Streaming, CutsRowsTheSameWhereverABlockEnds)
 TEST(Streaming, TakesAByteOrderMarkOffEvenIfABlockEndsInIt)
 {
     for (std::size_t size = 1; size < 8; ++size)
-        EXPECT_EQ(rowsBy("\xEF\xBB\xBF" "a,b", size), "1/1:a|b|\n") << size;
+        EXPECT_EQ(rowsBy("\xEF\xBB\xBF"
+                         "a,b",
+                         size),
+                  "1/1:a|b|\n")
+            << size;
     EXPECT_EQ(rowsBy("a", 1), "1/1:a|\n");
 }
 
 TEST(Streaming, KeepsCharactersOfUtf16WholeWhereverABlockEnds)
 {
-    const std::string text("\xFF\xFE" "a\0,\0\x3D\xD8\x42\xDE\n\0\xE9\0", 14);
+    const std::string text("\xFF\xFE"
+                           "a\0,\0\x3D\xD8\x42\xDE\n\0\xE9\0",
+                           14);
     for (std::size_t size = 1; size < 14; ++size)
         EXPECT_EQ(rowsBy(text, size, "UTF-16LE"), "1/1:a|\xF0\x9F\x99\x82|\n2/2:\xC3\xA9|\n") << size;
     EXPECT_EQ(rowsBy(text.substr(0, 13), 4, "UTF-16LE"), "error: the file ends in the middle of a character");
@@ -83,8 +92,9 @@ TEST(Streaming, KeepsCharactersOfUtf16WholeWhereverABlockEnds)
 
 TEST(Streaming, NamesTheSameLineOfAFaultWhereverABlockEnds)
 {
-    for (const std::string& text : {std::string("a,b\nc,\"d\ne"), std::string("a\n\"b\"c\n"), std::string("a\nb\xFF\nc"),
-                                    std::string("a\nb\0c\n", 6), std::string("a\nb\xE2\x82")}) {
+    for (const std::string& text :
+         {std::string("a,b\nc,\"d\ne"), std::string("a\n\"b\"c\n"), std::string("a\nb\xFF\nc"),
+          std::string("a\nb\0c\n", 6), std::string("a\nb\xE2\x82")}) {
         const std::string expected = rowsBy(text, whole);
         EXPECT_TRUE(expected.starts_with("error: ")) << expected;
         for (std::size_t size = 1; size < text.size(); ++size)

@@ -132,8 +132,8 @@ TEST(OtherWorkbooks, WithMacrosAreReadAndSaySo) // X3
         {.sheetData = rowsOfArrivals, .moreParts = {{"xl/vbaProject.bin", "x"}, {"xl/embeddings/inner.zip", "PK"}}}));
     EXPECT_EQ(file.errors, 0);
     EXPECT_EQ(sumOf(seriesOf(file, "series=SI")), 11);
-    EXPECT_TRUE(std::ranges::any_of(
-        file.notes, [](const std::string& note) { return note.find("macros") != std::string::npos; }));
+    EXPECT_TRUE(std::ranges::any_of(file.notes,
+                                    [](const std::string& note) { return note.find("macros") != std::string::npos; }));
 }
 
 TEST(OtherWorkbooks, NestedArchivesAreNotOpened) // X11
@@ -150,7 +150,8 @@ std::string workbookEndingIn(const std::string& cell)
     std::string rows = row(1, {"date", "SI"});
     for (int day = 1; day <= 12; ++day)
         rows += row(day + 1, {"2016-05-" + std::string(day < 10 ? "0" : "") + std::to_string(day), "5"});
-    return workbookOfRows(rows + R"(<row r="14"><c r="A14" t="inlineStr"><is><t>2016-05-13</t></is></c>)" + cell + "</row>");
+    return workbookOfRows(rows + R"(<row r="14"><c r="A14" t="inlineStr"><is><t>2016-05-13</t></is></c>)" + cell +
+                          "</row>");
 }
 
 TEST(OtherWorkbooks, ErrorsAndFormulasWithoutAValueAreErrorsOfTheirCells) // X17, X18

@@ -147,14 +147,19 @@ void readProject(std::string_view bytes)
     expectReason(project->damagedVintages(RunContext()));
 }
 
-constexpr std::array allTargets{
-    Target{"any-text", readAnyFile, textSeeds, 150},      Target{"any-sdmx", readAnyFile, sdmxSeeds, 300},
-    Target{"any-json", readAnyFile, figureJsonSeeds, 300}, Target{"any-workbook", readAnyFile, workbookSeeds, 100},
-    Target{"text", readFigures, textSeeds, 150},          Target{"workbook-figures", readFigures, workbookSeeds, 150},
-    Target{"workbook", readWorkbook, workbookSeeds, 200}, Target{"zip", readZip, zipSeeds, 1500},
-    Target{"xml", readXmlPart, xmlSeeds, 1000},           Target{"json", readJsonText, jsonSeeds, 500},
-    Target{"case", readCaseFile, caseSeeds, 500},         Target{"network", readNetwork, networkSeeds, 500},
-    Target{"project", readProject, projectSeeds, 60}};
+constexpr std::array allTargets{Target{"any-text", readAnyFile, textSeeds, 150},
+                                Target{"any-sdmx", readAnyFile, sdmxSeeds, 300},
+                                Target{"any-json", readAnyFile, figureJsonSeeds, 300},
+                                Target{"any-workbook", readAnyFile, workbookSeeds, 100},
+                                Target{"text", readFigures, textSeeds, 150},
+                                Target{"workbook-figures", readFigures, workbookSeeds, 150},
+                                Target{"workbook", readWorkbook, workbookSeeds, 200},
+                                Target{"zip", readZip, zipSeeds, 1500},
+                                Target{"xml", readXmlPart, xmlSeeds, 1000},
+                                Target{"json", readJsonText, jsonSeeds, 500},
+                                Target{"case", readCaseFile, caseSeeds, 500},
+                                Target{"network", readNetwork, networkSeeds, 500},
+                                Target{"project", readProject, projectSeeds, 60}};
 
 } // namespace
 

@@ -1,5 +1,5 @@
-// Reads mutations of the seeds of one reader for a while: antevia_mutate READER SECONDS [FIRST]. The number of each goes
-// into the file READER.number before it is read, so that `antevia_mutate READER 0 NUMBER` reads a finding again.
+// Reads mutations of the seeds of one reader for a while: antevia_mutate READER SECONDS [FIRST]. The number of each
+// goes into the file READER.number before it is read, so that `antevia_mutate READER 0 NUMBER` reads a finding again.
 #include "tests/fuzz/fuzz_targets.h"
 #include "tests/fuzz/mutation.h"
 

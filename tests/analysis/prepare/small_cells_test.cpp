@@ -40,7 +40,8 @@ TEST(SmallCells, BedsAreNoPeople)
 
 TEST(SmallCells, ThatATotalWouldGiveAwayTakeTheSmallestOtherPartWithThem)
 {
-    EXPECT_EQ(withheldOf({figures("t", 33), figures("a", 3, "t"), figures("b", 20, "t"), figures("c", 10, "t")}), "a c ");
+    EXPECT_EQ(withheldOf({figures("t", 33), figures("a", 3, "t"), figures("b", 20, "t"), figures("c", 10, "t")}),
+              "a c ");
 }
 
 TEST(SmallCells, WithOnlyZeroesBesideThemTakeTheTotalWithThem)
@@ -50,7 +51,8 @@ TEST(SmallCells, WithOnlyZeroesBesideThemTakeTheTotalWithThem)
 
 TEST(SmallCells, OfTwoPartsNeedNothingMore)
 {
-    EXPECT_EQ(withheldOf({figures("t", 25), figures("a", 3, "t"), figures("b", 2, "t"), figures("c", 20, "t")}), "a b ");
+    EXPECT_EQ(withheldOf({figures("t", 25), figures("a", 3, "t"), figures("b", 2, "t"), figures("c", 20, "t")}),
+              "a b ");
 }
 
 TEST(SmallCells, WithheldInOneSumDoNotOpenAnother)
