@@ -92,6 +92,19 @@ CorridorParameters withPosteriors(const CalibrationInput& input, const std::vect
     return parameters;
 }
 
+/// The figures compared beside the means of the members before and after (members × figures).
+std::vector<CalibrationFigures> figuresBeside(const CalibrationInput& input, const CalibrationFit& fit,
+                                              const Eigen::MatrixXd& before, const Eigen::MatrixXd& after)
+{
+    std::vector<CalibrationFigures> list;
+    for (std::size_t i = 0; i < fit.figures.size(); ++i) {
+        const auto column = static_cast<Eigen::Index>(i);
+        list.push_back({input.network.places()[fit.figures[i].place].id, fit.start + Days(fit.figures[i].day),
+                        fit.figures[i].people, before.col(column).mean(), after.col(column).mean()});
+    }
+    return list;
+}
+
 Result<void> expectIdentified(const Calibration& made)
 {
     if (std::ranges::any_of(made.parameters, &CalibratedParameter::identified))
@@ -128,7 +141,9 @@ Result<Calibration> calibrate(const CalibrationInput& input, const CalibrationOp
                      errorOf(fit, arrivals),
                      0.0,
                      {},
+                     {},
                      {}};
+    const Eigen::MatrixXd arrivalsBefore = arrivals;
     const Eigen::VectorXd errors = corridor::figureErrors(fit, allOnCountScale(arrivals));
     for (int step = 0; step < options.steps; ++step) {
         TRY(scores, smoothed({scores, allOnCountScale(arrivals), fit.seen, errors, static_cast<double>(options.steps),
@@ -141,6 +156,7 @@ Result<Calibration> calibrate(const CalibrationInput& input, const CalibrationOp
         made.parameters.push_back(comparedWith(fit, free[i], before.col(column), scores.col(column)));
     }
     RETURN_IF_ERROR(expectIdentified(made));
+    made.fit = figuresBeside(input, fit, arrivalsBefore, arrivals);
     made.calibrated = withPosteriors(input, made.parameters);
     return made;
 }

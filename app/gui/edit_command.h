@@ -20,7 +20,7 @@ public:
 private:
     void perform(const Edit<T>& edit)
     {
-        const auto step = [&edit](ProjectFile& project) { return apply<T>(project, edit); };
+        const auto step = [&edit](ProjectFile& project) { return apply(project, edit); };
         if (!m_session.perform(step, changeOf<T>))
             setObsolete(true);
     }

@@ -7,8 +7,11 @@
 #include "app/gui/pages/data_page.h"
 #include "app/gui/pages/forecast_page.h"
 #include "app/gui/pages/needs_page.h"
+#include "app/gui/pages/network_page.h"
+#include "app/gui/pages/past_page.h"
 #include "app/gui/pages/picture_page.h"
 #include "app/gui/pages/plan_page.h"
+#include "app/gui/pages/questions_page.h"
 #include "app/gui/pages/scenarios_page.h"
 #include "app/gui/pages/start_page.h"
 #include "app/gui/sample_project.h"
@@ -114,9 +117,12 @@ Page* MainWindow::makePage(PageId id)
         connect(page, &DataPage::importAsked, this, &MainWindow::askForFigures);
         return page;
     }
+    case PageId::Network: return new NetworkPage(m_session, m_stack);
     case PageId::Picture: return new PicturePage(m_session, m_stack);
     case PageId::Forecast: return new ForecastPage(m_session, m_stack);
+    case PageId::Past: return new PastPage(m_session, m_stack);
     case PageId::Scenarios: return new ScenariosPage(m_session, m_stack);
+    case PageId::Questions: return new QuestionsPage(m_session, m_stack);
     case PageId::Needs: return new NeedsPage(m_session, m_stack);
     case PageId::Plan: return new PlanPage(m_session, m_settings, m_files, m_stack);
     }

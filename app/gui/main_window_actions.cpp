@@ -98,7 +98,7 @@ void MainWindow::buildViewActions()
     int number = 1;
     for (const PageId id : allPages)
         menu->addAction(m_actions->add(QStringLiteral("page-") + nameOf(id), Rail::titleOf(id),
-                                       QKeySequence(QStringLiteral("Ctrl+%1").arg(number++)),
+                                       QKeySequence(QStringLiteral("Ctrl+%1").arg(number++ % 10)),
                                        [this, id] { showPage(id); }));
     menu->addSeparator();
     menu->addAction(m_actions->add(QStringLiteral("inspector"), tr("Show or hide &details"), QKeySequence(Qt::Key_F4),

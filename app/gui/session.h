@@ -23,6 +23,8 @@ inline constexpr Change changeOf = Change::Info;
 template <>
 inline constexpr Change changeOf<CorridorParameters> = Change::Parameters;
 template <>
+inline constexpr Change changeOf<NetworkFile> = Change::Network;
+template <>
 inline constexpr Change changeOf<Measure> = Change::Measures;
 template <>
 inline constexpr Change changeOf<Scenario> = Change::Scenarios;

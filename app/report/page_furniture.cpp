@@ -5,10 +5,14 @@
 
 #include <QPainter>
 
+#include <string_view>
+#include <vector>
+
 namespace antevia {
 namespace {
 
 constexpr double markingSize = 12.0; // points; TLP 2.0 asks for at least 12
+constexpr std::string_view footerParts = " · ";
 const TextLook exerciseLook{.size = markingSize, .lineHeight = 16, .strong = true, .colour = QColor(Qt::white)};
 
 Text shortenedText(const std::string& text, const TextLook& look, double width)
@@ -46,6 +50,15 @@ void paintHeader(QPainter& painter, const Document& document, const QRectF& text
     paintRule(painter, {text.left(), bottom}, text.width());
 }
 
+/// On one line, or, where it does not fit, its two parts on two.
+std::vector<std::string> footerLines(const std::string& footer, const TextLook& look, double width)
+{
+    const std::size_t middle = footer.find(footerParts);
+    if (middle == std::string::npos || textWidth(toQt(footer), look.font()) <= width)
+        return {footer};
+    return {footer.substr(0, middle), footer.substr(middle + footerParts.size())};
+}
+
 void paintFooter(QPainter& painter, const Document& document, const QRectF& text, PageNumber number)
 {
     const TextLook look = house::furniture();
@@ -54,8 +67,11 @@ void paintFooter(QPainter& painter, const Document& document, const QRectF& text
     const double y = top + points(7);
     const MarkingDrawing marking = markingDrawing(document.marking);
     const double side = (text.width() - marking.size.width()) / 2 - points(10);
-    const Text footer = shortenedText(document.footer, look, side * 1.8); // on two lines
-    LaidText(footer, look, side).paint(painter, {text.left(), y});
+    double lineTop = y;
+    for (const std::string& line : footerLines(document.footer, look, side)) {
+        LaidText(shortenedText(line, look, side), look, side).paint(painter, {text.left(), lineTop});
+        lineTop += points(look.lineHeight);
+    }
     paintMarking(painter, document.marking, {text.center().x() - marking.size.width() / 2, y - points(2)});
     const std::string page = "page " + std::to_string(number.page) + " of " + std::to_string(number.of);
     paintAtRight(painter, plain(page), look, {text.right() - side, y, side, 0.0});

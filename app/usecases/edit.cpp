@@ -1,5 +1,7 @@
 #include "app/usecases/edit.h"
 
+#include <algorithm>
+
 namespace antevia {
 namespace {
 
@@ -41,6 +43,25 @@ template Result<void> apply(ProjectFile&, const Edit<InitialStock>&);
 template Result<void> apply(ProjectFile&, const Edit<SeriesInfo>&);
 template Result<void> apply(ProjectFile&, const Edit<Correction>&);
 template Result<void> apply(ProjectFile&, const Edit<OutsideForecast>&);
+
+Result<void> apply(ProjectFile& project, const Edit<NetworkFile>& edit)
+{
+    if (!edit.after)
+        return {};
+    return project.inTransaction([&]() -> Result<void> {
+        const auto isKept = [&](const Site& site) {
+            return std::ranges::find(edit.after->sites, site.id, &Site::id) != edit.after->sites.end();
+        };
+        for (const Site& site : edit.before ? edit.before->sites : std::vector<Site>{})
+            if (!isKept(site))
+                RETURN_IF_ERROR(project.remove<Site>(site.id.value));
+        RETURN_IF_ERROR(project.put(edit.after->network));
+        RETURN_IF_ERROR(project.put(edit.after->parameters));
+        for (const Site& site : edit.after->sites)
+            RETURN_IF_ERROR(project.put(site));
+        return {};
+    });
+}
 
 Result<RemovedFigures> removeVintage(ProjectFile& project, const VintageId& id)
 {

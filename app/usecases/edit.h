@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/formats/network_file.h"
 #include "model/store/project_file.h"
 
 #include <optional>
@@ -19,6 +20,8 @@ struct Edit {
 };
 template <class T>
 Result<void> apply(ProjectFile& project, const Edit<T>& edit);
+/// A corridor as a whole, in one step: its network, its parameters, and the sites that are in one and not in the other.
+Result<void> apply(ProjectFile& project, const Edit<NetworkFile>& edit);
 template <class T>
 Edit<T> undone(const Edit<T>& edit)
 {

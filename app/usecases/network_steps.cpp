@@ -59,15 +59,6 @@ Result<NetworkToCheck> withMeasures(const ProjectFile& project, const NetworkFil
     return corridor;
 }
 
-Result<NetworkFile> networkOf(const ProjectFile& project)
-{
-    NetworkFile file;
-    TRY(file.network, project.network());
-    TRY(file.parameters, project.parameters());
-    TRY(file.sites, project.all<Site>());
-    return file;
-}
-
 } // namespace
 
 std::vector<std::string> shippedNetworks()
@@ -103,9 +94,18 @@ Result<NetworkChange> importNetwork(ProjectFile& project, const NetworkOrigin& o
     return change;
 }
 
+Result<NetworkFile> networkOfProject(const ProjectFile& project)
+{
+    NetworkFile file;
+    TRY(file.network, project.network());
+    TRY(file.parameters, project.parameters());
+    TRY(file.sites, project.all<Site>());
+    return file;
+}
+
 Result<std::vector<NetworkFinding>> checkProjectNetwork(const ProjectFile& project, const ScenarioId& scenario)
 {
-    TRY(const NetworkFile file, networkOf(project));
+    TRY(const NetworkFile file, networkOfProject(project));
     TRY(NetworkToCheck corridor, withMeasures(project, file));
     if (!scenario.empty()) {
         TRY(corridor.scenario, project.get<Scenario>(scenario.value));
@@ -115,7 +115,7 @@ Result<std::vector<NetworkFinding>> checkProjectNetwork(const ProjectFile& proje
 
 Result<std::vector<std::string>> exportNetwork(const ProjectFile& project, const std::string& folder)
 {
-    TRY(const NetworkFile file, networkOf(project));
+    TRY(const NetworkFile file, networkOfProject(project));
     TRY(const NetworkCsv csv, networkCsv(file));
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);

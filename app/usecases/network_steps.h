@@ -35,6 +35,9 @@ Result<NetworkChange> readNetworkFor(const ProjectFile& project, const NetworkOr
 /// fits is among the findings.
 Result<NetworkChange> importNetwork(ProjectFile& project, const NetworkOrigin& origin);
 
+/// The project's own network, with its parameters and all sites.
+Result<NetworkFile> networkOfProject(const ProjectFile& project);
+
 /// What is found in the project's own network; with a scenario (may be empty) also in its measures' dates.
 Result<std::vector<NetworkFinding>> checkProjectNetwork(const ProjectFile& project, const ScenarioId& scenario);
 

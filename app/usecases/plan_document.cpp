@@ -90,7 +90,7 @@ Document emptyDocument(const PlanFacts& facts, const PlanContext& context)
     document.subtitle = facts.scenario.title;
     document.coverLines = coverLines(context);
     document.marking = plan.marking;
-    document.footer = plan.edition.empty() ? plan.centre : plan.centre + ", " + plan.edition;
+    document.footer = plan.edition.empty() ? plan.centre : plan.centre + " · " + plan.edition;
     document.madeAt = facts.now;
     document.attribution = facts.info.attribution;
     document.cover = coverBlocks(context);

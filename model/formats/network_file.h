@@ -21,6 +21,10 @@ struct NetworkFile {
     bool operator==(const NetworkFile&) const = default;
 };
 
+/// What is assumed of a place or a link of which nothing is said; each figure is marked as a default.
+PlaceParameters usualParameters(const PlaceId& place);
+LinkParameters usualParameters(const LinkId& link);
+
 /// Antevia's own form: JSON with "format": "antevia-network", "version": 1, "network", "parameters", "sites".
 Result<NetworkFile> readNetwork(std::string_view text);
 nlohmann::json networkJson(const NetworkFile& file);

@@ -1,5 +1,6 @@
 #include "model/formats/network_record.h"
 
+#include "model/base/contract.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 
@@ -300,6 +301,22 @@ Result<NetworkFile> networkFromRecords(const std::vector<NetworkRecord>& places,
     file.parameters.dispersion = 0.1;
     file.parameters.dispersionSource = defaultSource("day-to-day noise of counts on such routes");
     return file;
+}
+
+PlaceParameters usualParameters(const PlaceId& place)
+{
+    const NetworkRecord nothing;
+    const auto made = placeParametersOf(Fields(nothing), place);
+    EXPECTS(made.hasValue());
+    return *made;
+}
+
+LinkParameters usualParameters(const LinkId& link)
+{
+    const NetworkRecord nothing;
+    const auto made = linkParametersOf(Fields(nothing), link);
+    EXPECTS(made.hasValue());
+    return *made;
 }
 
 NetworkRecord recordOf(const NetworkFile& file, const Place& place)

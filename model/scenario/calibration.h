@@ -18,6 +18,16 @@ struct CalibratedParameter {
     bool operator==(const CalibratedParameter&) const = default;
 };
 
+/// Arrivals of one place on one day: what was counted, and what the corridor gives.
+struct CalibrationFigures {
+    PlaceId place;
+    Day day;
+    double counted = 0.0;
+    double before = 0.0; ///< mean over the members drawn from the prior
+    double after = 0.0;  ///< mean over those drawn from the posterior
+    bool operator==(const CalibrationFigures&) const = default;
+};
+
 /// The corridor's parameters set against the arrivals of some days.
 struct Calibration {
     Day first; ///< of the days that were compared
@@ -27,6 +37,7 @@ struct Calibration {
     double errorBefore = 0.0; ///< sum of |error| over sum of arrivals, of the members' mean, with the prior
     double errorAfter = 0.0;  ///< with the posterior
     std::vector<CalibratedParameter> parameters; ///< those that had a range, in the parameters' order
+    std::vector<CalibrationFigures> fit;         ///< those compared, by place, then by day
     CorridorParameters calibrated;               ///< with the posteriors of those identified
     bool operator==(const Calibration&) const = default;
 };

@@ -2,8 +2,15 @@
 #include "app/gui/widgets/rail.h"
 #include "tests/gui/gui_test.h"
 
+#include <QComboBox>
+#include <QDateEdit>
 #include <QDir>
+#include <QPushButton>
+#include <QSpinBox>
 #include <QTabWidget>
+
+#include <array>
+#include <tuple>
 
 namespace antevia {
 namespace {
@@ -30,6 +37,24 @@ protected:
         const QImage image = window.grab().toImage();
         EXPECT_TRUE(image.save(folder() + "/" + name + ".png"));
         return static_cast<int>(image.scaled(160, 100).convertToFormat(QImage::Format_Indexed8).colorCount());
+    }
+    /// What is asked where there is a choice: short runs, and a day with a fortnight of figures before it.
+    void prepareQuestions()
+    {
+        const auto scenarios = window.session().project().all<Scenario>();
+        for (Scenario scenario : *scenarios) {
+            scenario.days = scenario.briefDays = 14;
+            EXPECT_TRUE(window.session().project().put(scenario));
+        }
+        for (const char* day : {"hindcastDay", "calibrationUntil"})
+            if (auto* field = find<QDateEdit>(day))
+                field->setDate(QDate(2015, 11, 20));
+        if (auto* members = find<QSpinBox>("calibrationMembers"))
+            members->setValue(40);
+        if (auto* rounds = find<QSpinBox>("sensitivityTrajectories"))
+            rounds->setValue(2);
+        if (auto* against = find<QComboBox>("differenceAgainst"))
+            against->setCurrentIndex(1);
     }
     void saveTabs(QTabWidget& tabs, const QString& name)
     {
@@ -63,6 +88,27 @@ TEST_F(Screenshots, OfEachTabOfEachPageInASmallWindowAreMade)
         window.showPage(page);
         for (QTabWidget* tabs : window.page(page)->findChildren<QTabWidget*>())
             saveTabs(*tabs, QStringLiteral("small-") + nameOf(page));
+    }
+}
+
+TEST_F(Screenshots, OfPagesWithAnswersAreMade)
+{
+    openSampleInWindow();
+    window.resize(1280, 800);
+    const std::array<std::tuple<PageId, const char*, int, const char*>, 6> questions{
+        {{PageId::Past, "pastTabs", 0, "hindcastAsk"},
+         {PageId::Past, "pastTabs", 1, "calibrationAsk"},
+         {PageId::Questions, "questionTabs", 0, "closureAsk"},
+         {PageId::Questions, "questionTabs", 1, "sensitivityAsk"},
+         {PageId::Questions, "questionTabs", 2, "differenceAsk"},
+         {PageId::Questions, "questionTabs", 3, "compareAsk"}}};
+    for (const auto& [page, tabs, tab, button] : questions) {
+        window.showPage(page);
+        find<QTabWidget>(tabs)->setCurrentIndex(tab);
+        prepareQuestions();
+        find<QPushButton>(button)->click();
+        EXPECT_TRUE(await([this] { return !window.session().jobs().isBusy(); }));
+        EXPECT_GE(save(QStringLiteral("answer-") + QString::fromLatin1(button), tabMilliseconds), fewestColours);
     }
 }
 

@@ -162,11 +162,49 @@ TEST(MeasureTimeline, DraggingABarAsksToMoveItByWholeDays)
     const auto at = [&](Day day) {
         return QPoint(static_cast<int>(timeline.xOf(day)) + 3, static_cast<int>(timeline.yOf(0)));
     };
-    QTest::mousePress(&timeline, Qt::LeftButton, {}, at(asOf + Days(10)));
-    QTest::mouseMove(&timeline, at(asOf + Days(14)));
-    QTest::mouseRelease(&timeline, Qt::LeftButton, {}, at(asOf + Days(14)));
+    QTest::mousePress(&timeline, Qt::LeftButton, {}, at(asOf + Days(12)));
+    QTest::mouseMove(&timeline, at(asOf + Days(16)));
+    QTest::mouseRelease(&timeline, Qt::LeftButton, {}, at(asOf + Days(16)));
     ASSERT_EQ(moved.size(), 1);
     EXPECT_EQ(moved[0][1].toInt(), 4);
+}
+
+TEST(MeasureTimeline, DraggingAnEndAsksForThatDayOnly)
+{
+    MeasureTimeline timeline;
+    timeline.resize(900, 100);
+    auto rows = oneMeasure();
+    rows[0].measure.ends = asOf + Days(30);
+    timeline.show(rows, asOf, asOf + Days(60), true);
+    QSignalSpy ended(&timeline, &MeasureTimeline::endAsked);
+    QSignalSpy started(&timeline, &MeasureTimeline::startAsked);
+    const auto at = [&](Day day) {
+        return QPoint(static_cast<int>(std::lround(timeline.xOf(day))), static_cast<int>(timeline.yOf(0)));
+    };
+    QTest::mousePress(&timeline, Qt::LeftButton, {}, at(asOf + Days(30)));
+    QTest::mouseRelease(&timeline, Qt::LeftButton, {}, at(asOf + Days(30)));
+    EXPECT_TRUE(ended.isEmpty()) << "nothing was moved";
+    QTest::mousePress(&timeline, Qt::LeftButton, {}, at(asOf + Days(30)));
+    QTest::mouseMove(&timeline, at(asOf + Days(35)));
+    QTest::mouseRelease(&timeline, Qt::LeftButton, {}, at(asOf + Days(35)));
+    QTest::mousePress(&timeline, Qt::LeftButton, {}, at(asOf + Days(10)));
+    QTest::mouseMove(&timeline, at(asOf + Days(7)));
+    QTest::mouseRelease(&timeline, Qt::LeftButton, {}, at(asOf + Days(7)));
+    ASSERT_EQ(ended.size(), 1);
+    ASSERT_EQ(started.size(), 1);
+    EXPECT_EQ(ended[0][1].value<Day>(), asOf + Days(35));
+    EXPECT_EQ(started[0][1].value<Day>(), asOf + Days(7));
+}
+
+TEST(MeasureTimeline, AltShiftAndAnArrowMoveTheEndADay)
+{
+    MeasureTimeline timeline;
+    timeline.show(oneMeasure(), asOf, asOf + Days(60), true);
+    timeline.choose({"closure"});
+    QSignalSpy ended(&timeline, &MeasureTimeline::endAsked);
+    QTest::keyClick(&timeline, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
+    ASSERT_EQ(ended.size(), 1);
+    EXPECT_EQ(ended[0][1].value<Day>(), asOf + Days(59)) << "an open measure gets an end";
 }
 
 TEST(MeasureTimeline, CannotBeDraggedInAProjectThatIsReadOnly)

@@ -9,6 +9,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QLocale>
+#include <QSpinBox>
 
 namespace antevia {
 
@@ -36,6 +37,15 @@ QDoubleSpinBox* numberField(const QString& objectName, double value, double lowe
     field->setObjectName(objectName);
     field->setLocale(QLocale::c());
     field->setDecimals(decimals);
+    field->setRange(lowest, highest);
+    field->setValue(value);
+    return field;
+}
+
+QSpinBox* wholeField(const QString& objectName, int value, int lowest, int highest)
+{
+    auto* field = new QSpinBox;
+    field->setObjectName(objectName);
     field->setRange(lowest, highest);
     field->setValue(value);
     return field;

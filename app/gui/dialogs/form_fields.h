@@ -9,6 +9,7 @@ class QDialog;
 class QDoubleSpinBox;
 class QFormLayout;
 class QLineEdit;
+class QSpinBox;
 
 namespace antevia {
 
@@ -34,6 +35,7 @@ Enum chosenIn(const QComboBox* box)
 QDateEdit* dateField(const QString& objectName, class QDate date);
 QLineEdit* textField(const QString& objectName, const std::string& text);
 QDoubleSpinBox* numberField(const QString& objectName, double value, double lowest, double highest, int decimals);
+QSpinBox* wholeField(const QString& objectName, int value, int lowest, int highest);
 /// The end of a form that is kept or left: its two buttons.
 void addKeepAndCancel(QFormLayout& form, QDialog& dialog);
 

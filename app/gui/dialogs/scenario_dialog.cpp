@@ -21,15 +21,6 @@ constexpr int longestRun = 365;
 constexpr int mostReplicates = 20000;
 constexpr int fewestReplicates = 50;
 constexpr int questionHeight = 70;
-
-QSpinBox* wholeField(const QString& objectName, int value, int lowest, int highest)
-{
-    auto* field = new QSpinBox;
-    field->setObjectName(objectName);
-    field->setRange(lowest, highest);
-    field->setValue(value);
-    return field;
-}
 } // namespace
 
 ScenarioDialog::ScenarioDialog(const Scenario& scenario, const std::vector<SeriesInfo>& series, QWidget* parent)

@@ -77,7 +77,7 @@ ForecastBreaksTab::ForecastBreaksTab(Session& session, QWidget* parent)
       m_table(new DataTable(QStringLiteral("breaksTable"), tr("Breaks in the history"), this)),
       m_confirm(plainButton(tr("Confirm"), QStringLiteral("confirmBreak"), this)),
       m_refuse(plainButton(tr("Refuse"), QStringLiteral("refuseBreak"), this)),
-      m_reopen(plainButton(tr("Reopen"), QStringLiteral("reopenBreak"), this))
+      m_reopen(plainButton(tr("Reopen"), QStringLiteral("reopenBreak"), this)), m_found(plainLabel({}, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 6, 0, 0);
@@ -91,6 +91,8 @@ ForecastBreaksTab::ForecastBreaksTab(Session& session, QWidget* parent)
     for (QPushButton* button : {m_confirm, m_refuse, m_reopen})
         top->addWidget(button);
     column->addLayout(top);
+    m_found->setObjectName(QStringLiteral("breaksFound"));
+    column->addWidget(m_found);
     m_table->show(m_breaks);
     column->addWidget(m_table, 1);
     connect(m_table, &DataTable::currentRowChanged, this, &ForecastBreaksTab::enableButtons);
@@ -113,6 +115,10 @@ void ForecastBreaksTab::refresh()
 void ForecastBreaksTab::take(const Result<std::vector<HistoryBreak>>& breaks)
 {
     m_breaks->setRows(breaks ? *breaks : std::vector<HistoryBreak>{});
+    m_found->setText(!m_breaks->rows().empty()    ? QString()
+                     : session().series().empty() ? tr("Choose a series.")
+                                                  : tr("Neither a new level nor an outlier was found in this series."));
+    m_found->setVisible(!m_found->text().isEmpty());
     enableButtons();
 }
 

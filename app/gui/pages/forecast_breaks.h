@@ -4,6 +4,7 @@
 #include "app/gui/pages/page.h"
 #include "model/forecast/history_break.h"
 
+class QLabel;
 class QPushButton;
 
 namespace antevia {
@@ -30,6 +31,7 @@ private:
     QPushButton* m_confirm;
     QPushButton* m_refuse;
     QPushButton* m_reopen;
+    QLabel* m_found; ///< that there is nothing to decide
 };
 
 } // namespace antevia

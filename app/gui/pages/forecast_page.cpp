@@ -23,7 +23,7 @@ namespace antevia {
 
 namespace {
 
-constexpr int recordHeight = 268;
+constexpr int recordHeight = 248;
 
 Column<MethodRow> figureColumn(const QString& heading, double BacktestRow::*figure, int decimals, bool isShare)
 {
@@ -96,8 +96,6 @@ ForecastPage::ForecastPage(Session& session, QWidget* parent)
     tabs->addTab(methodsTab(tabs), tr("Methods and weights"));
     tabs->addTab(new ForecastBreaksTab(session, tabs), tr("Breaks"));
     column->addWidget(tabs);
-    m_warnings->setObjectName(QStringLiteral("forecastWarnings"));
-    column->addWidget(m_warnings);
     connect(m_series, &QComboBox::activated, this,
             [this] { this->session().setSeries({fromQt(m_series->currentData().toString())}); });
     const auto run = [this] { runForecast(this->session(), this->session().series()); };
@@ -117,6 +115,8 @@ QWidget* ForecastPage::methodsTab(QWidget* parent)
                    tab));
     m_table->show(m_backtest);
     column->addWidget(m_table, 1);
+    m_warnings->setObjectName(QStringLiteral("forecastWarnings"));
+    column->addWidget(m_warnings);
     return tab;
 }
 

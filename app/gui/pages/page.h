@@ -9,9 +9,10 @@ class QVBoxLayout;
 
 namespace antevia {
 
-enum class PageId { Start, Data, Picture, Forecast, Scenarios, Needs, Plan };
-inline constexpr std::array allPages{PageId::Start,     PageId::Data,  PageId::Picture, PageId::Forecast,
-                                     PageId::Scenarios, PageId::Needs, PageId::Plan};
+enum class PageId { Start, Data, Network, Picture, Forecast, Past, Scenarios, Questions, Needs, Plan };
+inline constexpr std::array allPages{PageId::Start,    PageId::Data, PageId::Network,   PageId::Picture,
+                                     PageId::Forecast, PageId::Past, PageId::Scenarios, PageId::Questions,
+                                     PageId::Needs,    PageId::Plan};
 
 /// A page of the work. It shows what the session holds and looks again only while it is seen: a change while it is
 /// hidden waits until it is shown.

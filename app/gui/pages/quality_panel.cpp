@@ -73,6 +73,7 @@ QualityPanel::QualityPanel(Session& session, QWidget* parent)
     split->addWidget(evidencePanel());
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
+    split->setSizes({470, 400});
     column->addWidget(split, 1);
     connect(m_table, &DataTable::currentRowChanged, this, &QualityPanel::showChosen);
     connect(m_onlyChosen, &QCheckBox::toggled, this, &QualityPanel::refresh);

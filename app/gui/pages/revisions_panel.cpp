@@ -93,6 +93,7 @@ RevisionsPanel::RevisionsPanel(Session& session, QWidget* parent)
     split->addWidget(trianglePanel());
     split->addWidget(m_chart);
     split->addWidget(differencePanel());
+    split->setSizes({270, 370, 230});
     column->addWidget(split, 1);
 }
 
@@ -109,8 +110,9 @@ QWidget* RevisionsPanel::trianglePanel()
     m_seen->setObjectName(QStringLiteral("asOfDelivery"));
     top->addWidget(nameLabel(tr("As of"), area));
     top->addWidget(m_asOf);
-    top->addWidget(m_seen, 1);
+    top->addStretch(1);
     column->addLayout(top);
+    column->addWidget(m_seen);
     m_triangle = new DataTable(QStringLiteral("triangleTable"), tr("What each delivery said of each period"), area);
     m_triangle->show(m_rows);
     column->addWidget(m_triangle, 1);
@@ -209,8 +211,10 @@ void RevisionsPanel::fillDeliveries()
 void RevisionsPanel::compare()
 {
     m_warnings->clear();
-    if (m_from->count() < 2)
+    if (m_from->count() < 2) {
+        m_warnings->setText(tr("There is one delivery. The next one that is taken in is compared with it here."));
         return m_differences->setRows({});
+    }
     const auto differences = compareDeliveries(session().project(), VintageId{fromQt(m_from->currentText())},
                                                VintageId{fromQt(m_to->currentText())});
     if (!differences)

@@ -12,10 +12,13 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace antevia {
 
 namespace {
+
+constexpr int longestRamp = 365;
 
 bool acceptDay(const QVariant& entry, Day& into)
 {
@@ -25,6 +28,51 @@ bool acceptDay(const QVariant& entry, Day& into)
     if (!date.isValid())
         return false;
     into = toDay(date);
+    return true;
+}
+
+/// A day, or nothing for an open end.
+bool acceptEnd(const QVariant& entry, std::optional<Day>& into)
+{
+    const QString text = entry.toString().trimmed();
+    if (text.isEmpty() || text == ScenarioMeasures::tr("open")) {
+        into.reset();
+        return true;
+    }
+    Day day;
+    if (!acceptDay(entry, day))
+        return false;
+    into = day;
+    return true;
+}
+
+QString amountShown(const MeasureEffect& effect)
+{
+    MeasureEffect copy = effect;
+    const double* amount = amountOf(copy);
+    return amount ? ScenarioMeasures::tr("%1 %2").arg(toQt(Wording().number(*amount, *amount < 10.0 ? 2 : 0)),
+                                                      ScenarioMeasures::tr(amountUnit(effect)))
+                  : QStringLiteral("–");
+}
+
+bool acceptAmount(const QVariant& entry, MeasureEffect& effect)
+{
+    double* amount = amountOf(effect);
+    bool understood = false;
+    const double value = entry.toString().remove(u',').trimmed().section(u' ', 0, 0).toDouble(&understood);
+    if (!amount || !understood || !std::isfinite(value) || (value < 0.0 && !mayTakeAway(effect)))
+        return false;
+    *amount = value;
+    return true;
+}
+
+bool acceptRamp(const QVariant& entry, Measure& measure)
+{
+    bool understood = false;
+    const int days = entry.toString().trimmed().section(u' ', 0, 0).toInt(&understood);
+    if (!understood || days < 0 || days > longestRamp)
+        return false;
+    measure.rampDays = days;
     return true;
 }
 
@@ -47,11 +95,28 @@ std::vector<Column<MeasureRow>> measureColumns(const Wording& wording)
         Each(ScenarioMeasures::tr("From"), [=](const Row& row) { return toQt(wording.date(row.measure.effective)); })
             .editedFrom([](const Row& row) { return QVariant(toQt(row.measure.effective)); },
                         [](Row& row, const QVariant& entry) { return acceptDay(entry, row.measure.effective); }),
-        {ScenarioMeasures::tr("Until"), until},
+        Each(ScenarioMeasures::tr("Until"), until)
+            .editedFrom(
+                [](const Row& row) { return row.measure.ends ? QVariant(toQt(*row.measure.ends)) : QVariant(); },
+                [](Row& row, const QVariant& entry) { return acceptEnd(entry, row.measure.ends); })
+            .withTip([](const Row&) {
+                return ScenarioMeasures::tr("First day without effect, as 2015-11-03; empty: open");
+            }),
         {ScenarioMeasures::tr("Effect"),
          [=](const Row& row) { return toQt(capitalised(wording.effectName(row.measure.effect))); }},
+        Each(ScenarioMeasures::tr("How much"), [](const Row& row) { return amountShown(row.measure.effect); })
+            .editedFrom([](const Row& row) { return QVariant(amountShown(row.measure.effect)); },
+                        [](Row& row, const QVariant& entry) { return acceptAmount(entry, row.measure.effect); }),
+        Each(ScenarioMeasures::tr("Builds up"),
+             [=](const Row& row) {
+                 return row.measure.rampDays == 0 ? ScenarioMeasures::tr("at once")
+                                                  : toQt(wording.days(row.measure.rampDays));
+             })
+            .editedFrom([](const Row& row) { return QVariant(row.measure.rampDays); },
+                        [](Row& row, const QVariant& entry) { return acceptRamp(entry, row.measure); }),
         {ScenarioMeasures::tr("Leakage"), [=](const Row& row) { return leakageText(row.measure.effect, wording); }},
         {ScenarioMeasures::tr("Decided by"), [](const Row& row) { return toQt(row.measure.decidedBy); }},
+        {ScenarioMeasures::tr("Source"), [](const Row& row) { return toQt(cite(row.measure.source)); }},
     };
 }
 
@@ -83,7 +148,8 @@ ScenarioMeasures::ScenarioMeasures(Session& session, QWidget* parent)
     auto* remove = plainButton(tr("Delete"), QStringLiteral("deleteMeasure"), this);
     for (QPushButton* each : {add, library, edit, remove})
         buttons->addWidget(each);
-    buttons->addWidget(mutedLabel(tr("Drag a bar, or press Alt with an arrow key, to move its dates."), this), 1);
+    buttons->addWidget(
+        mutedLabel(tr("Drag a bar or one of its ends, or press Alt (with Shift: its end) and an arrow key."), this), 1);
     column->addLayout(buttons);
     m_table->show(m_rows, false);
     column->addWidget(m_table, 1);
@@ -92,6 +158,8 @@ ScenarioMeasures::ScenarioMeasures(Session& session, QWidget* parent)
     connect(edit, &QPushButton::clicked, this, &ScenarioMeasures::edit);
     connect(remove, &QPushButton::clicked, this, &ScenarioMeasures::remove);
     connect(m_timeline, &MeasureTimeline::moveAsked, this, &ScenarioMeasures::move);
+    connect(m_timeline, &MeasureTimeline::startAsked, this, &ScenarioMeasures::setStart);
+    connect(m_timeline, &MeasureTimeline::endAsked, this, &ScenarioMeasures::setEnd);
     connect(m_timeline, &MeasureTimeline::measureChosen, this, &ScenarioMeasures::choose);
     connect(m_table, &DataTable::currentRowChanged, this, [this] {
         if (const MeasureRow* row = m_rows->row(m_table->currentInModel()))
@@ -138,7 +206,7 @@ void ScenarioMeasures::choose(const MeasureId& id)
 void ScenarioMeasures::takeEntry(const MeasureRow& before, const MeasureRow& after)
 {
     if (before.applies == after.applies)
-        return session().change(tr("Change %1").arg(toQt(after.measure.title)), before.measure, after.measure);
+        return keepDays(before.measure, after.measure, tr("Change %1").arg(toQt(after.measure.title)));
     const auto scenario = session().project().get<Scenario>(session().scenario().value);
     if (!scenario)
         return session().report(scenario.error());
@@ -163,6 +231,35 @@ void ScenarioMeasures::move(const MeasureId& id, int days)
         *after.ends += Days(days);
     session().change(tr("Move %1 to %2").arg(toQt(after.title), toQt(session().wording().shortDate(after.effective))),
                      *before, after);
+}
+
+void ScenarioMeasures::setStart(const MeasureId& id, Day effective)
+{
+    const auto before = session().project().get<Measure>(id.value);
+    if (!before)
+        return session().report(before.error());
+    Measure after = *before;
+    after.effective = effective;
+    keepDays(*before, after, tr("%1 from %2").arg(toQt(after.title), toQt(session().wording().shortDate(effective))));
+}
+
+void ScenarioMeasures::setEnd(const MeasureId& id, Day ends)
+{
+    const auto before = session().project().get<Measure>(id.value);
+    if (!before)
+        return session().report(before.error());
+    Measure after = *before;
+    after.ends = ends;
+    keepDays(*before, after, tr("%1 until %2").arg(toQt(after.title), toQt(session().wording().shortDate(ends))));
+}
+
+void ScenarioMeasures::keepDays(const Measure& before, const Measure& after, const QString& name)
+{
+    if (!after.ends || *after.ends > after.effective)
+        return session().change(name, before, after);
+    refresh(); // the table shows what is kept
+    session().report(Error{ErrorCode::InvalidInput, "measure '" + after.title + "' would end before it takes effect",
+                           "Let it end later, or begin earlier."});
 }
 
 void ScenarioMeasures::openEditor(const Measure& measure, bool isNew)

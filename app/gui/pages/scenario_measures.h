@@ -27,6 +27,10 @@ protected:
 private:
     void takeEntry(const MeasureRow& before, const MeasureRow& after);
     void move(const MeasureId& id, int days);
+    void setStart(const MeasureId& id, Day effective);
+    void setEnd(const MeasureId& id, Day ends);
+    /// Keeps a measure with other days, unless it would end before it begins.
+    void keepDays(const Measure& before, const Measure& after, const QString& name);
     void edit();
     void add();
     void addFromLibrary();

@@ -33,6 +33,7 @@ void EmptyState::say(const QString& title, const QString& text, const QString& b
 {
     m_title->setText(title);
     m_text->setText(text);
+    m_text->setMinimumHeight(m_text->heightForWidth(widestText));
     m_button->setText(buttonText);
     m_button->setVisible(!buttonText.isEmpty());
 }

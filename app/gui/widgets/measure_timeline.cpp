@@ -12,11 +12,14 @@ namespace antevia {
 
 namespace {
 constexpr int scaleHeight = 26;
-constexpr int rowHeight = 30;
+constexpr int rowHeight = 26;
 constexpr double nameWidth = 260.0;
 constexpr double rightMargin = 16.0;
 constexpr int daysBefore = 5;
 constexpr int daysBetweenTicks = 7;
+constexpr double gripWidth = 7.0; ///< at the ends of a bar
+constexpr double leastBar = 6.0;
+constexpr double barMargin = 4.0;
 } // namespace
 
 MeasureTimeline::MeasureTimeline(QWidget* parent) : QWidget(parent)
@@ -24,6 +27,7 @@ MeasureTimeline::MeasureTimeline(QWidget* parent) : QWidget(parent)
     setObjectName(QStringLiteral("measureTimeline"));
     setAccessibleName(tr("Measures by date"));
     setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
 }
 
 void MeasureTimeline::show(std::vector<Row> rows, Day asOf, Day lastDay, bool editable)
@@ -35,7 +39,7 @@ void MeasureTimeline::show(std::vector<Row> rows, Day asOf, Day lastDay, bool ed
     for (const Row& row : m_rows)
         m_first = std::min(m_first, std::max(row.measure.effective - Days(2), asOf - Days(45)));
     m_editable = editable;
-    m_dragging = false;
+    m_grip = Grip::None;
     m_movedDays = 0;
     updateGeometry();
     update();
@@ -114,7 +118,6 @@ void MeasureTimeline::paintRow(QPainter& painter, int row) const
     const ThemeColours& colours = coloursOf(palette());
     const Row& shown = m_rows[static_cast<std::size_t>(row)];
     const bool isChosen = shown.measure.id == m_chosen;
-    const int moved = isChosen ? m_movedDays : 0;
     const double top = scaleHeight + rowHeight * row;
     if (isChosen)
         painter.fillRect(QRectF(0, top, width(), rowHeight), colours.infoBack);
@@ -123,8 +126,8 @@ void MeasureTimeline::paintRow(QPainter& painter, int row) const
     painter.drawText(
         name, Qt::AlignLeft | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(toQt(shown.measure.title), Qt::ElideRight, static_cast<int>(name.width())));
-    const Day from = shown.measure.effective + Days(moved);
-    const Day until = shown.measure.ends ? *shown.measure.ends + Days(moved) : m_last;
+    const bool movesStart = isChosen && (m_grip == Grip::Whole || m_grip == Grip::Start);
+    const Day from = shown.measure.effective + Days(movesStart ? m_movedDays : 0);
     if (from > m_last) {
         const QString after = tr("from %1, after these days").arg(toQt(m_wording.date(from)));
         const double wide = painter.fontMetrics().horizontalAdvance(after) + 8.0;
@@ -135,16 +138,53 @@ void MeasureTimeline::paintRow(QPainter& painter, int row) const
                          Qt::AlignRight | Qt::AlignVCenter, after);
         return;
     }
-    const double left = std::max(nameWidth, xOf(from));
-    const double right = std::max(left + 6.0, std::min(xOf(until), width() - rightMargin));
-    const QRectF bar(left, top + 6, right - left, rowHeight - 12);
+    const QRectF bar = barOf(row);
     painter.setPen(
         QPen(shown.applies ? colours.accent : colours.muted, 1.2, shown.applies ? Qt::SolidLine : Qt::DashLine));
     painter.setBrush(shown.applies ? QBrush(colours.accent) : palette().brush(QPalette::Base));
-    painter.drawRoundedRect(bar, 3, 3);
+    painter.drawPath(outlineOf(shown.measure, bar));
     const QString date = toQt(m_wording.shortDate(from));
+    const double ramp = std::min(bar.width() / 2, shown.measure.rampDays * dayWidth());
     painter.setPen(shown.applies ? colours.onAccent : colours.text);
-    painter.drawText(bar.adjusted(6, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, date);
+    painter.drawText(bar.adjusted(6 + ramp, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, date);
+}
+
+QRectF MeasureTimeline::barOf(int row) const
+{
+    const Measure& measure = m_rows[static_cast<std::size_t>(row)].measure;
+    const bool isChosen = measure.id == m_chosen;
+    const int start = isChosen && (m_grip == Grip::Whole || m_grip == Grip::Start) ? m_movedDays : 0;
+    const int end = isChosen && (m_grip == Grip::Whole || m_grip == Grip::End) ? m_movedDays : 0;
+    const bool isOpen = !measure.ends && m_grip != Grip::End;
+    const Day until = isOpen ? m_last : measure.ends.value_or(m_last) + Days(end);
+    const double left = std::max(nameWidth, xOf(measure.effective + Days(start)));
+    const double right = std::max(left + leastBar, std::min(xOf(until), width() - rightMargin));
+    return {left, scaleHeight + rowHeight * row + barMargin, right - left, rowHeight - 2 * barMargin};
+}
+
+/// A rectangle, or, while the effect builds up, a slope that rises to it.
+QPainterPath MeasureTimeline::outlineOf(const Measure& measure, const QRectF& bar) const
+{
+    QPainterPath path;
+    const double ramp = std::min(bar.width(), xOf(measure.effective + Days(measure.rampDays)) - xOf(measure.effective));
+    if (ramp <= 0.0) {
+        path.addRoundedRect(bar, 3, 3);
+        return path;
+    }
+    path.addPolygon(QPolygonF{bar.bottomLeft(), bar.topLeft() + QPointF(ramp, 0), bar.topRight(), bar.bottomRight()});
+    path.closeSubpath();
+    return path;
+}
+
+MeasureTimeline::Grip MeasureTimeline::gripAt(int row, double x) const
+{
+    if (!m_editable || row < 0 || x <= nameWidth)
+        return Grip::None;
+    const QRectF bar = barOf(row);
+    const bool isWide = bar.width() > 3 * gripWidth;
+    if (std::abs(x - bar.right()) < gripWidth)
+        return Grip::End;
+    return isWide && std::abs(x - bar.left()) < gripWidth ? Grip::Start : Grip::Whole;
 }
 
 void MeasureTimeline::mousePressEvent(QMouseEvent* event)
@@ -153,7 +193,7 @@ void MeasureTimeline::mousePressEvent(QMouseEvent* event)
     if (row < 0)
         return;
     m_chosen = m_rows[static_cast<std::size_t>(row)].measure.id;
-    m_dragging = m_editable && event->position().x() > nameWidth;
+    m_grip = gripAt(row, event->position().x());
     m_grabbedX = event->position().x();
     m_movedDays = 0;
     update();
@@ -162,8 +202,11 @@ void MeasureTimeline::mousePressEvent(QMouseEvent* event)
 
 void MeasureTimeline::mouseMoveEvent(QMouseEvent* event)
 {
-    if (!m_dragging)
+    if (m_grip == Grip::None) {
+        const Grip under = gripAt(rowAt(event->position().y()), event->position().x());
+        setCursor(under == Grip::Start || under == Grip::End ? Qt::SizeHorCursor : Qt::ArrowCursor);
         return;
+    }
     m_movedDays = static_cast<int>(std::lround((event->position().x() - m_grabbedX) / dayWidth()));
     update();
 }
@@ -171,17 +214,32 @@ void MeasureTimeline::mouseMoveEvent(QMouseEvent* event)
 void MeasureTimeline::mouseReleaseEvent(QMouseEvent*)
 {
     const int moved = std::exchange(m_movedDays, 0);
-    if (std::exchange(m_dragging, false) && moved != 0)
-        Q_EMIT moveAsked(m_chosen, moved);
+    const Grip grip = std::exchange(m_grip, Grip::None);
+    if (grip != Grip::None && moved != 0)
+        askForMove(moved, grip);
     update();
+}
+
+void MeasureTimeline::askForMove(int days, Grip grip)
+{
+    const int row = chosenRow();
+    if (row < 0)
+        return;
+    const Measure& measure = m_rows[static_cast<std::size_t>(row)].measure;
+    if (grip == Grip::Start)
+        Q_EMIT startAsked(m_chosen, measure.effective + Days(days));
+    else if (grip == Grip::End)
+        Q_EMIT endAsked(m_chosen, measure.ends.value_or(m_last) + Days(days));
+    else
+        Q_EMIT moveAsked(m_chosen, days);
 }
 
 void MeasureTimeline::keyPressEvent(QKeyEvent* event)
 {
     const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
     if (sideways && event->modifiers().testFlag(Qt::AltModifier) && m_editable && chosenRow() >= 0) {
-        Q_EMIT moveAsked(m_chosen, event->key() == Qt::Key_Left ? -1 : 1);
-        return;
+        const bool movesEnd = event->modifiers().testFlag(Qt::ShiftModifier);
+        return askForMove(event->key() == Qt::Key_Left ? -1 : 1, movesEnd ? Grip::End : Grip::Whole);
     }
     if (m_rows.empty() || (event->key() != Qt::Key_Up && event->key() != Qt::Key_Down))
         return QWidget::keyPressEvent(event);

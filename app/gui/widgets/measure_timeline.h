@@ -3,14 +3,16 @@
 #include "app/wording/wording.h"
 #include "model/scenario/measure.h"
 
+#include <QPainterPath>
 #include <QWidget>
 
 #include <vector>
 
 namespace antevia {
 
-/// Measures as bars on a line of days. Dragging a bar moves its dates; the change is asked for when it is let go.
-/// By keyboard: up and down choose a measure, left and right with Alt move it a day.
+/// Measures as bars on a line of days, with a slope while they build up. Dragging a bar moves its dates, dragging an
+/// end moves that end; the change is asked for when it is let go. By keyboard: up and down choose a measure, left and
+/// right with Alt move it a day, with Alt and Shift its end.
 class MeasureTimeline : public QWidget {
     Q_OBJECT
 public:
@@ -33,6 +35,8 @@ public:
 Q_SIGNALS:
     void measureChosen(const antevia::MeasureId& id);
     void moveAsked(const antevia::MeasureId& id, int days);
+    void startAsked(const antevia::MeasureId& id, antevia::Day effective);
+    void endAsked(const antevia::MeasureId& id, antevia::Day ends);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -44,6 +48,12 @@ protected:
 private:
     void paintScale(QPainter& painter) const;
     void paintRow(QPainter& painter, int row) const;
+    enum class Grip { None, Whole, Start, End };
+    /// A measure's bar, as far as it is in the days shown; moved by what is being dragged.
+    QRectF barOf(int row) const;
+    QPainterPath outlineOf(const Measure& measure, const QRectF& bar) const;
+    Grip gripAt(int row, double x) const;
+    void askForMove(int days, Grip grip);
     int rowAt(double y) const;
     int chosenRow() const;
     double dayWidth() const;
@@ -55,7 +65,7 @@ private:
     Wording m_wording;
     MeasureId m_chosen;
     bool m_editable = false;
-    bool m_dragging = false;
+    Grip m_grip = Grip::None;
     double m_grabbedX = 0.0;
     int m_movedDays = 0;
 };

@@ -18,9 +18,12 @@ QString nameOf(PageId page)
     switch (page) {
     case PageId::Start: return QStringLiteral("start");
     case PageId::Data: return QStringLiteral("data");
+    case PageId::Network: return QStringLiteral("network");
     case PageId::Picture: return QStringLiteral("picture");
     case PageId::Forecast: return QStringLiteral("forecast");
+    case PageId::Past: return QStringLiteral("past");
     case PageId::Scenarios: return QStringLiteral("scenarios");
+    case PageId::Questions: return QStringLiteral("questions");
     case PageId::Needs: return QStringLiteral("needs");
     case PageId::Plan: return QStringLiteral("plan");
     }
@@ -32,9 +35,12 @@ QString Rail::titleOf(PageId page)
     switch (page) {
     case PageId::Start: return tr("Start");
     case PageId::Data: return tr("Data");
+    case PageId::Network: return tr("Network");
     case PageId::Picture: return tr("Picture");
     case PageId::Forecast: return tr("Forecast");
+    case PageId::Past: return tr("Past");
     case PageId::Scenarios: return tr("Scenarios");
+    case PageId::Questions: return tr("Questions");
     case PageId::Needs: return tr("Needs");
     case PageId::Plan: return tr("Plan");
     }

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/gui/models/list_table_model.h"
+#include "app/gui/pages/question_tab.h"
+#include "app/usecases/compare_scenarios.h"
+
+class QComboBox;
+class QLabel;
+
+namespace antevia {
+
+class DataTable;
+
+/// Any number of scenarios side by side with the same random numbers, against one of them.
+class CompareTab : public QuestionTab {
+    Q_OBJECT
+public:
+    CompareTab(Session& session, QWidget* parent);
+
+    /// One scenario in the place that is shown.
+    struct OutcomeRow {
+        QString title;
+        bool isFirst = false;
+        PlaceLoad load;
+        PlaceLoad added;
+        std::optional<double> breach; ///< share of courses in which reception runs out
+        std::optional<Day> breachDay;
+        std::optional<Day> decideBy;
+    };
+
+protected:
+    void fillChoices() override;
+    void ask() override;
+
+private:
+    QWidget* answer();
+    void take(const ComparedScenarios& made);
+    void showPlace();
+
+    ComparedScenarios m_answer;
+    QComboBox* m_against;
+    QComboBox* m_place;
+    QLabel* m_basis;
+    ListTableModel<OutcomeRow>* m_rows;
+    DataTable* m_table;
+};
+
+} // namespace antevia

@@ -1,0 +1,139 @@
+#include "app/gui/models/answer_words.h"
+#include "app/gui/widgets/data_table.h"
+#include "tests/gui/gui_test.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+
+namespace antevia {
+namespace {
+
+class QuestionTabs : public WindowTest {
+protected:
+    /// Short runs of few courses, so that questions are answered quickly.
+    void showTab(int tab)
+    {
+        openSampleInWindow();
+        const auto scenarios = window.session().project().all<Scenario>();
+        for (Scenario scenario : *scenarios) {
+            scenario.days = scenario.briefDays = 10;
+            scenario.replicates = 20;
+            ASSERT_TRUE(window.session().project().put(scenario));
+        }
+        window.showPage(PageId::Questions);
+        find<QTabWidget>("questionTabs")->setCurrentIndex(tab);
+        settle();
+    }
+    void settle()
+    {
+        QTest::qWait(1);
+        ASSERT_TRUE(await([this] { return !window.session().isReading() && !window.session().jobs().isBusy(); }));
+        QTest::qWait(1);
+    }
+    void ask(const char* button)
+    {
+        find<QPushButton>(button)->click();
+        settle();
+    }
+    QAbstractItemModel* model(const char* table) const { return find<DataTable>(table)->model(); }
+    static void choose(QComboBox* box, const QVariant& data)
+    {
+        box->setCurrentIndex(box->findData(data));
+        Q_EMIT box->activated(box->currentIndex());
+    }
+};
+
+TEST_F(QuestionTabs, AskBeforeAnythingIsShown)
+{
+    showTab(0);
+    EXPECT_FALSE(find<DataTable>("closureTable")->isVisible());
+    EXPECT_TRUE(find<QPushButton>("closureAsk")->isEnabled());
+}
+
+TEST_F(QuestionTabs, AClosedWayShowsPeopleMoreAndFewerByPlaceAndDay)
+{
+    showTab(0);
+    window.session().setScenario({"no-closure"});
+    settle();
+    choose(find<QComboBox>("closureLink"), "HR-SI");
+    ask("closureAsk");
+    ASSERT_EQ(model("closureTable")->rowCount(), 11) << "the whole, and ten days";
+    EXPECT_EQ(model("closureTable")->headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), "Greece (mainland)");
+    EXPECT_EQ(model("closureTable")->index(0, 1).data().toString(), "0") << "nothing changes upstream";
+    choose(find<QComboBox>("closureQuantity"), {});
+    EXPECT_TRUE(find<QLabel>("closureBasis")->text().contains("+ more people"));
+}
+
+TEST_F(QuestionTabs, AnAnswerIsMarkedWhenTheProjectChangesAfterIt)
+{
+    showTab(0);
+    choose(find<QComboBox>("closureLink"), "HR-SI");
+    ask("closureAsk");
+    auto parameters = window.session().project().parameters();
+    CorridorParameters after = *parameters;
+    after.dispersion *= 2;
+    window.session().change("noise", *parameters, after);
+    bool isMarked = false;
+    for (const QLabel* label : find<QWidget>("closure")->findChildren<QLabel*>())
+        isMarked = isMarked || label->text().startsWith("The project changed");
+    EXPECT_TRUE(isMarked);
+}
+
+TEST_F(QuestionTabs, TheAssumptionsThatMatterAreNamedForPeople)
+{
+    showTab(1);
+    find<QSpinBox>("sensitivityTrajectories")->setValue(2);
+    choose(find<QComboBox>("sensitivityTarget"), static_cast<int>(SensitivityTarget::MostPresent));
+    ask("sensitivityAsk");
+    ASSERT_GT(model("effectTable")->rowCount(), 5);
+    EXPECT_TRUE(model("effectTable")->index(0, 0).data().toString().contains(": "));
+    EXPECT_GT(model("flipTable")->rowCount(), 0);
+    EXPECT_TRUE(find<QLabel>("sensitivitySummary")->text().contains("people on the fullest day"));
+}
+
+TEST_F(QuestionTabs, ADifferenceBetweenScenariosIsLaidToTheMeasures)
+{
+    showTab(2);
+    choose(find<QComboBox>("differenceAgainst"), "scenario:no-closure");
+    ask("differenceAsk");
+    ASSERT_GT(model("runDifferenceTable")->rowCount(), 5);
+    EXPECT_EQ(model("runDifferenceTable")->headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), "by measures");
+}
+
+TEST_F(QuestionTabs, WithoutAKeptRunTheReasonIsSaid)
+{
+    showTab(2);
+    ask("differenceAsk");
+    auto* notice = window.findChild<QMessageBox*>("notice");
+    ASSERT_NE(notice, nullptr);
+    notice->close();
+    EXPECT_FALSE(find<DataTable>("runDifferenceTable")->isVisible());
+}
+
+TEST_F(QuestionTabs, AllScenariosStandSideBySideAgainstTheOneChosen)
+{
+    showTab(3);
+    choose(find<QComboBox>("compareAgainst"), "no-closure");
+    ask("compareAsk");
+    ASSERT_EQ(model("compareTable")->rowCount(), 3);
+    EXPECT_EQ(model("compareTable")->index(0, 0).data().toString(), "The border stays open");
+    EXPECT_EQ(model("compareTable")->index(0, 2).data().toString(), "–");
+    choose(find<QComboBox>("comparePlace"), "SI");
+    EXPECT_NE(model("compareTable")->index(1, 2).data().toString(), "0");
+}
+
+TEST(AnswerWords, SayMoreAndFewerWithTheirSign)
+{
+    EXPECT_EQ(moreOrFewer(1234.0), "+1,200");
+    EXPECT_EQ(moreOrFewer(-38.0), QStringLiteral("–38"));
+    EXPECT_EQ(moreOrFewer(0.2), "0");
+    EXPECT_EQ(decisionShown({}), "no decision due");
+}
+
+} // namespace
+} // namespace antevia
