@@ -12,7 +12,7 @@ namespace antevia {
 namespace {
 
 constexpr double leastError = 1e-3; // of the usual spread: below it parts are equally good
-constexpr double pooledTrust = 4.0; // it errs by other ways than the rest, which err alike; chosen as its blend is
+constexpr double pooledTrust = 3.5; // it errs by other ways than the rest, which err alike
 constexpr int usualHalfLife = 24;   // periods in which the weight of an origin's errors halves, or two seasons
 
 const std::vector<Part>& partsOf(ForecastMethod method)

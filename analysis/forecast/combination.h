@@ -19,7 +19,7 @@ struct PartsAtOrigin {
 /// in the usual spread of counts, on the periods among `values` (NaN missing) that were known; errors of old origins
 /// count less. Where no error is known all have been alike. In the spirit of Bates, Granger (1969), The combination of
 /// forecasts, OR Quarterly 20(4), with the square instead of variances: few errors say little, and equal weights are
-/// hard to beat. The networks learnt from many series count four times as much as their errors say.
+/// hard to beat. The networks learnt from many series count three and a half times as much as their errors say.
 Eigen::VectorXd combinationWeights(std::span<const PartsAtOrigin> origins, const VectorRef& values, int season);
 
 /// The parts that methods are made of, each once.

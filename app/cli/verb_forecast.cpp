@@ -7,6 +7,7 @@
 #include "model/formats/json_values.h"
 
 #include <algorithm>
+#include <set>
 
 namespace antevia {
 namespace {
@@ -25,7 +26,7 @@ std::string describe(const Forecast& forecast)
 {
     const Wording wording;
     std::string out = "Forecast of " + text(forecast.series) + ", as of " + wording.date(forecast.asOf) + ":\n";
-    for (const int h : {1, 7, 14, 30, forecast.horizon()}) {
+    for (const int h : std::set{1, 7, 14, 30, forecast.horizon()}) {
         if (h > forecast.horizon())
             continue;
         const auto at = [&](double level) { return forecast.quantiles(h - 1, forecast.levelIndex(level)); };
