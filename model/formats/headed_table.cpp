@@ -48,16 +48,16 @@ TextDialect dialectOf(std::string_view text)
     return dialect;
 }
 
-/// Years first, or an order that only one reading makes a day of.
-std::optional<Day> clearDay(const std::string& text)
+/// The order of days and months that a day of these cells can be written in only, if any is.
+std::optional<DateOrder> clearOrder(const std::vector<std::string>& cells)
 {
-    if (const auto day = parseWrittenDay(text, DateOrder::Iso))
-        return day;
-    const auto dayFirst = parseWrittenDay(text, DateOrder::DayMonthYear);
-    const auto monthFirst = parseWrittenDay(text, DateOrder::MonthDayYear);
-    if (dayFirst && monthFirst && *dayFirst != *monthFirst)
-        return {};
-    return dayFirst ? dayFirst : monthFirst;
+    for (const std::string& cell : cells) {
+        const bool dayFirst = looksLikeDate(cell) && parseWrittenDay(cell, DateOrder::DayMonthYear).has_value();
+        const bool monthFirst = looksLikeDate(cell) && parseWrittenDay(cell, DateOrder::MonthDayYear).has_value();
+        if (dayFirst != monthFirst)
+            return dayFirst ? DateOrder::DayMonthYear : DateOrder::MonthDayYear;
+    }
+    return {};
 }
 
 bool isBlank(const std::vector<std::string>& cells)
@@ -94,6 +94,7 @@ Result<HeadedTable> HeadedTable::read(const std::string& path, Headings headings
             table.m_headings = std::move(cells);
             wanted = false;
         } else if (!marked) {
+            table.m_order = table.m_order ? table.m_order : clearOrder(cells);
             table.m_rows.push_back({read->lines.empty() ? static_cast<int>(i) + 1 : read->lines[i], std::move(cells)});
         }
     }
@@ -148,7 +149,13 @@ Result<int> HeadedTable::integer(int row, int column) const
 
 Result<Day> HeadedTable::day(int row, int column) const
 {
-    if (const auto value = clearDay(text(row, column)))
+    const std::string& cell = text(row, column);
+    if (const auto value = parseWrittenDay(cell, DateOrder::Iso))
+        return *value;
+    const auto order = m_order                       ? m_order
+                       : cell.find('.') != cell.npos ? std::optional(DateOrder::DayMonthYear)
+                                                     : std::nullopt;
+    if (const auto value = order ? parseWrittenDay(cell, *order) : std::nullopt)
         return *value;
     return error(row, column, "'" + shownSafely(text(row, column)) + "' is no day that can be read in one way only",
                  "Write days as 2012-02-29.");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/formats/delimited.h"
 #include "model/time/date.h"
 
 #include <initializer_list>
@@ -29,7 +30,8 @@ public:
     const std::string& text(int row, int column) const;
     Result<double> number(int row, int column) const;
     Result<int> integer(int row, int column) const;
-    /// "2012-02-29", "2012-3-1", "2012/03/01", "29.2.2012"; not "3/4/2012", which is two days.
+    /// "2012-02-29", "2012-3-1", "2012/03/01", "29.2.2012"; "3/4/2012" only where another
+    /// day of the table can be read in one order only.
     Result<Day> day(int row, int column) const;
     /// An error of Format that names file, line and column.
     Error error(int row, int column, const std::string& what,
@@ -43,6 +45,7 @@ private:
     std::string m_file;
     std::vector<std::string> m_headings;
     std::vector<Row> m_rows;
+    std::optional<DateOrder> m_order; ///< that its days are written in, where they show it
 };
 
 } // namespace antevia

@@ -122,11 +122,11 @@ TEST_F(DisplacementFiles, MayHaveCommentsOtherDelimitersAndOtherFormsOfDays)
 {
     write("input_csv/routes.csv",
           "# lengths by road\n#name1;name2;distance\nTown;Hub;10\nHub;North;20.5\nHub;South;30\n");
-    write("source_data/s.csv", "# counted at the gate\nDate\tPeople\n01/31/2020\t6\n2020/02/01\t7\n28.02.2020\t8\n");
+    write("source_data/s.csv", "# counted at the gate\nDate\tPeople\n01/31/2020\t6\n2020/02/01\t7\n2/3/2020\t8\n");
     const auto set = read();
     ASSERT_TRUE(set) << set.error().detail;
     EXPECT_EQ(set->instance.routes[1], (DisplacementRoute{1, 2, 20.5}));
-    EXPECT_EQ(set->instance.camps[1].reports[0], (std::vector<CampReport>{{30, 6}, {31, 7}, {58, 8}}));
+    EXPECT_EQ(set->instance.camps[1].reports[0], (std::vector<CampReport>{{30, 6}, {31, 7}, {33, 8}}));
 }
 
 TEST_F(DisplacementFiles, MayCountByDateOnlyAndWithoutATotal)
