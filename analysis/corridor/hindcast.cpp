@@ -32,13 +32,20 @@ Error invalid(const std::string& what, const std::string& remedy)
     return {ErrorCode::InvalidInput, "cannot forecast the past again: " + what, remedy};
 }
 
+/// All rows as they were known at the end of a row; those after it are not for use.
+const Eigen::MatrixXd& tableAt(const HindcastInput& input, int row)
+{
+    const auto later = input.known.upper_bound(input.first + Days(row));
+    return later == input.known.begin() ? input.counts : std::prev(later)->second;
+}
+
 /// The first row by which every place has had a figure, or what is wrong with one.
 Result<int> firstRowWithFigures(const HindcastInput& input, int lastRow)
 {
     int first = 0;
     for (int place = 0; place < input.network.size(); ++place) {
         int row = 0;
-        while (row <= lastRow && std::isnan(input.counts(row, place)))
+        while (row <= lastRow && std::isnan(tableAt(input, lastRow)(row, place)))
             ++row;
         if (row > lastRow)
             return invalid("place '" + text(input.network.places()[static_cast<std::size_t>(place)]) +
@@ -49,14 +56,23 @@ Result<int> firstRowWithFigures(const HindcastInput& input, int lastRow)
     return first;
 }
 
-Result<void> checkCounts(const HindcastInput& input)
+Result<void> checkCounts(const HindcastInput& input, const Eigen::MatrixXd& counts)
 {
-    for (Eigen::Index place = 0; place < input.counts.cols(); ++place)
-        for (Eigen::Index row = 0; row < input.counts.rows(); ++row)
-            if (const double value = input.counts(row, place); value < 0.0 || std::isinf(value))
+    EXPECTS(counts.rows() == input.counts.rows() && counts.cols() == input.network.size());
+    for (Eigen::Index place = 0; place < counts.cols(); ++place)
+        for (Eigen::Index row = 0; row < counts.rows(); ++row)
+            if (const double value = counts(row, place); value < 0.0 || std::isinf(value))
                 return invalid("place '" + text(input.network.places()[static_cast<std::size_t>(place)]) + "' has " +
                                    printNumber(value) + " arrivals on " + printDay(input.first + Days(row)),
                                "Correct the figure or leave it empty.");
+    return {};
+}
+
+Result<void> checkCounts(const HindcastInput& input)
+{
+    RETURN_IF_ERROR(checkCounts(input, input.counts));
+    for (const auto& [day, counts] : input.known)
+        RETURN_IF_ERROR(checkCounts(input, counts));
     return {};
 }
 
@@ -120,8 +136,8 @@ Result<Record> recordOf(const HindcastInput& input, int first, int last, int hor
 {
     Record record{first, std::vector<Eigen::MatrixXd>(static_cast<std::size_t>(last - first + 1))};
     const auto forecastOne = [&](int i) -> Result<void> {
-        record.medians[static_cast<std::size_t>(i)] =
-            flowMedians(input.network, input.counts.topRows(first + i + 1), breaksAt(input, first + i), horizon);
+        record.medians[static_cast<std::size_t>(i)] = flowMedians(
+            input.network, tableAt(input, first + i).topRows(first + i + 1), breaksAt(input, first + i), horizon);
         return {};
     };
     RETURN_IF_ERROR(parallelFor(last - first + 1, forecastOne, run));
@@ -147,7 +163,7 @@ public:
     void learn(int row)
     {
         for (std::size_t i = 0; i < m_targets.size(); ++i) {
-            const double actual = m_input.counts(row, m_targets[i]);
+            const double actual = tableAt(m_input, row)(row, m_targets[i]);
             m_known[i].errors.level = meanUpTo(row, m_targets[i]);
             if (std::isnan(actual))
                 continue;
@@ -168,7 +184,7 @@ public:
         for (std::size_t i = 0; i < m_known.size(); ++i)
             if (i != target)
                 like.push_back(m_known[i].errors);
-        const Eigen::VectorXd known = m_input.counts.col(place).head(row + 1);
+        const Eigen::VectorXd known = tableAt(m_input, row).col(place).head(row + 1);
         ErrorModel model = fitErrors(historyFeatures(known, daysOfWeek), sinceBreak(row, target), like);
         model.width = m_known[target].width;
         Eigen::VectorXd median(m_horizon);
@@ -183,11 +199,12 @@ public:
 private:
     double meanUpTo(int row, int place) const
     {
+        const auto known = tableAt(m_input, row).col(place).head(row + 1);
         double sum = 0.0;
         int count = 0;
-        for (int day = 0; day <= row; ++day)
-            if (!std::isnan(m_input.counts(day, place))) {
-                sum += m_input.counts(day, place);
+        for (const double people : known)
+            if (!std::isnan(people)) {
+                sum += people;
                 ++count;
             }
         return count > 0 ? sum / count : 0.0;
@@ -259,7 +276,7 @@ Result<Hindcast> hindcast(const HindcastInput& input, const HindcastOptions& opt
                 continue;
             HindcastCase each{input.network.places()[static_cast<std::size_t>(targets[i])], input.first + Days(row),
                               actualAfter(input, row, targets[i], options.horizon), quantiles,
-                              simpleMedians(input.counts.col(targets[i]).head(row + 1), options.horizon)};
+                              simpleMedians(tableAt(input, row).col(targets[i]).head(row + 1), options.horizon)};
             each.medians.col(0) = record.medians[static_cast<std::size_t>(row - begin)].col(targets[i]);
             made.cases.push_back(std::move(each));
         }

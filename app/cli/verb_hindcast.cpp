@@ -67,14 +67,16 @@ nlohmann::json toJson(const HindcastScore& score)
 
 nlohmann::json toJson(const PastDay& past)
 {
-    nlohmann::json json{{"asOf", printDay(past.asOf)},
-                        {"recordFrom", printDay(past.record.firstOrigin)},
-                        {"horizon", past.record.horizon},
-                        {"measuresKnown", idsOf(past.measuresKnown)},
-                        {"measuresNotKnownYet", idsOf(past.measuresNotKnown)},
-                        {"known", nlohmann::json::array()},
-                        {"cases", nlohmann::json::array()},
-                        {"scores", nlohmann::json::array()}};
+    nlohmann::json json{
+        {"asOf", printDay(past.asOf)},
+        {"recordFrom", printDay(past.record.firstOrigin)},
+        {"horizon", past.record.horizon},
+        {"figuresOfThatTimeSince", past.knownSince ? nlohmann::json(printDay(*past.knownSince)) : nlohmann::json()},
+        {"measuresKnown", idsOf(past.measuresKnown)},
+        {"measuresNotKnownYet", idsOf(past.measuresNotKnown)},
+        {"known", nlohmann::json::array()},
+        {"cases", nlohmann::json::array()},
+        {"scores", nlohmann::json::array()}};
     for (const KnownFigures& each : past.known)
         json["known"].push_back({{"place", text(each.place)},
                                  {"series", text(each.series)},
@@ -120,6 +122,13 @@ std::string describe(const PastDay& past)
     for (const KnownFigures& each : past.known)
         out += " " + text(each.place) + " " + wording.count(each.figures, "day", "days") + " to " +
                wording.shortDate(each.last) + ";";
+    if (!past.knownSince)
+        out += "\nNo delivery of that time is kept: later figures, cut at each day, stand in.";
+    else if (*past.knownSince > past.record.firstOrigin)
+        out += "\nFigures as delivered at the time from " + wording.date(*past.knownSince) +
+               " on; on days before, later figures, cut at each day, stand in.";
+    else
+        out += "\nEach day saw the figures delivered by then.";
     out += "\nMeasures known: " + std::to_string(past.measuresKnown.size()) +
            ", not known yet: " + std::to_string(past.measuresNotKnown.size()) + "\n";
     for (const HindcastCase& each : past.record.cases)

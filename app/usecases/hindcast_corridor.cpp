@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace antevia {
 namespace {
@@ -82,6 +83,13 @@ std::vector<PlaceId> placesOf(const Measure& measure, const Network& network)
         measure.effect);
 }
 
+/// A series in a column of rows from `first` on; missing where it has no figure.
+void layInto(Eigen::MatrixXd& counts, Eigen::Index column, const Series& series, Day first)
+{
+    for (Eigen::Index row = 0; row < counts.rows(); ++row)
+        counts(row, column) = series.at(first + Days(row));
+}
+
 /// Rows from the first to the last day of any series.
 void layOut(const std::vector<CountingPlace>& places, HindcastInput& input)
 {
@@ -93,18 +101,54 @@ void layOut(const std::vector<CountingPlace>& places, HindcastInput& input)
     }
     input.first = first;
     input.counts.resize(daysBetween(first, last) + 1, static_cast<Eigen::Index>(places.size()));
-    for (Eigen::Index row = 0; row < input.counts.rows(); ++row)
-        for (std::size_t i = 0; i < places.size(); ++i)
-            input.counts(row, static_cast<Eigen::Index>(i)) = places[i].series.at(first + Days(row));
+    for (std::size_t i = 0; i < places.size(); ++i)
+        layInto(input.counts, static_cast<Eigen::Index>(i), places[i].series, first);
 }
 
-KnownFigures knownFigures(const CountingPlace& place, Day asOf)
+/// The days from which the project's deliveries were known, up to a day.
+Result<std::set<Day>> deliveryDays(const ProjectFile& project, Day until)
 {
+    TRY(const auto vintages, project.vintages());
+    std::set<Day> days;
+    for (const Vintage& vintage : vintages)
+        if (knownOn(vintage) <= until)
+            days.insert(knownOn(vintage));
+    return days;
+}
+
+/// The places' figures as each delivery up to a day had them; where a place had none yet, later figures stand in.
+Result<void> layKnown(const ProjectFile& project, const std::vector<CountingPlace>& places, Day until,
+                      HindcastInput& input)
+{
+    TRY(const std::set<Day> days, deliveryDays(project, until));
+    for (const Day day : days) {
+        Eigen::MatrixXd counts = input.counts;
+        bool isAnyOfThen = false;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const auto known = project.figuresAsKnown(places[i].id, day);
+            if (!known && known.error().code != ErrorCode::NotFound)
+                return known.error();
+            if (!known || known->isLater)
+                continue;
+            layInto(counts, static_cast<Eigen::Index>(i), known->series, input.first);
+            isAnyOfThen = true;
+        }
+        if (isAnyOfThen)
+            input.known[day] = std::move(counts);
+    }
+    return {};
+}
+
+KnownFigures knownFigures(const CountingPlace& place, const HindcastInput& input, Eigen::Index column, Day asOf)
+{
+    const auto later = input.known.upper_bound(asOf);
+    const bool isOfThen = later != input.known.begin();
+    const Eigen::MatrixXd& counts = isOfThen ? std::prev(later)->second : input.counts;
     KnownFigures known{place.place, place.id, {}, {}, 0};
-    for (Day day = firstDay(place.series.first()); day <= std::min(asOf, lastDay(place.series.last())); day += Days(1))
-        if (!std::isnan(place.series.at(day))) {
-            known.first = known.figures == 0 ? day : known.first;
-            known.last = day;
+    for (Eigen::Index row = 0; row < counts.rows() && input.first + Days(row) <= asOf; ++row)
+        if (!std::isnan(counts(row, column))) {
+            known.first = known.figures == 0 ? input.first + Days(row) : known.first;
+            known.last = input.first + Days(row);
             ++known.figures;
         }
     return known;
@@ -128,8 +172,10 @@ Result<PastDay> hindcastCorridor(const ProjectFile& project, const HindcastReque
         for (const PlaceId& place : placesOf(measure, network))
             input.measures.push_back({place, measure.effective, measure.knownFrom});
     }
+    RETURN_IF_ERROR(layKnown(project, places, past.asOf, input));
     for (const int place : input.network.order())
-        past.known.push_back(knownFigures(places[static_cast<std::size_t>(place)], past.asOf));
+        past.known.push_back(knownFigures(places[static_cast<std::size_t>(place)], input, place, past.asOf));
+    past.knownSince = input.known.empty() ? std::nullopt : std::optional(input.known.begin()->first);
     const Day earliest = std::min(past.asOf, input.first + Days(flowDaysNeeded));
     const Day firstOrigin = std::max(earliest, past.asOf - Days(std::max(1, request.recordDays) - 1));
     TRY(past.record, hindcast(input, {firstOrigin, past.asOf, request.horizon}, run));

@@ -16,7 +16,9 @@ struct HindcastRequest {
 
 /// Forecasts arrivals along the project's network again from a past day and from those before it, as if nothing later
 /// were known, and sets them beside what came and beside simple methods. Places without a daily series are passed
-/// through: who is upstream of them is upstream of the next. Nothing is kept in the project.
+/// through: who is upstream of them is upstream of the next. Each day sees the deliveries that were known on it; days
+/// before the first delivery see later figures up to the day (`knownSince` says from when on not). Nothing is kept in
+/// the project.
 ///
 /// Fails with InvalidInput, naming place or day, if a place's series is not daily, has no figure up to the first of
 /// the days, or the day is outside all figures.

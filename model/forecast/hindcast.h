@@ -6,6 +6,7 @@
 
 #include <Eigen/Core>
 
+#include <optional>
 #include <vector>
 
 namespace antevia {
@@ -59,6 +60,7 @@ struct KnownFigures {
 /// A past day: what was known then, what was said, what came, and how the same method had done on the days before.
 struct PastDay {
     Day asOf;
+    std::optional<Day> knownSince; ///< days from here on saw figures as delivered then; before: later figures, cut
     std::vector<KnownFigures> known;         ///< by place, upstream first
     std::vector<MeasureId> measuresKnown;    ///< on the day, in force or announced
     std::vector<MeasureId> measuresNotKnown; ///< yet

@@ -36,6 +36,46 @@ TEST(HindcastCorridor, ShowsAPastDayWithWhatWasKnownThenAndWhatCame)
     EXPECT_LT(slovenia->medians(0, 0), 9000.0);
 }
 
+/// A delivery of the day with half of what is known of Slovenia today.
+void deliverHalfOfSlovenia(ProjectFile& project, Day day)
+{
+    SeriesFigures figures;
+    figures.info = *project.get<SeriesInfo>("SI");
+    const Series now = *project.series({"SI"}, day);
+    figures.series = Series(now.first(), 0.5 * now.values());
+    Vintage vintage;
+    vintage.recordedAt = testing::sampleNow;
+    vintage.published = day;
+    vintage.origin = "early figures of Slovenia";
+    ASSERT_TRUE(project.addVintage(vintage, {figures}));
+}
+
+double tomorrowInSlovenia(const PastDay& past, Day origin)
+{
+    const auto found = std::ranges::find_if(past.record.cases, [&](const HindcastCase& each) {
+        return each.place == PlaceId{"SI"} && each.origin == origin;
+    });
+    return found->medians(0, 0);
+}
+
+TEST(HindcastCorridor, SeesTheFiguresThatWereDeliveredByEachDay)
+{
+    const TemporaryFolder folder;
+    ProjectFile project = sampleProject(folder);
+    const Day day = makeDay(2015, 11, 20);
+    const auto before = hindcastCorridor(project, {day, 3, 7}, RunContext());
+    ASSERT_TRUE(before) << before.error().detail;
+    EXPECT_EQ(before->knownSince, std::nullopt) << "the case's figures were published a year later";
+    deliverHalfOfSlovenia(project, day);
+    const auto past = hindcastCorridor(project, {day, 3, 7}, RunContext());
+    ASSERT_TRUE(past) << past.error().detail;
+    EXPECT_EQ(past->knownSince, day);
+    EXPECT_LT(tomorrowInSlovenia(*past, day), 0.75 * tomorrowInSlovenia(*before, day));
+    EXPECT_EQ(tomorrowInSlovenia(*past, day - Days(1)), tomorrowInSlovenia(*before, day - Days(1)));
+    EXPECT_EQ(past->record.cases.front().actual, before->record.cases.front().actual)
+        << "what came is what is known now";
+}
+
 TEST(HindcastCorridor, NamesADayOutsideTheFigures)
 {
     const TemporaryFolder folder;

@@ -38,6 +38,19 @@ TEST(RollingHindcast, ForgetsWhatCameLater)
     }
 }
 
+TEST(RollingHindcast, SeesTheNewestDeliveryKnownOnEachDay)
+{
+    HindcastInput input = testing::chainOfThree(45);
+    const Hindcast later = made(input, 22, 26);
+    input.known[dayOf(input, 24)] = 0.5 * input.counts;
+    const Hindcast then = made(input, 22, 26);
+    for (std::size_t i = 0; i < then.cases.size(); ++i) {
+        const bool hasDelivery = then.cases[i].origin >= dayOf(input, 24);
+        EXPECT_EQ(then.cases[i].medians == later.cases[i].medians, !hasDelivery) << i;
+        EXPECT_EQ(then.cases[i].actual, later.cases[i].actual) << i;
+    }
+}
+
 TEST(RollingHindcast, DoesNotSeeAMeasureBeforeItIsKnown)
 {
     HindcastInput input = testing::chainOfThree(45);
