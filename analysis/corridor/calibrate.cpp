@@ -81,15 +81,28 @@ CalibratedParameter comparedWith(const CalibrationFit& fit, const FreeParameter&
     return result;
 }
 
-/// The parameters with those identified replaced, in the order of the list.
-CorridorParameters withPosteriors(const CalibrationInput& input, const std::vector<CalibratedParameter>& list)
+/// The assumptions with those identified replaced, in the order of the list.
+CorridorAssumptions withPosteriors(const CalibrationFit& fit, const std::vector<CalibratedParameter>& list)
 {
-    CorridorParameters parameters = input.parameters;
-    const auto free = freeParameters(parameters, input.network);
+    CorridorAssumptions assumptions = fit.prior;
+    const auto free = freeParameters(assumptions, fit.run.network);
     for (std::size_t i = 0; i < free.size(); ++i)
         if (list[i].identified)
             *free[i].value = list[i].posterior;
-    return parameters;
+    return assumptions;
+}
+
+/// The measures as they were given, with another leakage where that was identified.
+std::vector<Measure> calibratedMeasures(const CalibrationInput& input, const CalibrationFit& fit,
+                                        const std::vector<Measure>& found)
+{
+    std::vector<Measure> changed;
+    for (std::size_t i = 0; i < found.size(); ++i)
+        if (found[i] != fit.prior.measures[i]) {
+            changed.push_back(*std::ranges::find(input.measures, found[i].id, &Measure::id));
+            changed.back().effect = found[i].effect;
+        }
+    return changed;
 }
 
 /// The figures compared beside the means of the members before and after (members × figures).
@@ -122,12 +135,12 @@ Result<Calibration> calibrate(const CalibrationInput& input, const CalibrationOp
     if (options.members < fewestMembers || options.steps < 1)
         return calibrationError(printInteger(options.members) + " members in " + printInteger(options.steps) + " steps",
                                 "Take at least " + printInteger(fewestMembers) + " members and one step.");
-    CorridorParameters prior = input.parameters;
+    TRY(const CalibrationFit fit, corridor::calibrationFit(input, options.days));
+    CorridorAssumptions prior = fit.prior;
     const auto free = freeParameters(prior, input.network);
     if (free.empty())
-        return calibrationError("no stay, unrecorded share, transit time or attraction has a range",
+        return calibrationError("no stay, unrecorded share, transit time, attraction or leakage has a range",
                                 "Give what is uncertain a low and a high value.");
-    TRY(const CalibrationFit fit, corridor::calibrationFit(input, options.days));
     const Eigen::MatrixXd before = drawnScores(options.members, free.size(), input.seed);
     Eigen::MatrixXd scores = before;
     const auto stageOf = [&](int step) {
@@ -157,7 +170,9 @@ Result<Calibration> calibrate(const CalibrationInput& input, const CalibrationOp
     }
     RETURN_IF_ERROR(expectIdentified(made));
     made.fit = figuresBeside(input, fit, arrivalsBefore, arrivals);
-    made.calibrated = withPosteriors(input, made.parameters);
+    CorridorAssumptions found = withPosteriors(fit, made.parameters);
+    made.calibrated = std::move(found.parameters);
+    made.measures = calibratedMeasures(input, fit, found.measures);
     return made;
 }
 

@@ -27,7 +27,8 @@ struct CalibrationOptions {
     int steps = 4;     ///< of the ensemble smoother
 };
 
-/// Sets stays, unrecorded shares, transit times and attractions against the arrivals that were counted.
+/// Sets stays, unrecorded shares, transit times, attractions and leakages (of closed links and of the measures in force)
+/// against the arrivals that were counted.
 ///
 /// Members are drawn from the parameters' ranges (triangular, as normal scores), each runs the corridor (simulate.h,
 /// without day-to-day noise) from the start of the days compared with the entries that were counted, and an ensemble

@@ -22,16 +22,16 @@ constexpr double leastError = 0.05;       // on the count scale: 10 % of a large
 constexpr double alikeDays = 3.0;         // in a row tell as much as one: waves and strikes last
 constexpr double logisticSlope = 1.702;   // nearest to the normal distribution: Camilli (1994), JEBS 19(3)
 
-/// The parameters with each free one fixed where its score puts it in its range, and the others at their centre.
-CorridorParameters parametersAt(const CalibrationFit& fit, const Eigen::RowVectorXd& scores)
+/// The assumptions with each free one fixed where its score puts it in its range, and the others at their centre.
+CorridorAssumptions assumptionsAt(const CalibrationFit& fit, const Eigen::RowVectorXd& scores)
 {
-    CorridorParameters parameters = fit.prior;
-    parameters.dispersion = 0.0;
+    CorridorAssumptions assumptions = fit.prior;
+    assumptions.parameters.dispersion = 0.0;
     Eigen::Index next = 0;
-    for (const FreeParameter& each : freeParameters(parameters, fit.run.network))
+    for (const FreeParameter& each : freeParameters(assumptions, fit.run.network))
         *each.value = fixedAt(triangularQuantile(*each.value, shareOfScore(scores[next++])));
-    fixAtCentral(parameters);
-    return parameters;
+    fixAtCentral(assumptions.parameters);
+    return assumptions;
 }
 
 Result<PlaceId> entryOf(const CalibrationInput& input)
@@ -75,12 +75,13 @@ void addFigures(const CalibrationInput& input, CalibrationFit& fit)
         fit.seen[static_cast<Eigen::Index>(i)] = onCountScale(fit.figures[i].people);
 }
 
-/// Measures known by asOf, as if they had been known from the start.
+/// Measures known by asOf and in force on a day after `start`, as if they had been known from there.
 std::vector<Measure> knownMeasures(const CalibrationInput& input, Day start)
 {
     std::vector<Measure> known;
     for (Measure measure : input.measures)
-        if (measure.knownFrom <= input.asOf) {
+        if (measure.knownFrom <= input.asOf && measure.effective <= input.asOf &&
+            (!measure.ends || *measure.ends > start)) {
             measure.knownFrom = std::min(measure.knownFrom, start);
             known.push_back(std::move(measure));
         }
@@ -91,7 +92,9 @@ std::vector<Measure> knownMeasures(const CalibrationInput& input, Day start)
 Result<Eigen::RowVectorXd> memberArrivals(const CalibrationFit& fit, const Eigen::RowVectorXd& scores)
 {
     SimulationInput run = fit.run;
-    run.parameters = parametersAt(fit, scores);
+    CorridorAssumptions assumptions = assumptionsAt(fit, scores);
+    run.parameters = std::move(assumptions.parameters);
+    run.measures = std::move(assumptions.measures);
     TRY(const Simulation made, simulate(run, RunContext()));
     Eigen::RowVectorXd arrivals(static_cast<Eigen::Index>(fit.figures.size()));
     for (std::size_t i = 0; i < fit.figures.size(); ++i)
@@ -123,14 +126,14 @@ Result<CalibrationFit> calibrationFit(const CalibrationInput& input, int mostDay
                                     " days of figures up to " + printDay(input.asOf) + ", and " +
                                     printInteger(daysToStart + fewestDays) + " are needed",
                                 "Take earlier figures in or choose a later as-of day.");
-    CalibrationFit fit{input.parameters, {}, {}, {}, last - Days(days), days};
+    const Day start = last - Days(days);
+    CalibrationFit fit{{input.parameters, knownMeasures(input, start)}, {}, {}, {}, start, days};
     addFigures(input, fit);
     if (fit.figures.empty())
         return calibrationError("no place after the entry has a figure from " + printDay(fit.start + Days(1)) + " to " +
                                     printDay(last),
                                 "Give the places of the network daily series.");
     fit.run.network = input.network;
-    fit.run.measures = knownMeasures(input, fit.start);
     for (const auto& [place, series] : input.observed)
         fit.run.observed[place] = series.until(fit.start);
     fit.run.entryPaths = entriesOf(entries, fit.start, days);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/corridor/calibrate.h"
+#include "analysis/corridor/free_parameters.h"
 #include "analysis/corridor/simulate.h"
 
 #include <string>
@@ -16,8 +17,8 @@ struct CalibrationFigure {
 
 /// What the members of a calibration share.
 struct CalibrationFit {
-    CorridorParameters prior;
-    SimulationInput run;                    ///< with everything but the member's parameters
+    CorridorAssumptions prior; ///< of the measures those in force on a day that is compared
+    SimulationInput run;       ///< with everything but the member's assumptions
     std::vector<CalibrationFigure> figures; ///< by place, then by day
     Eigen::VectorXd seen;                   ///< figures, on the count scale
     Day start;

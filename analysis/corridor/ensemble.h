@@ -49,6 +49,7 @@ public:
     /// Hands over what was kept.
     Simulation finish() &&;
     const SimulationInput& input() const { return m_input; }
+    int replicatesPerBlock() const { return m_perBlock; }
     const corridor::Layout& layout() const { return m_prepared->layout; }
     const std::vector<std::unique_ptr<corridor::Block>>& blocks() const { return m_blocks; }
 

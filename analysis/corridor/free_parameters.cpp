@@ -25,20 +25,29 @@ void fix(Uncertain& value)
 
 } // namespace
 
-std::vector<FreeParameter> freeParameters(CorridorParameters& parameters, const Network& network)
+std::vector<FreeParameter> freeParameters(CorridorAssumptions& assumptions, const Network& network)
 {
     std::vector<FreeParameter> free;
-    for (PlaceParameters& each : parameters.places) {
+    for (PlaceParameters& each : assumptions.parameters.places) {
         const std::string owner = " of place '" + text(each.place) + "'";
         addIfFree(free, "stay in days" + owner, each.stayDays);
         addIfFree(free, "unrecorded share of arrivals" + owner, each.unrecordedEntryShare);
     }
-    for (LinkParameters& each : parameters.links) {
+    for (LinkParameters& each : assumptions.parameters.links) {
         const std::string owner = " of link '" + text(each.link) + "'";
         addIfFree(free, "transit in days" + owner, each.transitDays);
         if (hasAlternative(network, each.link))
             addIfFree(free, "attraction" + owner, each.attraction);
+        if (each.openShare < 1.0)
+            addIfFree(free, "leakage" + owner, each.leakage);
     }
+    for (Measure& each : assumptions.measures)
+        std::visit(
+            [&](auto& effect) {
+                if constexpr (requires { effect.leakage; })
+                    addIfFree(free, "leakage of measure '" + text(each.id) + "'", effect.leakage);
+            },
+            each.effect);
     return free;
 }
 

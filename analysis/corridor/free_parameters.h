@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/places/network.h"
+#include "model/scenario/measure.h"
 #include "model/scenario/parameters.h"
 
 #include <string>
@@ -14,9 +15,15 @@ struct FreeParameter {
     Uncertain* value = nullptr;
 };
 
-/// Stays, unrecorded shares, transit times and, where there is a choice, attractions that have a range, in the
-/// parameters' order. They point into `parameters`; copies of it give the same list.
-std::vector<FreeParameter> freeParameters(CorridorParameters& parameters, const Network& network);
+/// What a run assumes that figures can tell of.
+struct CorridorAssumptions {
+    CorridorParameters parameters;
+    std::vector<Measure> measures;
+};
+
+/// Stays, unrecorded shares, transit times, where there is a choice attractions, leakages of links that are not open and
+/// of measures, all that have a range, in this order. They point into `assumptions`; copies of it give the same list.
+std::vector<FreeParameter> freeParameters(CorridorAssumptions& assumptions, const Network& network);
 
 /// Every range shrunk to its central value.
 void fixAtCentral(CorridorParameters& parameters);

@@ -31,6 +31,8 @@ Questions to the corridor:
   antevia-cli compare corridor.antevia no-closure closure
   antevia-cli sensitivity corridor.antevia closure --target most-present
   antevia-cli explain corridor.antevia closure --against no-closure
+  antevia-cli pause corridor.antevia no-closure --on 2015-10-16 --to paused.run
+  antevia-cli resume corridor.antevia --from paused.run --with closure
 Your own figures (a table with one row a day and one column a series):
   antevia-cli import corridor.antevia arrivals.csv --source-publisher "Border police" --dry-run
   antevia-cli quality corridor.antevia RS
@@ -67,10 +69,11 @@ ExitCode runCommandLine(const std::vector<std::string>& arguments, Terminal term
         ->check(CLI::Range(1, 1024));
 
     Action action;
-    for (const auto add : {addNew, addImport, addVintages, addDifference, addQuality, addCorrect, addForecast,
-                           addBacktest, addBreaks, addImportForecast, addHindcast, addCalibrate, addMeasures,
-                           addNetwork, addSimulate, addNeeds, addLoadIfClosed, addCompare, addSensitivity, addExplain,
-                           addPlan, addExport, addRun, addTrace, addVerify, addShow})
+    for (const auto add :
+         {addNew,      addImport, addVintages,       addDifference, addQuality,      addCorrect,  addForecast,
+          addBacktest, addBreaks, addImportForecast, addHindcast,   addCalibrate,    addMeasures, addNetwork,
+          addSimulate, addPause,  addResume,         addNeeds,      addLoadIfClosed, addCompare,  addSensitivity,
+          addExplain,  addPlan,   addExport,         addRun,        addTrace,        addVerify,   addShow})
         add(program, action);
 
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

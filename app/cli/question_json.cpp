@@ -23,6 +23,8 @@ nlohmann::json toJson(const std::vector<MiddleRange>& byDay)
     return list;
 }
 
+} // namespace
+
 nlohmann::json toJson(const std::vector<PlaceLoad>& loads)
 {
     nlohmann::json list = nlohmann::json::array();
@@ -34,6 +36,8 @@ nlohmann::json toJson(const std::vector<PlaceLoad>& loads)
                         {"mostPresent", toJson(load.mostPresent)}});
     return list;
 }
+
+namespace {
 
 template <class T>
 nlohmann::json orNull(const std::optional<T>& value)

@@ -81,6 +81,15 @@ std::string shares(const std::vector<DifferenceCause>& causes, const std::vector
 
 } // namespace
 
+std::string describe(const std::vector<PlaceLoad>& loads)
+{
+    std::string out;
+    for (const PlaceLoad& load : loads)
+        out += "  " + text(load.place) + ": arrivals " + persons(load.totalArrivals) +
+               (load.present.empty() ? "" : "; most present " + persons(load.mostPresent)) + "\n";
+    return out;
+}
+
 std::string describe(const LoadIfClosed& answer)
 {
     const Wording wording;

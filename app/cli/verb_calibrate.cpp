@@ -31,7 +31,11 @@ nlohmann::json toJson(const CalibrationFound& found, bool kept)
                         {"posterior", rangeOf(each.posterior)},
                         {"widthShare", each.widthShare},
                         {"identified", each.identified}});
+    nlohmann::json measures = nlohmann::json::array();
+    for (const Edit<Measure>& each : found.measures)
+        measures.push_back({{"before", antevia::toJson(*each.before)}, {"after", antevia::toJson(*each.after)}});
     return {{"first", printDay(made.first)},
+            {"measures", measures},
             {"last", printDay(made.last)},
             {"members", made.members},
             {"figures", made.figures},
@@ -87,7 +91,7 @@ Result<CalibrationFound> foundIn(ProjectFile& project, const Options& options, c
     TRY(const CalibrateRequest request, requestOf(project, options));
     TRY(CalibrationFound found, calibrateCorridor(project, request, run));
     if (!options.dryRun)
-        RETURN_IF_ERROR(apply(project, found.edit));
+        RETURN_IF_ERROR(keepCalibration(project, found));
     return found;
 }
 

@@ -3,6 +3,8 @@
 #include "analysis/corridor/calibrate.h"
 #include "app/usecases/inputs.h"
 
+#include <algorithm>
+
 namespace antevia {
 
 Result<CalibrationFound> calibrateCorridor(const ProjectFile& project, const CalibrateRequest& request,
@@ -24,7 +26,20 @@ Result<CalibrationFound> calibrateCorridor(const ProjectFile& project, const Cal
     options.members = request.members;
     TRY(Calibration made, calibrate(input, options, run));
     Edit<CorridorParameters> edit{input.parameters, made.calibrated};
-    return CalibrationFound{std::move(made), std::move(edit)};
+    CalibrationFound found{std::move(made), std::move(edit), {}};
+    for (const Measure& after : found.calibration.measures)
+        found.measures.push_back({*std::ranges::find(input.measures, after.id, &Measure::id), after});
+    return found;
+}
+
+Result<void> keepCalibration(ProjectFile& project, const CalibrationFound& found)
+{
+    return project.inTransaction([&]() -> Result<void> {
+        RETURN_IF_ERROR(apply(project, found.edit));
+        for (const Edit<Measure>& measure : found.measures)
+            RETURN_IF_ERROR(apply(project, measure));
+        return {};
+    });
 }
 
 } // namespace antevia

@@ -5,6 +5,7 @@
 #include "model/scenario/calibration.h"
 
 #include <optional>
+#include <vector>
 
 namespace antevia {
 
@@ -15,15 +16,19 @@ struct CalibrateRequest {
     int members = 120;       ///< parameter sets tried at a time
 };
 
-/// What was found, and the edit that makes it the project's parameters.
+/// What was found, and the edits that make it the project's parameters and measures.
 struct CalibrationFound {
     Calibration calibration;
     Edit<CorridorParameters> edit;
+    std::vector<Edit<Measure>> measures; ///< whose leakage was identified
 };
 
-/// Sets the project's parameters against the arrivals counted up to the day. Changes nothing: apply the edit to keep
-/// what was found, and what `undone` makes of it to go back. Fails as `calibrate` does.
+/// Sets the project's parameters against the arrivals counted up to the day. Changes nothing: apply the edits to keep
+/// what was found, and what `undone` makes of them to go back. Fails as `calibrate` does.
 Result<CalibrationFound> calibrateCorridor(const ProjectFile& project, const CalibrateRequest& request,
                                            const RunContext& run);
+
+/// Applies all edits at once.
+Result<void> keepCalibration(ProjectFile& project, const CalibrationFound& found);
 
 } // namespace antevia

@@ -23,6 +23,9 @@ Result<std::vector<Kept<Forecast>>> computeReconciled(const ProjectFile& project
 /// Uses the kept forecast of the entry series, which must be current and reach far enough.
 Result<Kept<Simulation>> computeSimulation(const ProjectFile& project, const ScenarioId& scenario,
                                            const std::string& now, const RunContext& run);
+/// What it starts from, with its entry paths, and the provenance of its result.
+Result<Kept<SimulationInput>> simulationInput(const ProjectFile& project, const ScenarioId& scenario,
+                                              const std::string& now);
 /// Uses the kept simulation, which must be current.
 Result<Kept<NeedsResult>> computeNeeds(const ProjectFile& project, const NeedsRequest& request, const RunContext& run);
 

@@ -100,8 +100,7 @@ SimulationInput withEntries(const ScenarioRun& run)
     return input;
 }
 
-Result<Kept<Simulation>> computeSimulation(const ProjectFile& project, const ScenarioId& id, const std::string& now,
-                                           const RunContext& run)
+Result<Kept<SimulationInput>> simulationInput(const ProjectFile& project, const ScenarioId& id, const std::string& now)
 {
     TRY(const Scenario scenario, project.get<Scenario>(id.value));
     Inputs inputs(project);
@@ -112,8 +111,15 @@ Result<Kept<Simulation>> computeSimulation(const ProjectFile& project, const Sce
     else
         RETURN_IF_ERROR(inputs.add("outside", scenario.outsideEntry.value));
     input.entryPaths = samplePaths(entry, scenario.replicates, scenario.seed).leftCols(scenario.days);
-    TRY(Simulation made, simulate(input, run));
-    return Kept<Simulation>{std::move(made), inputs.provenance(now, scenario.seed)};
+    return Kept<SimulationInput>{std::move(input), inputs.provenance(now, scenario.seed)};
+}
+
+Result<Kept<Simulation>> computeSimulation(const ProjectFile& project, const ScenarioId& id, const std::string& now,
+                                           const RunContext& run)
+{
+    TRY(Kept<SimulationInput> input, simulationInput(project, id, now));
+    TRY(Simulation made, simulate(input.value, run));
+    return Kept<Simulation>{std::move(made), std::move(input.provenance)};
 }
 
 Result<Simulation> simulateScenario(ProjectFile& project, const SimulateRequest& request, const RunContext& run)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/scenario/measure.h"
 #include "model/scenario/parameters.h"
 #include "model/time/date.h"
 
@@ -39,6 +40,7 @@ struct Calibration {
     std::vector<CalibratedParameter> parameters; ///< those that had a range, in the parameters' order
     std::vector<CalibrationFigures> fit;         ///< those compared, by place, then by day
     CorridorParameters calibrated;               ///< with the posteriors of those identified
+    std::vector<Measure> measures;               ///< whose leakage was identified, with the posterior
     bool operator==(const Calibration&) const = default;
 };
 
