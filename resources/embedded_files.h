@@ -13,6 +13,8 @@ struct EmbeddedFile {
 
 /// The example cases of resources/cases, by name.
 std::span<const EmbeddedFile> embeddedCases();
+/// Shares of people who need particular care, of resources/composition, by name.
+std::span<const EmbeddedFile> embeddedComposition();
 /// The templates of measures and shocks of resources/measures, by name.
 std::span<const EmbeddedFile> embeddedMeasures();
 /// The networks of resources/networks, by name.

@@ -59,12 +59,14 @@ double triangularQuantile(const Uncertain& value, double p)
     return value.high - std::sqrt((1.0 - p) * width * (value.high - value.central));
 }
 
-Draws drawParameters(const Layout& layout, const Rules& rules, std::uint64_t seed, int firstReplicate, int replicates)
+Draws drawParameters(const Layout& layout, const Rules& rules, std::uint64_t seed, std::span<const int> replicates)
 {
-    return layOut(layout, rules, replicates, [&](const Uncertain& value, std::uint32_t key) {
-        Rates rows(replicates);
-        for (int i = 0; i < replicates; ++i) {
-            Random random(seed, Stream::Parameter, static_cast<std::uint32_t>(firstReplicate + i), key);
+    const auto count = static_cast<int>(replicates.size());
+    return layOut(layout, rules, count, [&](const Uncertain& value, std::uint32_t key) {
+        Rates rows(count);
+        for (int i = 0; i < count; ++i) {
+            const auto replicate = static_cast<std::uint32_t>(replicates[static_cast<std::size_t>(i)]);
+            Random random(seed, Stream::Parameter, replicate, key);
             rows[i] = triangularQuantile(value, random.uniform());
         }
         return rows;

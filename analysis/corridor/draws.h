@@ -5,6 +5,7 @@
 #include "analysis/corridor/rules.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace antevia::corridor {
@@ -26,8 +27,9 @@ struct Draws {
     Rates delay;                     ///< days
 };
 
-/// Triangular draws. A parameter's number depends on the seed, the replicate and the parameter only.
-Draws drawParameters(const Layout& layout, const Rules& rules, std::uint64_t seed, int firstReplicate, int replicates);
+/// Triangular draws, a row for each of `replicates`. A parameter's number depends on the seed, the replicate and the
+/// parameter only.
+Draws drawParameters(const Layout& layout, const Rules& rules, std::uint64_t seed, std::span<const int> replicates);
 /// One replicate with every parameter at its central value.
 Draws centralParameters(const Layout& layout, const Rules& rules);
 

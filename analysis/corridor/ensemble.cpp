@@ -4,6 +4,8 @@
 #include "model/base/number.h"
 
 #include <algorithm>
+#include <numeric>
+#include <span>
 
 namespace antevia {
 namespace {
@@ -15,7 +17,8 @@ int usualBlock(const Layout& layout)
 {
     constexpr int mostNumbers = 1 << 21;
     constexpr int register16 = 16;
-    const int columns = layout.groups * (layout.placeCount() * (layout.stayStages + 4) + layout.linkCount() + layout.slots);
+    const int columns =
+        layout.groups * (layout.placeCount() * (layout.stayStages + 4) + layout.linkCount() + layout.slots);
     return std::clamp(mostNumbers / std::max(1, columns) / register16 * register16, 2 * register16, 8 * register16);
 }
 
@@ -44,6 +47,16 @@ Counts entering(const SimulationInput& input, const Rules& rules, const Rows& ro
     return (people * rules.entryFactor.at(day) + 0.5).min(most).floor().cast<std::int32_t>();
 }
 
+/// Whose parameters each replicate has.
+std::vector<int> parametersOfReplicates(const SimulationInput& input)
+{
+    if (!input.parametersOf.empty())
+        return input.parametersOf;
+    std::vector<int> own(static_cast<std::size_t>(input.scenario.replicates));
+    std::iota(own.begin(), own.end(), 0);
+    return own;
+}
+
 } // namespace
 
 Result<void> CorridorEnsemble::lay(SimulationInput input, Keep keep, int replicatesPerBlock)
@@ -56,12 +69,16 @@ Result<void> CorridorEnsemble::lay(SimulationInput input, Keep keep, int replica
     m_perBlock = replicatesPerBlock > 0 ? replicatesPerBlock : usualBlock(m_prepared->layout);
     m_record = emptySimulation(m_input, *m_prepared, keep == Keep::Paths);
     const Scenario& scenario = m_input.scenario;
+    const std::vector<int> parametersOf = parametersOfReplicates(m_input);
     for (int first = 0; first < scenario.replicates; first += m_perBlock) {
         m_rows.push_back({first, std::min(m_perBlock, scenario.replicates - first)});
-        m_blocks.push_back(std::make_unique<Block>(
-            m_prepared->layout, m_prepared->rules,
-            drawParameters(m_prepared->layout, m_prepared->rules, scenario.seed, first, m_rows.back().count),
-            Noise(scenario.seed, m_prepared->layout.dispersion, first)));
+        m_blocks.push_back(
+            std::make_unique<Block>(m_prepared->layout, m_prepared->rules,
+                                    drawParameters(m_prepared->layout, m_prepared->rules, scenario.seed,
+                                                   std::span(parametersOf)
+                                                       .subspan(static_cast<std::size_t>(first),
+                                                                static_cast<std::size_t>(m_rows.back().count))),
+                                    Noise(scenario.seed, m_prepared->layout.dispersion, first)));
     }
     return {};
 }
@@ -125,7 +142,7 @@ EnsembleSnapshot CorridorEnsemble::snapshot() const
 }
 
 Result<CorridorEnsemble> CorridorEnsemble::resume(SimulationInput input, const EnsembleSnapshot& snapshot, Keep keep,
-                                  int replicatesPerBlock)
+                                                  int replicatesPerBlock)
 {
     CorridorEnsemble ensemble;
     RETURN_IF_ERROR(ensemble.lay(std::move(input), keep, replicatesPerBlock));

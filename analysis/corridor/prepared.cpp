@@ -3,6 +3,7 @@
 #include "model/base/number.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace antevia::corridor {
 namespace {
@@ -20,6 +21,18 @@ std::vector<Measure> knownMeasures(const SimulationInput& input, std::vector<std
     return known;
 }
 
+/// The last day up to `until` that has a figure; the day before the series if none has.
+Day lastFigure(const Series& series, Day until)
+{
+    if (series.empty())
+        return Day();
+    const Day first = firstDay(series.first());
+    Day day = std::min(until, lastDay(series.last()));
+    while (day >= first && std::isnan(series.at(day)))
+        day -= Days(1);
+    return day;
+}
+
 void warnOfGaps(const SimulationInput& input, const Layout& layout, std::vector<std::string>& warnings)
 {
     for (std::size_t place = 0; place < layout.roles.size(); ++place) {
@@ -27,6 +40,11 @@ void warnOfGaps(const SimulationInput& input, const Layout& layout, std::vector<
         if (layout.roles[place] != PlaceRole::Exit && layout.ways[place].empty())
             warnings.push_back("no link leaves '" + id + "': everybody is stranded there");
     }
+    for (const auto& [place, series] : input.observed)
+        if (const Day last = lastFigure(series, input.scenario.asOf); last < input.scenario.asOf)
+            warnings.push_back("the arrivals of '" + text(place) + "' end on " + printDay(last) +
+                               ", before day 0: what came since is filled in from upstream; take later figures in, or "
+                               "choose an earlier as-of day");
     const PlaceId entry = input.network.places()[static_cast<std::size_t>(layout.entry)].id;
     if (!input.observed.contains(entry))
         warnings.push_back("no entries are observed in '" + text(entry) +
@@ -62,6 +80,8 @@ Result<void> checkPaths(const SimulationInput& input)
                                                   " replicates and " + printInteger(paths.cols()) +
                                                   " days, the scenario " + printInteger(scenario.replicates) + " and " +
                                                   printInteger(scenario.days)};
+    if (!input.parametersOf.empty() && std::ssize(input.parametersOf) != scenario.replicates)
+        return Error{ErrorCode::InvalidInput, "the replicates have no one's parameters: their list is of another length"};
     if (!((paths.array() >= 0.0) && (paths.array() <= mostEntries)).all())
         return Error{ErrorCode::InvalidInput, "an entry path is missing, below 0 or above 1,000,000 on some day"};
     return {};

@@ -25,6 +25,7 @@ struct SimulationInput {
     Eigen::MatrixXd entryPaths;         ///< persons, replicates × days: column 0 is day 1, the day after asOf
     std::map<PlaceId, Series> observed; ///< arrivals a day, of each place that counts them, the entry included
     std::vector<InitialStock> stocks;   ///< people present on day 0, where somebody knows
+    std::vector<int> parametersOf = {}; ///< by replicate: the one whose parameters it has; empty: its own (assimilate.h)
 };
 
 /// Moves whole people day by day from the entry to the exits, in an ensemble.

@@ -1,4 +1,5 @@
 target_sources(antevia_analysis PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/assimilate.cpp
     ${CMAKE_CURRENT_LIST_DIR}/block.cpp
     ${CMAKE_CURRENT_LIST_DIR}/block_stay.cpp
     ${CMAKE_CURRENT_LIST_DIR}/block_ways.cpp

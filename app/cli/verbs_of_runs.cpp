@@ -1,6 +1,7 @@
 #include "app/cli/project_argument.h"
 #include "app/cli/question_words.h"
 #include "app/cli/verbs.h"
+#include "app/usecases/assimilate_run.h"
 #include "app/usecases/pause_run.h"
 #include "model/base/text.h"
 
@@ -15,6 +16,7 @@ struct Options {
     std::string day;
     std::string file;
     std::string measures;
+    int days = 14;
 };
 
 nlohmann::json toJson(const PausedRun& paused)
@@ -53,14 +55,45 @@ std::string describe(const ResumedRun& resumed)
            ": one past, two futures. Nothing of them is kept.\n" + antevia::describe(*resumed.fork);
 }
 
-Result<PausedRun> paused(ProjectFile& project, const Options& options, const Terminal& terminal)
+nlohmann::json toJson(const AssimilatedRun& made)
+{
+    return {{"days", made.days},
+            {"figures", made.figures},
+            {"effectiveShare", made.effective},
+            {"errorBefore", made.errorBefore},
+            {"errorAfter", made.errorAfter},
+            {"outcome", antevia::toJson(made.outcome)}};
+}
+
+std::string describe(const AssimilatedRun& made)
+{
+    const Wording wording;
+    return "Weighted by " + wording.count(made.figures, "arrival figure", "arrival figures") + " of the " +
+           wording.days(made.days) + " up to the as-of day; the weights are worth " + wording.percent(made.effective) +
+           " of the courses. Error over arrivals: " + wording.percent(made.errorBefore) + " before, " +
+           wording.percent(made.errorAfter) + " after. Nothing of it is kept; 'calibrate' keeps what figures tell.\n" +
+           antevia::describe(made.outcome);
+}
+
+Result<ScenarioId> scenarioOf(const ProjectFile& project, const Options& options)
 {
     TRY(const ProjectInfo info, project.info());
+    return options.scenario.empty() ? info.scenario : ScenarioId{options.scenario};
+}
+
+Result<AssimilatedRun> assimilated(ProjectFile& project, const Options& options, const Terminal& terminal)
+{
+    TRY(const ScenarioId scenario, scenarioOf(project, options));
+    return assimilateRun(project, {scenario, options.days, terminal.now}, terminal.run());
+}
+
+Result<PausedRun> paused(ProjectFile& project, const Options& options, const Terminal& terminal)
+{
+    TRY(const ScenarioId scenario, scenarioOf(project, options));
     const auto day = parseDay(options.day);
     if (!day)
         return Error{ErrorCode::InvalidInput, "--on '" + shownSafely(options.day) + "' is no day",
                      "Write it as 2015-10-26."};
-    const ScenarioId scenario = options.scenario.empty() ? info.scenario : ScenarioId{options.scenario};
     return pauseRun(project, {scenario, *day, options.file, terminal.now}, terminal.run());
 }
 
@@ -86,6 +119,20 @@ ExitCode runVerb(const Options& options, const Terminal& terminal, const Do& act
 }
 
 } // namespace
+
+void addAssimilate(CLI::App& program, Action& action)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = program.add_subcommand("assimilate", "Weight a scenario's courses by the arrivals counted lately, "
+                                                          "beside the run as assumed. Keeps nothing");
+    verb->add_option("project", options->project, "Project file")->required();
+    verb->add_option("scenario", options->scenario, "Scenario, by id; else the project's");
+    verb->add_option("--days", options->days, "Days up to the as-of day whose arrivals count")
+        ->check(CLI::Range(7, 365));
+    verb->callback([options, &action] {
+        action = [options](const Terminal& terminal) { return runVerb(*options, terminal, assimilated); };
+    });
+}
 
 void addPause(CLI::App& program, Action& action)
 {

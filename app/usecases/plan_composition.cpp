@@ -1,30 +1,52 @@
 #include "app/usecases/plan_composition.h"
 
+#include "model/base/contract.h"
+#include "model/formats/json_fields.h"
+#include "model/formats/json_text.h"
+#include "resources/embedded_files.h"
+
 namespace antevia {
 namespace {
 
-Source assumed(std::string publisher, std::string document, std::string date, std::string note)
+struct CompositionFile {
+    std::string format;
+    int version = 0;
+    std::vector<CompositionShare> shares;
+};
+
+template <class V, json::Is<CompositionShare> T>
+void fields(V& v, T& x)
 {
-    return {Standing::Default, std::move(publisher), std::move(document), std::move(date), "", std::move(note)};
+    v.need("group", x.group);
+    v.need("share", x.share);
+}
+
+template <class V, json::Is<CompositionFile> T>
+void fields(V& v, T& x)
+{
+    v.need("format", x.format);
+    v.need("version", x.version);
+    v.need("shares", x.shares);
 }
 
 } // namespace
 
+Result<std::vector<CompositionShare>> compositionIn(std::string_view text)
+{
+    TRY(const nlohmann::json parsed, readJson(text));
+    CompositionFile file;
+    RETURN_IF_ERROR(json::read(parsed, "", file));
+    if (file.format != "antevia-composition" || file.version != 1)
+        return Error{ErrorCode::Format, "this is no composition of version 1",
+                     "It begins with \"format\": \"antevia-composition\", \"version\": 1."};
+    return std::move(file.shares);
+}
+
 std::vector<CompositionShare> defaultComposition()
 {
-    return {{"Children",
-             {0.13, 0.25, 0.37,
-              assumed("UNHCR, UNICEF", "Situation reports on Serbia and North Macedonia", "2016 to 2020",
-                      "13 % in March 2020, 25 % in June 2018, 37 % in "
-                      "January 2016")}},
-            {"Unaccompanied and separated children",
-             {0.03, 0.065, 0.10,
-              assumed("UNHCR", "Situation reports on Serbia", "2018 to 2020",
-                      "3 % of all in June 2018, 6.5 % in March 2020; 10 % as a high value")}},
-            {"Women",
-             {0.05, 0.10, 0.20,
-              assumed("UNHCR", "Situation reports on Serbia", "2017 to 2020",
-                      "5 % in March 2020, 12 % in May 2017; 20 % as a high value")}}};
+    auto shares = compositionIn(embeddedComposition().front().bytes);
+    EXPECTS(shares.hasValue()); // it was read in the tests that the program passed
+    return std::move(*shares);
 }
 
 } // namespace antevia

@@ -3,6 +3,7 @@
 #include "model/formats/json_fields.h"
 #include "model/formats/json_text.h"
 #include "model/formats/json_values.h"
+#include "model/formats/network_file.h"
 
 #include <algorithm>
 #include <cmath>
@@ -196,9 +197,7 @@ Result<Case> readCase(std::string_view text)
     if (parts.format != "antevia-case" || parts.version != caseVersion)
         return Error{ErrorCode::Format,
                      "this is no case file of version 1 (\"format\": \"antevia-case\", \"version\": 1)"};
-    if (!parsed.contains("network"))
-        return Error{ErrorCode::Format, "the whole text: 'network' is missing"};
-    TRY(Network network, fromJson<Network>(parsed["network"]));
+    TRY(Network network, networkIn(parsed));
     Case made{std::move(parts.info),           std::move(network),
               std::move(parts.parameters),     std::move(parts.measures),
               std::move(parts.sites),          std::move(parts.stocks),

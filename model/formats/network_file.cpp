@@ -82,6 +82,14 @@ Sheet sheetOf(const std::string& name, const std::vector<std::string>& columns,
 
 } // namespace
 
+Result<Network> networkIn(const nlohmann::json& file)
+{
+    if (!file.contains("network"))
+        return Error{ErrorCode::Format, "the whole text: 'network' is missing",
+                     "Give the file its places and links under \"network\"."};
+    return fromJson<Network>(file["network"]);
+}
+
 Result<NetworkFile> readNetwork(std::string_view text)
 {
     TRY(const nlohmann::json parsed, readJson(text));
@@ -90,9 +98,7 @@ Result<NetworkFile> readNetwork(std::string_view text)
     if (parts.format != "antevia-network" || parts.version != networkVersion)
         return Error{ErrorCode::Format,
                      "this is no network of version 1 (\"format\": \"antevia-network\", \"version\": 1)"};
-    if (!parsed.contains("network"))
-        return Error{ErrorCode::Format, "the whole text: 'network' is missing"};
-    TRY(Network network, fromJson<Network>(parsed["network"]));
+    TRY(Network network, networkIn(parsed));
     return NetworkFile{std::move(network), std::move(parts.parameters), std::move(parts.sites)};
 }
 

@@ -27,6 +27,8 @@ LinkParameters usualParameters(const LinkId& link);
 
 /// Antevia's own form: JSON with "format": "antevia-network", "version": 1, "network", "parameters", "sites".
 Result<NetworkFile> readNetwork(std::string_view text);
+/// The network that a case or network file holds under "network". Fails with Format if there is none.
+Result<Network> networkIn(const nlohmann::json& file);
 nlohmann::json networkJson(const NetworkFile& file);
 
 /// Two delimited texts with a heading each; columns in any order, others are refused by name.

@@ -1,3 +1,6 @@
+#include "app/usecases/plan_composition.h"
+#include "app/usecases/sheets.h"
+#include "app/usecases/simulate_scenario.h"
 #include "model/formats/case_file.h"
 #include "model/formats/json_values.h"
 #include "resources/embedded_files.h"
@@ -79,6 +82,35 @@ TEST(SampleCase, SaysOfEveryFigureKnownOnlyAsADefaultThatItIsOne)
             if (figure.source.publisher.empty()) {
                 EXPECT_EQ(figure.source.standing, Standing::Default) << site.name;
             }
+}
+
+TEST(SampleCase, CarriesChildrenAndUnaccompaniedChildrenThroughToTheTables)
+{
+    const TemporaryFolder folder;
+    ProjectFile project = sampleProject(folder);
+    const auto made = simulateScenario(project, {ScenarioId{"closure"}, testing::sampleNow}, RunContext());
+    ASSERT_TRUE(made) << made.error().detail;
+    const auto sheet = childrenSheet(*project.network(), *made, project.parameters()->groups);
+    ASSERT_TRUE(sheet);
+    const PlacePaths& greece = made->places.front();
+    EXPECT_GT(greece.presentByGroup[0](0, 0), 100);
+    const std::vector<SheetValue>& dayZero = sheet->rows.front(); // place, day, arriving, present, unaccompanied
+    const double present = 0.25 * greece.presentByGroup[0](0, 0) + 0.1 * greece.presentByGroup[1](0, 0);
+    EXPECT_NEAR(std::get<double>(dayZero[6]), present, 1.0);
+    EXPECT_NEAR(std::get<double>(dayZero[9]), 0.03 * greece.present(0, 0), 1.0);
+}
+
+TEST(Composition, OfTheRouteIsADefaultWithItsSourceAndReadFromItsFile)
+{
+    const auto shares = defaultComposition();
+    ASSERT_EQ(shares.size(), 3u);
+    for (const CompositionShare& each : shares) {
+        EXPECT_EQ(each.share.source.standing, Standing::Default);
+        EXPECT_FALSE(each.share.source.publisher.empty());
+        EXPECT_LE(each.share.low, each.share.central);
+        EXPECT_LE(each.share.central, each.share.high);
+    }
+    EXPECT_FALSE(compositionIn("{\"format\": \"something\", \"version\": 1, \"shares\": []}"));
 }
 
 TEST(CaseFile, IsTheSameAfterItsPartsWentThroughJson)

@@ -1,4 +1,5 @@
 // The corridor forecast again from a past day, and its parameters set against figures, on the sample case.
+#include "app/usecases/assimilate_run.h"
 #include "app/usecases/calibrate_corridor.h"
 #include "app/usecases/hindcast_corridor.h"
 #include "tests/support/sample_project.h"
@@ -102,6 +103,19 @@ TEST(CalibrateCorridor, GivesAnEditThatCanBeUndone)
     EXPECT_NE(*project.parameters(), before);
     ASSERT_TRUE(apply(project, undone(found->edit)));
     EXPECT_EQ(*project.parameters(), before);
+}
+
+TEST(AssimilateRun, SetsTheWeightedRunBesideTheOneAsAssumedAndKeepsNothing)
+{
+    const TemporaryFolder folder;
+    ProjectFile project = sampleProject(folder);
+    const auto made = assimilateRun(project, {{"no-closure"}, 8, testing::sampleNow}, RunContext());
+    ASSERT_TRUE(made) << made.error().detail;
+    EXPECT_LT(made->errorAfter, made->errorBefore);
+    EXPECT_GE(made->effective, 0.2499);
+    ASSERT_EQ(made->outcome.scenarios.size(), 2u);
+    EXPECT_NE(made->outcome.scenarios[0].load, made->outcome.scenarios[1].load);
+    EXPECT_FALSE(project.simulation({"no-closure"}));
 }
 
 TEST(CalibrateCorridor, NamesASeriesThatIsTooShort)

@@ -83,6 +83,30 @@ TEST(Calibrate, FindsTheDelayAndTheShareThatTheFiguresWereMadeWith)
     EXPECT_LT(made->errorAfter, 0.5 * made->errorBefore);
 }
 
+TEST(Calibrate, FindsTheLeakageOfAMeasureThatTheFiguresWereMadeWith)
+{
+    Case truth = fork();
+    truth.on("A-C").attraction = fixedAt(1.0);
+    truth.rest.parameters.diversionDelayDays = fixedAt(0.0);
+    truth.measure("closure", 12, CloseLink{{"A-B"}, fixedAt(0.2)});
+    truth.enter(waves());
+    const Simulation seen = runOf(truth);
+    CalibrationInput input = twin(waves());
+    input.parameters = truth.input().parameters;
+    input.measures = truth.rest.measures;
+    std::get<CloseLink>(input.measures[0].effect).leakage = {0.0, 0.5, 1.0, {}};
+    for (const char* id : {"GR", "A", "B", "C"})
+        input.observed[{id}] = seriesOf(seen, id, days);
+    const auto made = calibrate(input, quick, RunContext());
+    ASSERT_TRUE(made) << made.error().detail;
+    const CalibratedParameter& leakage = parameter(*made, "leakage of measure 'closure'");
+    EXPECT_TRUE(leakage.identified);
+    EXPECT_NEAR(leakage.posterior.central, 0.2, 0.05);
+    ASSERT_EQ(made->measures.size(), 1u);
+    EXPECT_EQ(std::get<CloseLink>(made->measures[0].effect).leakage, leakage.posterior);
+    EXPECT_EQ(made->measures[0].knownFrom, input.measures[0].knownFrom);
+}
+
 TEST(Calibrate, KeepsTheRangeOfWhatTheFiguresDoNotTell)
 {
     CalibrationInput input = uncertainTwin();

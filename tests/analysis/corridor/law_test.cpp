@@ -1,3 +1,4 @@
+#include "analysis/corridor/ensemble.h"
 #include "tests/analysis/corridor/corridor_case.h"
 
 #include <gtest/gtest.h>
@@ -103,6 +104,33 @@ RC_GTEST_PROP(CorridorLaw, NobodyIsLostOrMade, ())
     RC_ASSERT(people.start + people.entered + people.unrecorded == people.presentAtEnd + people.inTransitAtEnd +
                                                                        people.arrivedAtExits + people.appliedForAsylum +
                                                                        people.turnedBack);
+}
+
+/// Looked at day by day, in each replicate, stage by stage.
+RC_GTEST_PROP(CorridorLaw, PeopleAreConservedExactlyInEveryMemberStageAndDay, ())
+{
+    const Case corridor = anyCase();
+    CorridorEnsemble ensemble = CorridorEnsemble::begin(corridor.input(), CorridorEnsemble::Keep::Nothing).value();
+    Eigen::ArrayXi start;
+    for (int day = 0; day <= corridor.rest.scenario.days; ++day) {
+        RC_ASSERT(ensemble.advance(day, RunContext()).hasValue());
+        const corridor::State& state = ensemble.blocks().front()->state();
+        Eigen::ArrayXi here = Eigen::ArrayXi::Zero(state.waiting.rows());
+        for (const corridor::CountTable* stage : {&state.waiting, &state.ready, &state.stranded, &state.onTheWay}) {
+            RC_ASSERT(stage->minCoeff() >= 0);
+            here += stage->rowwise().sum();
+        }
+        for (const corridor::CountTable& stage : state.stay) {
+            RC_ASSERT(stage.minCoeff() >= 0);
+            here += stage.rowwise().sum();
+        }
+        const corridor::Tally& tally = state.tally;
+        const corridor::Tally::People since = tally.entered + tally.unrecorded - tally.atExits - tally.asylum - tally.turnedBack;
+        const Eigen::ArrayXi rest = here - since.cast<int>();
+        if (day == 0)
+            start = rest;
+        RC_ASSERT((rest == start).all());
+    }
 }
 
 /// The same law from the outside: what the paths show, place by place.

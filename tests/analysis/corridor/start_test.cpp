@@ -148,6 +148,17 @@ TEST(CorridorStart, WithoutObservedEntriesTheFirstDayIsThePastAndAWarningSaysSo)
     EXPECT_THAT(simulation.warnings[0], HasSubstr("no entries are observed in 'GR'"));
 }
 
+TEST(CorridorStart, ASeriesThatEndsBeforeDayZeroIsNamedWithTheRemedy)
+{
+    Case corridor = chain();
+    corridor.observe("GR", {100, 100, 100}).observe("A", {100, 100, 100}).enter(100, 3);
+    corridor.rest.observed[{"A"}] = corridor.rest.observed[{"A"}].until(dayZero() - Days(2));
+    const Simulation simulation = runOf(corridor);
+    ASSERT_EQ(simulation.warnings.size(), 1u);
+    EXPECT_EQ(simulation.warnings[0].find("the arrivals of 'A' end on 2015-10-14, before day 0"), 0u);
+    EXPECT_NE(simulation.warnings[0].find("take later figures in"), std::string::npos);
+}
+
 TEST(CorridorStart, AStockInAnExitIsRefused)
 {
     Case corridor = chain();
