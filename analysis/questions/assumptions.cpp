@@ -50,6 +50,16 @@ std::vector<Assumption> assumptionsOf(const SimulationInput& input)
     return assumptions;
 }
 
+std::vector<NamedParameter> namedParameters(CorridorParameters& parameters)
+{
+    std::vector<NamedParameter> named;
+    std::vector<Measure> none;
+    visitUncertain(parameters, none, [&](const std::string& name, Uncertain& value) {
+        named.push_back({name, &value});
+    });
+    return named;
+}
+
 double centralPosition(const Uncertain& value)
 {
     return value.high > value.low ? (value.central - value.low) / (value.high - value.low) : 0.5;

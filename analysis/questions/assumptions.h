@@ -18,6 +18,14 @@ struct Assumption {
 /// Every parameter of the corridor and of the measures whose range has a width, in a fixed order.
 std::vector<Assumption> assumptionsOf(const SimulationInput& input);
 
+/// A parameter to be changed in place.
+struct NamedParameter {
+    std::string name;
+    Uncertain* value = nullptr;
+};
+/// Every parameter of the corridor, with a range or not, in the order of assumptionsOf. They point into `parameters`.
+std::vector<NamedParameter> namedParameters(CorridorParameters& parameters);
+
 /// The input with each of `names` held at a position in its range: 0 its low, 1 its high, between them the quantile of
 /// its triangular distribution. The other parameters stay as they are. Unknown names are passed over.
 SimulationInput heldAt(SimulationInput input, const std::vector<std::string>& names, const VectorRef& positions);

@@ -69,11 +69,11 @@ ExitCode runCommandLine(const std::vector<std::string>& arguments, Terminal term
         ->check(CLI::Range(1, 1024));
 
     Action action;
-    for (const auto add : {addNew,      addImport,       addVintages, addDifference,     addQuality,  addCorrect,
-                           addForecast, addBacktest,     addBreaks,   addImportForecast, addHindcast, addCalibrate,
-                           addMeasures, addNetwork,      addSimulate, addAssimilate,     addPause,    addResume,
-                           addNeeds,    addLoadIfClosed, addCompare,  addSensitivity,    addExplain,  addPlan,
-                           addExport,   addRun,          addTrace,    addVerify,         addShow})
+    for (const auto add : {addNew,      addImport,   addVintages,     addDifference,     addQuality,     addCorrect,
+                           addForecast, addBacktest, addBreaks,       addImportForecast, addHindcast,    addCalibrate,
+                           addMeasures, addNetwork,  addSimulate,     addAssumptions,    addAssimilate,  addPause,
+                           addResume,   addNeeds,    addLoadIfClosed, addCompare,        addSensitivity, addExplain,
+                           addPlan,     addExport,   addRun,          addTrace,          addVerify,      addShow})
         add(program, action);
 
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

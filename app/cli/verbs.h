@@ -19,6 +19,7 @@ void addForecast(CLI::App& program, Action& action);
 void addBacktest(CLI::App& program, Action& action);
 void addBreaks(CLI::App& program, Action& action);
 void addSimulate(CLI::App& program, Action& action);
+void addAssumptions(CLI::App& program, Action& action);
 void addAssimilate(CLI::App& program, Action& action);
 void addPause(CLI::App& program, Action& action);
 void addResume(CLI::App& program, Action& action);

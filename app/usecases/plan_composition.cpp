@@ -6,13 +6,6 @@
 #include "resources/embedded_files.h"
 
 namespace antevia {
-namespace {
-
-struct CompositionFile {
-    std::string format;
-    int version = 0;
-    std::vector<CompositionShare> shares;
-};
 
 template <class V, json::Is<CompositionShare> T>
 void fields(V& v, T& x)
@@ -20,6 +13,14 @@ void fields(V& v, T& x)
     v.need("group", x.group);
     v.need("share", x.share);
 }
+
+namespace {
+
+struct CompositionFile {
+    std::string format;
+    int version = 0;
+    std::vector<CompositionShare> shares;
+};
 
 template <class V, json::Is<CompositionFile> T>
 void fields(V& v, T& x)

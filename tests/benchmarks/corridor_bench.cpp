@@ -4,6 +4,7 @@
 #include "analysis/corridor/hindcast.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/cell_value.h"
 #include "model/formats/delimited.h"
 #include "model/formats/file.h"
 
@@ -17,6 +18,7 @@
 #include <ctime>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <sstream>
 
 namespace antevia {
@@ -70,7 +72,8 @@ Result<double> countIn(const Table& table, int row, int column)
         return std::numeric_limits<double>::quiet_NaN();
     const auto value = parseNumber(cell);
     if (!value)
-        return Error{ErrorCode::Format, cellPlace(row, column) + ": '" + shownSafely(cell) + "' is no number"};
+        return Error{ErrorCode::Format, cellPlace(row, column) + ": '" + shownSafely(cell) + "' is no number",
+                     "Write whole people, or leave the cell empty."};
     return *value;
 }
 
@@ -91,6 +94,17 @@ std::vector<std::string> placesNamed(std::string where)
     return parts(where, '/');
 }
 
+/// Nothing for an empty cell.
+Result<std::optional<Day>> dayIn(const Table& table, int row, int column)
+{
+    const std::string cell = trimmed(table.at(row, column).text);
+    const auto day = parseWrittenDay(cell, DateOrder::Iso);
+    if (!day && !cell.empty())
+        return Error{ErrorCode::Format, cellPlace(row, column) + ": '" + shownSafely(cell) + "' is no day",
+                     "Write days as 2015-10-16."};
+    return day;
+}
+
 /// The dated measures of a file with columns effective, known_from and where. What was never known is left out.
 Result<std::vector<HindcastMeasure>> measuresOf(const std::string& file)
 {
@@ -104,8 +118,8 @@ Result<std::vector<HindcastMeasure>> measuresOf(const std::string& file)
         TRY(columns[i], columnOf(table, {std::array{"effective", "known_from", "where"}[i]}));
     }
     for (int row = 2; row <= static_cast<int>(table.rows.size()); ++row) {
-        const auto effective = parseDay(trimmed(table.at(row, columns[0]).text));
-        const auto knownFrom = parseDay(trimmed(table.at(row, columns[1]).text));
+        TRY(const auto effective, dayIn(table, row, columns[0]));
+        TRY(const auto knownFrom, dayIn(table, row, columns[1]));
         if (effective && knownFrom)
             for (const std::string& place : placesNamed(table.at(row, columns[2]).text))
                 measures.push_back({{place}, *effective, *knownFrom});
@@ -123,12 +137,12 @@ Result<HindcastInput> inputOf(const CorridorBenchOptions& options)
     TRY(const Table table, readDelimited(bytes, TextDialect{}));
     std::vector<std::pair<Day, int>> days;
     for (int row = 2; row <= static_cast<int>(table.rows.size()); ++row) {
-        if (trimmed(table.at(row, 1).text).empty())
+        TRY(const auto day, dayIn(table, row, 1));
+        if (!day)
             continue;
-        const auto day = parseDay(trimmed(table.at(row, 1).text));
-        if (!day || (!days.empty() && *day <= days.back().first))
-            return Error{ErrorCode::Format, cellPlace(row, 1) + ": '" + shownSafely(table.at(row, 1).text) +
-                                                "' is no day after the one before, such as 2015-10-16"};
+        if (!days.empty() && *day <= days.back().first)
+            return Error{ErrorCode::Format, cellPlace(row, 1) + ": " + printDay(*day) + " is not after the day before",
+                         "Give each day one row, in order; days without figures may be left out."};
         days.emplace_back(*day, row);
     }
     if (days.empty())

@@ -1,11 +1,13 @@
 // A run of the sample case put aside in a file, taken up again and forked.
 #include "app/usecases/pause_run.h"
+#include "app/usecases/set_assumption.h"
 #include "app/usecases/simulate_scenario.h"
 #include "model/formats/file.h"
 #include "tests/support/sample_project.h"
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <fstream>
 
 namespace antevia {
@@ -98,6 +100,34 @@ TEST(PauseRun, ADayOutsideTheRunIsNamed)
     const auto made = pauseRun(paused.project, {open, makeDay(2016, 10, 1), paused.file, sampleNow}, RunContext());
     ASSERT_FALSE(made);
     EXPECT_THAT(made.error().detail, HasSubstr("2016-10-01 is outside the run"));
+}
+
+TEST(SetAssumption, GivesAParameterAnotherRangeThatCanBeUndone)
+{
+    const TemporaryFolder folder;
+    ProjectFile project = testing::sampleProject(folder, "p.antevia", 20);
+    const auto edit = setAssumption(project, {"place SI stayDays", 1.0, 2.0, 4.0, "shift leaders, 16 October"});
+    ASSERT_TRUE(edit) << edit.error().detail;
+    ASSERT_TRUE(apply(project, *edit));
+    const auto all = assumptionsOfProject(project);
+    const auto stay = std::ranges::find(*all, "place SI stayDays", &Assumption::name);
+    EXPECT_EQ(stay->value.high, 4.0);
+    EXPECT_EQ(stay->value.source.standing, Standing::Cited);
+    ASSERT_TRUE(apply(project, undone(*edit)));
+    EXPECT_EQ(*project.parameters(), *edit->before);
+}
+
+TEST(SetAssumption, NamesWhatIsUnknownOrImpossible)
+{
+    const TemporaryFolder folder;
+    const ProjectFile project = testing::sampleProject(folder, "p.antevia", 20);
+    const auto unknown = setAssumption(project, {"place SI patience", 1.0, 2.0, 4.0, {}});
+    ASSERT_FALSE(unknown);
+    EXPECT_EQ(unknown.error().code, ErrorCode::NotFound);
+    EXPECT_THAT(unknown.error().remedy, HasSubstr("'place SI stayDays'"));
+    const auto reversed = setAssumption(project, {"place SI stayDays", 4.0, 2.0, 1.0, {}});
+    ASSERT_FALSE(reversed);
+    EXPECT_THAT(reversed.error().remedy, HasSubstr("low ≤ central ≤ high"));
 }
 
 TEST(BadScenario, IsNamedWhenItRunsAndStaysEditable)
