@@ -26,11 +26,12 @@ Result<std::string> sha256OfFile(const std::string& path, const RunContext& run)
 {
     constexpr std::size_t blockBytes = std::size_t{1} << 20;
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    RETURN_IF_ERROR(readBlocks(path, blockBytes, limits::textBytes, [&](std::string_view block) -> Result<bool> {
+    const auto addBlock = [&](std::string_view block) -> Result<bool> {
         RETURN_IF_ERROR(run.checkpoint());
         hash.addData(viewOf(block));
         return true;
-    }));
+    };
+    RETURN_IF_ERROR(readBlocks(path, blockBytes, limits::textBytes, addBlock));
     return hash.result().toHex().toStdString();
 }
 
