@@ -15,8 +15,9 @@ struct Assimilation {
     std::vector<int> ancestors; ///< by replicate: the one whose parameters it is to have (SimulationInput::parametersOf)
 };
 
-/// Weights the replicates of a run by how well their parameters explain the arrivals of the last `days` up to day 0, and draws as many again by the weights (systematic resampling; Gordon,
-/// Salmond, Smith (1993), Novel approach to nonlinear/non-Gaussian Bayesian state estimation, IEE Proceedings F 140(2)).
+/// Weights the replicates of a run by how well their parameters explain the arrivals of the last `days` up to day 0, and
+/// draws as many again by the weights (systematic resampling; Gordon, Salmond, Smith (1993), Novel approach to
+/// nonlinear/non-Gaussian Bayesian state estimation, IEE Proceedings F 140(2)).
 ///
 /// Each replicate runs those days with the entries that were counted. Its figures are compared as `calibrate` compares
 /// them; their errors are taken for larger than they are until the weights are worth a quarter of the replicates

@@ -155,6 +155,7 @@ Result<Calibration> calibrate(const CalibrationInput& input, const CalibrationOp
                      0.0,
                      {},
                      {},
+                     {},
                      {}};
     const Eigen::MatrixXd arrivalsBefore = arrivals;
     const Eigen::VectorXd errors = corridor::figureErrors(fit, allOnCountScale(arrivals));

@@ -176,12 +176,13 @@ Result<Table> firstRows(const TextBlocks& blocks, const TextDialect& dialect, st
     TRY(TextDecoder decoder, TextDecoder::make(dialect.encoding));
     RowCutter cutter(dialect.delimiter, keep);
     std::size_t taken = 0;
-    RETURN_IF_ERROR(blocks.forEach(run, [&](std::string_view block) -> Result<bool> {
+    const auto takeBlock = [&](std::string_view block) -> Result<bool> {
         TRY(const std::string_view text, decoder.feed(block));
         taken += text.size();
         RETURN_IF_ERROR(cutter.feed(text));
         return taken < mostBytes;
-    }));
+    };
+    RETURN_IF_ERROR(blocks.forEach(run, takeBlock));
     if (taken >= mostBytes)
         return table; // the row that was begun is left out
     TRY(const std::string_view rest, decoder.finish());
@@ -195,11 +196,12 @@ Result<void> cutBlocks(const TextBlocks& blocks, const TextDialect& dialect, con
 {
     TRY(TextDecoder decoder, TextDecoder::make(dialect.encoding));
     RowCutter cutter(dialect.delimiter, take);
-    RETURN_IF_ERROR(blocks.forEach(run, [&](std::string_view block) -> Result<bool> {
+    const auto cutBlock = [&](std::string_view block) -> Result<bool> {
         TRY(const std::string_view text, decoder.feed(block));
         RETURN_IF_ERROR(cutter.feed(text));
         return true;
-    }));
+    };
+    RETURN_IF_ERROR(blocks.forEach(run, cutBlock));
     TRY(const std::string_view rest, decoder.finish());
     RETURN_IF_ERROR(cutter.feed(rest));
     return cutter.finish();
