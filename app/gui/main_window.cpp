@@ -26,6 +26,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QSplitter>
@@ -71,7 +72,9 @@ MainWindow::MainWindow() : m_mappings(toQt(savedMappingsPath()))
 
 MainWindow::~MainWindow()
 {
-    // Pages may still write what was typed when they lose the focus: the session must be there.
+    // Dialogs end what they read, and pages may still write what was typed when they lose the focus: the session must
+    // be there for both.
+    qDeleteAll(findChildren<QDialog*>(QString(), Qt::FindDirectChildrenOnly));
     delete takeCentralWidget();
 }
 
