@@ -30,6 +30,12 @@ std::vector<PlaceId> upstreamOf(const Network& network, const PlaceId& place)
     return places;
 }
 
+/// What an analyst assumed of days to come, for comparison: nobody has announced it.
+bool isAssumed(const Measure& measure, Day asOf)
+{
+    return measure.source.standing == Standing::Analyst && measure.effective > asOf;
+}
+
 Result<void> addFlows(ForecastOptions& options, const ProjectFile& project, const SeriesInfo& info, Day asOf,
                       const Deliveries& deliveries, Inputs& inputs)
 {
@@ -64,7 +70,7 @@ Result<void> addBeside(ForecastOptions& options, const ProjectFile& project, con
     const Day end = lastDay(later(periodOf(asOf, info.frequency), options.horizon));
     TRY(const auto measures, measuresOfSeries(project, info, asOf));
     for (const Measure& each : measures) {
-        if (each.effective > end)
+        if (each.effective > end || isAssumed(each, asOf))
             continue;
         RETURN_IF_ERROR(inputs.add("measure", each.id.value));
         options.measures.push_back({each.title, each.effective, each.knownFrom, each.ends, each.rampDays});

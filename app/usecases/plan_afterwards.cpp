@@ -206,7 +206,7 @@ std::vector<Block> afterwardsAnnex(const PlanContext& context)
     if (places.empty())
         return {};
     const std::string date = context.words.date(context.asOf());
-    std::vector<Block> blocks{PageBreakBlock{}, heading(1, "Annex B: what happened (not known on " + date + ")"),
+    std::vector<Block> blocks{PageBreakBlock{}, heading(1, "Annex: what happened (not known on " + date + ")"),
                               paragraph("Nothing on these pages was known on " + date +
                                             ", and nothing of it entered the plan. It is here to judge the plan by.",
                                         ParagraphStyle::Callout)};

@@ -101,7 +101,7 @@ std::vector<Block> dailyAnnex(const PlanContext& context)
     table.note =
         "Low to high is the 80\u00A0% range. Run out by then: probability that people present have passed the room by "
         "that day.";
-    return {heading(1, "Annex A: daily figures"), roomParagraph(context), std::move(table)};
+    return {heading(1, "Annex: daily figures"), roomParagraph(context), std::move(table)};
 }
 
 } // namespace antevia

@@ -23,7 +23,7 @@ std::vector<Block> dataNoteAnnex(const PlanContext& context)
     const DataNote& note = context.facts.dataNote;
     if (note.open.empty() && note.corrections.empty() && note.remarks.empty())
         return {};
-    std::vector<Block> blocks{PageBreakBlock{}, heading(1, "Data note"),
+    std::vector<Block> blocks{PageBreakBlock{}, heading(1, "Annex: data note"),
                               paragraph("What to know of the figures behind this plan, as they were on " +
                                         context.words.date(context.asOf()) +
                                         ". Q: found by a check and not answered. c: read otherwise than delivered, "

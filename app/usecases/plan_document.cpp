@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 
 namespace antevia {
 namespace {
@@ -97,6 +98,16 @@ Document emptyDocument(const PlanFacts& facts, const PlanContext& context)
     return document;
 }
 
+/// "Annex: …" becomes "Annex A: …" in the order of those that there are.
+void letterAnnexes(Document& document)
+{
+    constexpr std::string_view start = "Annex";
+    char letter = 'A';
+    for (Block& block : document.blocks)
+        if (auto* found = std::get_if<HeadingBlock>(&block); found && found->text.starts_with("Annex:"))
+            found->text.insert(start.size(), {' ', letter++});
+}
+
 } // namespace
 
 Result<PlanDocument> planDocument(const PlanFacts& facts)
@@ -108,8 +119,9 @@ Result<PlanDocument> planDocument(const PlanFacts& facts)
     Document document = emptyDocument(facts, context);
     for (const auto section :
          {briefPage, purposeSection, situationSection, outlookSection, thresholdsSection, actionsSection, needsSection,
-          protectionSection, assumptionsSection, dailyAnnex, afterwardsAnnex, dataNoteAnnex})
+          protectionSection, assumptionsSection, dailyAnnex, dataNoteAnnex, afterwardsAnnex})
         append(document.blocks, section(context));
+    letterAnnexes(document);
     markKosovo(document);
     return numberedAsPrinted(std::move(document), figures.traces());
 }

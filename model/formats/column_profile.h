@@ -29,6 +29,11 @@ struct ColumnProfile {
     std::vector<std::string> examples; ///< distinct texts, at most 400
 
     bool isNumeric() const { return filled > 0 && figures > 0 && (figures + marks) * 20 >= filled * 19; }
+    /// Numbers among which a few cells were mistyped ("1x"): two of three are numbers, and they seldom repeat.
+    bool isNumericButForSlips() const
+    {
+        return figures > 1 && figures * 3 >= (filled - marks) * 2 && distinct * 2 > filled;
+    }
     bool isPeriod() const { return filled > 0 && periods * 10 >= filled * 9; }
     bool isYear() const { return filled > 0 && years == filled; }
     bool isMonthName() const { return filled > 0 && monthNames * 10 >= filled * 9; }

@@ -160,8 +160,10 @@ void assignValues(const std::vector<ColumnProfile>& profiles, TableLayout& layou
         return take(layout, named, Role::Value);
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         const ColumnProfile& each = profiles[i];
-        if (isUnassigned(layout.columns[i]) && each.isNumeric() && each.hint != HeadingHint::Identifier &&
-            each.hint != HeadingHint::Note && each.hint != HeadingHint::OtherTime && !isNumericLabel(each))
+        const bool hasSlips = each.hint == HeadingHint::None && each.isNumericButForSlips();
+        if (isUnassigned(layout.columns[i]) && (each.isNumeric() || hasSlips) &&
+            each.hint != HeadingHint::Identifier && each.hint != HeadingHint::Note &&
+            each.hint != HeadingHint::OtherTime && !isNumericLabel(each))
             layout.columns[i].role = Role::Value;
     }
 }

@@ -172,6 +172,13 @@ TEST(BadText, WhatIsNoCountOfPeopleIsAnErrorOfItsCell) // C20, C21, C22
     }
 }
 
+TEST(BadText, AMistypedCellOfAShortColumnIsAnErrorAndDoesNotMakeItAName) // C21
+{
+    const FoundFile file = understood("date;Slovenia;Austria\n2015-11-16;12;5\n2015-11-17;1x;6\n2015-11-18;3;7\n");
+    ASSERT_TRUE(refuses(file, "C21"));
+    EXPECT_NE(file.messages.front().place.find("row 3"), std::string::npos) << file.messages.front().place;
+}
+
 TEST(BadText, AnExponentIsReadAndWarnedOf) // C23
 {
     const FoundFile file = understood("date,SI\n2016-05-01,1e6\n2016-05-02,2\n");

@@ -65,6 +65,26 @@ TEST(BreaksOfSeries, TheForecastSaysWhatWasDoneToItsHistory)
     EXPECT_EQ(made->warnings.back(), "the outlier of 2015-10-10 (confirmed) is left out and filled in for fitting");
 }
 
+TEST(BreaksOfSeries, AForecastKnowsOnlyOfMeasuresThatWereAnnounced)
+{
+    const TemporaryFolder folder;
+    ProjectFile project = sampleProject(folder);
+    Measure measure = *project.get<Measure>("hu-hr-closure");
+    measure.title = "Closing of the line";
+    measure.effective = makeDay(2015, 10, 18);
+    ASSERT_TRUE(project.put(measure));
+    const auto warnsOfIt = [&] {
+        const auto made = forecastSeries(project, {SeriesId{"HR"}, {}, 10, testing::sampleNow}, RunContext());
+        return made && std::ranges::any_of(made->warnings, [](const std::string& warning) {
+                   return warning.find("Closing of the line") != std::string::npos;
+               });
+    };
+    EXPECT_TRUE(warnsOfIt());
+    measure.source.standing = Standing::Analyst;
+    ASSERT_TRUE(project.put(measure));
+    EXPECT_FALSE(warnsOfIt());
+}
+
 TEST(BreaksOfSeries, ASecondWordReplacesTheFirst)
 {
     SeriesInfo info = withDecision({}, {BreakKind::Outlier, day, BreakVerdict::Confirmed, {}});
