@@ -4,11 +4,11 @@ programPackages=(
     g++ cmake ninja-build ccache lld pkg-config
     qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev
     libeigen3-dev libboost-dev librandom123-dev
-    libsqlite3-dev nlohmann-json3-dev libexpat1-dev libzip-dev libxlsxwriter-dev
+    libsqlite3-dev nlohmann-json3-dev libexpat1-dev zlib1g-dev libzip-dev libxlsxwriter-dev
     libcli11-dev fonts-noto-core
 )
 testPackages=(
-    libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev zlib1g-dev
+    libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
     poppler-utils fontconfig fonts-dejavu-core odt2txt unzip
 )
 

@@ -6,6 +6,7 @@
 #include "app/usecases/vintages_of_project.h"
 #include "model/base/text.h"
 #include "model/formats/file.h"
+#include "model/formats/gzip.h"
 
 #include <algorithm>
 #include <map>
@@ -126,7 +127,7 @@ Result<void> readIt(const LookRequest& request, FileLook& look, const RunContext
     look.how = request.how ? *request.how : look.remembered ? look.remembered->how : UnderstandOptions();
     look.how.today = request.today;
     TRY(look.file, understandOneFile(request.path, look.how, run));
-    auto bytes = readFile(request.path);
+    auto bytes = readUnpacked(request.path, run);
     if (!bytes)
         return {}; // which the file's messages tell
     if (auto head = headOf({request.path, *std::move(bytes)}, look.file))

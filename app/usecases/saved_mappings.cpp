@@ -2,6 +2,7 @@
 
 #include "model/base/text.h"
 #include "model/formats/file.h"
+#include "model/formats/gzip.h"
 #include "model/formats/file_head.h"
 #include "model/formats/workbook.h"
 
@@ -78,9 +79,9 @@ std::string fingerprintOfFile(const std::string& path)
     std::ifstream file(path, std::ios::binary);
     file.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
     beginning.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, file.gcount())));
-    if (!looksLikeWorkbook(beginning))
+    if (!looksLikeWorkbook(beginning) && !isGzip(beginning))
         return fingerprintOf({path, std::move(beginning)});
-    auto whole = readFile(path);
+    auto whole = readUnpacked(path);
     return whole ? fingerprintOf({path, *std::move(whole)}) : std::string();
 }
 

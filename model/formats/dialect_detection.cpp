@@ -1,9 +1,7 @@
 #include "model/base/text.h"
+#include "model/formats/code_pages.h"
 #include "model/formats/delimited.h"
 #include "model/formats/dialect_findings.h"
-#include "model/formats/heading_words.h"
-
-#include <QString>
 
 #include <algorithm>
 #include <array>
@@ -35,48 +33,21 @@ std::string_view sampleOf(std::string_view text)
     return text.substr(0, end == std::string_view::npos ? sampleBytes : end);
 }
 
-/// How likely bytes that are no UTF-8 are text of a code page: letters of its script beside each other count for it,
-/// signs and capitals within words against it. The pages hold the same bytes, so this is a guess.
-int pageScore(const QString& text)
-{
-    int score = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c.unicode() < 0x80)
-            continue;
-        const QChar before = i > 0 ? text[i - 1] : QChar(u' ');
-        if (!c.isLetter()) {
-            score -= 2;
-            continue;
-        }
-        const bool sameScript = before.isLetter() && before.script() == c.script();
-        score += c.isUpper() && before.isLower() ? -2 : sameScript || !before.isLetter() ? 2 : -2;
-        // Š, ž, č, ć, đ, ü, ö, ä, ß, é, è are common in our region; other accented Latin letters are not.
-        if (c.script() == QChar::Script_Latin)
-            score += QStringLiteral("šžčćđŠŽČĆĐüöäÜÖÄßéèëçËÇáíóúőű").contains(c) ? 0 : -2;
-    }
-    return score;
-}
-
 void guessCodePage(std::string_view bytes, DetectedDialect& detected)
 {
-    int best = 0;
-    Doubt doubt{"encoding", "", {}};
-    for (const char* page : {"windows-1250", "windows-1252", "windows-1251", "windows-1253"}) {
-        const auto text = decodeText(bytes, page);
-        if (!text)
-            continue;
-        const int score = pageScore(QString::fromStdString(*text));
-        const bool better = doubt.choices.empty() || score > best;
-        doubt.choices.insert(better ? doubt.choices.begin() : doubt.choices.end(), page);
-        best = better ? score : best;
-    }
-    if (doubt.choices.empty())
+    const std::vector<PageFit> fits = fittingPages(bytes);
+    if (fits.empty())
         return;
-    detected.dialect.encoding = doubt.choices.front();
+    detected.dialect.encoding = fits.front().encoding;
     detected.reasons.push_back("The text is not UTF-8; its letters fit " + detected.dialect.encoding + " best.");
-    doubt.question =
-        "The file does not say how its letters are encoded: do they read right as " + detected.dialect.encoding + "?";
+    if (fits.size() == 1)
+        return;
+    Doubt doubt{"encoding",
+                "The file does not say how its letters are encoded: do they read right as " +
+                    detected.dialect.encoding + "?",
+                {}};
+    for (const PageFit& each : fits)
+        doubt.choices.push_back(each.encoding);
     detected.doubts.push_back(std::move(doubt));
 }
 

@@ -2,8 +2,10 @@
 
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
+#include "model/formats/column_vocabulary.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace antevia {
 namespace {
@@ -195,13 +197,27 @@ void weighDate(const std::string& text, DateEvidence& evidence)
         note(evidence.monthFirst, text);
 }
 
+/// By column - 1: whether a heading says that its dates are not those of the figures ("LAST UPDATE").
+std::vector<bool> columnsOfOtherTimes(const Table& table)
+{
+    constexpr std::size_t rowsForHeading = 60;
+    std::vector<bool> out(static_cast<std::size_t>(table.columnCount()), false);
+    for (std::size_t row = 0; row < std::min(rowsForHeading, table.rows.size()); ++row)
+        for (std::size_t i = 0; i < table.rows[row].size(); ++i) {
+            const HeadingHint hint = hintOf(table.rows[row][i].text);
+            out[i] = out[i] || hint == HeadingHint::OtherTime || hint == HeadingHint::Structure;
+        }
+    return out;
+}
+
 DateEvidence dateEvidence(const Table& table)
 {
     DateEvidence evidence;
+    const std::vector<bool> otherTimes = columnsOfOtherTimes(table);
     for (const auto& row : table.rows)
-        for (const TableCell& cell : row)
-            if (cell.kind == TableCell::Kind::Text)
-                if (const std::string text = trimmed(cell.text); looksLikeDate(text))
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if (row[i].kind == TableCell::Kind::Text && !otherTimes[i])
+                if (const std::string text = trimmed(row[i].text); looksLikeDate(text))
                     weighDate(text, evidence);
     return evidence;
 }

@@ -111,6 +111,21 @@ Result<void> addCell(Understanding& reading, const std::vector<Axis>& axes, std:
     return {};
 }
 
+/// Cells that a sparse list of values leaves out and of which a status says why.
+Result<void> addStatusesAlone(Understanding& reading, const std::vector<Axis>& axes, const Json& values,
+                              const Json& statuses)
+{
+    for (const auto& [key, status] : statuses.items()) {
+        const auto place = parseInteger(key);
+        if (values.contains(key) || !status.is_string())
+            continue;
+        if (!place || *place < 0)
+            return shapeError("/status/" + key, "a place is expected here");
+        RETURN_IF_ERROR(addCell(reading, axes, static_cast<std::size_t>(*place), nullptr, status.get<std::string>()));
+    }
+    return {};
+}
+
 } // namespace
 
 bool isJsonStat(const Json& root)
@@ -148,7 +163,8 @@ Result<void> readJsonStat(Understanding& reading, const Json& root)
         RETURN_IF_ERROR(addCell(reading, axes, static_cast<std::size_t>(*place), value,
                                 statusOf(static_cast<std::size_t>(*place))));
     }
-    return {};
+    return values.is_object() && statuses.is_object() ? addStatusesAlone(reading, axes, values, statuses)
+                                                      : Result<void>();
 }
 
 } // namespace antevia

@@ -114,11 +114,18 @@ struct Parted {
     std::string flags;
 };
 
-/// "14103 bp" and ": c" in their two parts; "1 234" is one figure.
+/// ": @C" as Eurostat writes that a figure is confidential.
+bool isConfidentiality(std::string_view text)
+{
+    return text.size() == 2 && text[0] == '@' && text[1] >= 'A' && text[1] <= 'Z';
+}
+
+/// "14103 bp", ": c" and ": @C" in their two parts; "1 234" is one figure.
 Parted parted(const std::string& text)
 {
     const std::size_t blank = text.find_last_of(' ');
-    if (blank == std::string::npos || !areFlagLetters(std::string_view(text).substr(blank + 1)))
+    const std::string_view last = std::string_view(text).substr(blank + 1);
+    if (blank == std::string::npos || (!areFlagLetters(last) && !isConfidentiality(last)))
         return {text, {}};
     const std::string figure = trimmed(std::string_view(text).substr(0, blank));
     if (figure.empty() || (!isDigit(figure.back()) && figure != ":"))
@@ -190,7 +197,10 @@ MarkedFigure readMarkedFigure(const TableCell& cell, const TextDialect& dialect,
         return read(cell, rules);
     MarkedFigure out = stateOfWord(parts.figure) ? withoutFigure(*stateOfWord(parts.figure), parts.figure)
                                                  : read({parts.figure, Kind::Text, 0.0}, rules);
-    applyFlags(parts.flags, out);
+    if (isConfidentiality(parts.flags))
+        applyConfidentiality(parts.flags.substr(1), out);
+    else
+        applyFlags(parts.flags, out);
     return out;
 }
 

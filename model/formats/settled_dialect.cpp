@@ -2,7 +2,11 @@
 
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
+#include "model/formats/code_pages.h"
+#include "model/formats/column_vocabulary.h"
 #include "model/formats/dialect_findings.h"
+#include "model/formats/heading_words.h"
+#include "model/formats/month_names.h"
 
 #include <algorithm>
 #include <map>
@@ -20,26 +24,32 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// Cells that are names of places when the bytes are read in an encoding.
-int placesIn(std::string_view bytes, const std::string& encoding, const UnderstandOptions& options)
+/// Whether a cell is something that a table of figures says: a place, a month, a sum, a usual heading.
+bool isKnown(const std::string& cell, const UnderstandOptions& options)
 {
-    const auto text = decodeText(bytes, encoding);
-    if (!text || options.places == nullptr)
-        return 0;
-    std::set<std::string> names;
+    if (hintOf(cell) != HeadingHint::None || isTotalName(cell) ||
+        (options.places != nullptr && options.places->ofName(cell) != nullptr))
+        return true;
+    return std::ranges::any_of(headingWords(cell), [](const auto& each) { return monthOfName(each) > 0; });
+}
+
+/// Cells with letters beyond ASCII that are known when the bytes are read in an encoding.
+int knownIn(const std::string& text, const UnderstandOptions& options)
+{
+    std::set<std::string> known;
     std::string cell;
-    for (const char c : *text) {
+    for (const char c : text) {
         if (c != ',' && c != ';' && c != '\t' && c != '|' && c != '\n' && c != '\r' && c != '"') {
             cell += c;
             continue;
         }
         const bool foreign =
             std::ranges::any_of(cell, [](char each) { return static_cast<unsigned char>(each) >= 0x80; });
-        if (foreign && cell.size() < 80 && options.places->ofName(cell) != nullptr)
-            names.insert(cell);
+        if (foreign && cell.size() < 80 && isKnown(cell, options))
+            known.insert(cell);
         cell.clear();
     }
-    return static_cast<int>(names.size());
+    return static_cast<int>(known.size());
 }
 
 std::string_view sampleOf(std::string_view bytes)
@@ -50,27 +60,55 @@ std::string_view sampleOf(std::string_view bytes)
     return bytes.substr(0, end == std::string_view::npos ? sampleBytes : end);
 }
 
-/// True if names of places decide between code pages.
-bool settleEncoding(std::string_view bytes, const UnderstandOptions& options, const Doubt& doubt,
-                    DetectedDialect& detected)
+/// Those that letters do not rule out.
+std::vector<PageFit> possiblePages(std::string_view bytes)
 {
-    std::string best;
-    int most = 0;
+    std::vector<PageFit> fits = fittingPages(bytes);
+    const int least = fits.empty() ? 0 : fits.front().impossible;
+    if (least == 0)
+        std::erase_if(fits, [](const PageFit& each) { return each.impossible > 0; });
+    return fits;
+}
+
+/// The page by which more cells are known than by any other, with their number; 0: none stands out.
+std::pair<std::string, int> pageOfKnownCells(std::string_view bytes, const std::vector<PageFit>& pages,
+                                             const UnderstandOptions& options)
+{
+    std::pair<std::string, int> best{"", 0};
     bool shared = false;
-    for (const std::string& choice : doubt.choices) {
-        const int found = placesIn(sampleOf(bytes), choice, options);
-        const bool sameText = found == most && !best.empty() && decodeText(bytes, choice) && decodeText(bytes, best) &&
-                              *decodeText(bytes, choice) == *decodeText(bytes, best);
-        shared = found > most ? false : shared || (found == most && !sameText);
-        if (found > most)
-            best = choice;
-        most = std::max(most, found);
+    for (const PageFit& page : pages) {
+        const auto text = decodeText(bytes, page.encoding);
+        const int found = text ? knownIn(*text, options) : 0;
+        shared = found > best.second ? false : shared || found == best.second;
+        if (found > best.second)
+            best = {page.encoding, found};
     }
-    if (most == 0 || shared)
+    return shared ? std::pair<std::string, int>{"", 0} : best;
+}
+
+/// True if what is written decides between code pages.
+bool settleEncoding(std::string_view bytes, const UnderstandOptions& options, DetectedDialect& detected,
+                    MessageLog& log)
+{
+    const std::vector<PageFit> pages = possiblePages(sampleOf(bytes));
+    if (pages.empty())
         return false;
-    detected.dialect.encoding = best;
-    detected.reasons.push_back("Read as " + best + ", " + std::to_string(most) + " names of places are known.");
-    return true;
+    const auto use = [&](const std::string& page, const std::string& reason) {
+        detected.dialect.encoding = page;
+        detected.reasons.push_back("Read as " + page + ", " + reason);
+        return true;
+    };
+    if (pages.size() == 1)
+        return pages.front().impossible == 0 &&
+               use(pages.front().encoding, "words hold letters of one script only; read otherwise they do not.");
+    if (const auto [page, known] = pageOfKnownCells(sampleOf(bytes), pages, options); known > 0)
+        return use(page, std::to_string(known) + " names of places, months or headings are known.");
+    if (pages[0].impossible > 0 || pages[0].uncommon > 0 || pages[1].uncommon == 0)
+        return false;
+    log.add({Severity::Warning, "C5", "", pages[0].encoding,
+             "the file does not say how its letters are encoded; read so, all of them are letters of the region",
+             "If names look wrong, say it with --encoding " + pages[1].encoding + " or another."});
+    return use(pages[0].encoding, "all letters are of languages of the region.");
 }
 
 /// What the numbers of a column of text say of a mark that may group thousands or begin a fraction.
@@ -242,7 +280,7 @@ Result<DetectedDialect> settledDialect(std::string_view bytes, const UnderstandO
     const auto doubt = std::ranges::find(detected.doubts, "encoding", &Doubt::setting);
     if (!options.encoding.empty())
         detected.dialect.encoding = options.encoding;
-    else if (doubt != detected.doubts.end() && !settleEncoding(bytes, options, *doubt, detected))
+    else if (doubt != detected.doubts.end() && !settleEncoding(bytes, options, detected, log))
         ask(*doubt, log);
     if (options.delimiter)
         RETURN_IF_ERROR(cutBy(*options.delimiter, bytes, detected));

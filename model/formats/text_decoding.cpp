@@ -107,9 +107,9 @@ std::size_t openTailOfUtf16(std::string_view bytes, bool littleEndian)
 
 const std::vector<std::string>& textEncodings()
 {
-    static const std::vector<std::string> names{"UTF-8",        "UTF-16LE",     "UTF-16BE",
-                                                "windows-1250", "windows-1251", "windows-1252",
-                                                "windows-1253", "ISO-8859-2",   "ISO-8859-5"};
+    static const std::vector<std::string> names{"UTF-8",        "UTF-16LE",     "UTF-16BE",     "windows-1250",
+                                                "windows-1251", "windows-1252", "windows-1253", "windows-1254",
+                                                "ISO-8859-2",   "ISO-8859-5"};
     return names;
 }
 

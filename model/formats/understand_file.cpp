@@ -3,6 +3,7 @@
 #include "model/base/text.h"
 #include "model/formats/cumulative.h"
 #include "model/formats/file.h"
+#include "model/formats/gzip.h"
 #include "model/formats/limits.h"
 #include "model/formats/ods.h"
 #include "model/formats/series_meaning.h"
@@ -10,6 +11,7 @@
 #include "model/formats/workbook.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace antevia {
@@ -31,6 +33,26 @@ bool isHtml(std::string_view text)
     return begin.starts_with("<!doctype html") || begin.starts_with("<html") || begin.starts_with("<table");
 }
 
+/// Whether bytes are neither letters nor line ends so often that they are no text at all.
+bool isBinary(std::string_view bytes)
+{
+    constexpr std::size_t looked = 4'096;
+    constexpr std::ptrdiff_t fewest = 8; // one stray byte is told with its place
+    const std::string_view begin = bytes.substr(0, looked);
+    if (begin.starts_with("\xFF\xFE") || begin.starts_with("\xFE\xFF"))
+        return false;
+    const auto controls = std::ranges::count_if(
+        begin, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\r' && c != '\n'; });
+    return controls >= fewest && controls * 20 > static_cast<std::ptrdiff_t>(begin.size());
+}
+
+bool isNamedAsWorkbook(const std::string& name)
+{
+    const std::string low = lowered(name);
+    return std::ranges::any_of(std::array{".xlsx", ".xlsm", ".xls", ".ods"},
+                               [&](const char* ending) { return low.ends_with(ending); });
+}
+
 Error notReadable(const std::string& what, const std::string& remedy)
 {
     return {ErrorCode::Format, what, remedy};
@@ -45,8 +67,12 @@ Result<void> readByContent(Understanding& reading, const ImportBytes& file)
         return readOdsFile(reading, file);
     if (looksLikeWorkbook(bytes) || bytes.starts_with("\xD0\xCF\x11\xE0") || bytes.starts_with("%PDF"))
         return readWorkbookFile(reading, file);
-    if (bytes.starts_with("\x1F\x8B"))
-        return notReadable("the file is packed (gzip)", "Unpack it and load what is in it.");
+    if (isGzip(bytes))
+        return notReadable("the file is packed twice (gzip in gzip)", "Unpack it and load what is in it.");
+    if (isBinary(bytes))
+        return notReadable(isNamedAsWorkbook(file.name) ? "the file is no workbook, though its name says so"
+                                                        : "the file is neither text nor a workbook",
+                           "Load it anew from its publisher; XLSX, ODS, CSV, SDMX and JSON can be read.");
     const std::string_view text = withoutMark(bytes);
     if (isHtml(text))
         return notReadable("the file is a page of the web (HTML), not the table itself",
@@ -131,7 +157,7 @@ bool isDelimitedText(std::string_view bytes)
 {
     const std::string_view text = withoutMark(bytes);
     return !bytes.starts_with("PK") && !bytes.starts_with("\xD0\xCF\x11\xE0") && !bytes.starts_with("%PDF") &&
-           !bytes.starts_with("\x1F\x8B") && !text.starts_with('<') && !text.starts_with('{') && !text.starts_with('[');
+           !isGzip(bytes) && !text.starts_with('<') && !text.starts_with('{') && !text.starts_with('[');
 }
 
 /// Whether a file is delimited text and too long to be read whole.
@@ -177,7 +203,12 @@ Result<FoundFile> foundBy(const std::string& name, const UnderstandOptions& opti
 
 Result<FoundFile> understandFile(const ImportBytes& file, const UnderstandOptions& options, const RunContext& run)
 {
-    return foundBy(file.name, options, run, [&](Understanding& reading) { return readByContent(reading, file); });
+    return foundBy(file.name, options, run, [&](Understanding& reading) -> Result<void> {
+        if (!isGzip(file.bytes))
+            return readByContent(reading, file);
+        TRY(std::string unpacked, unpackGzip(file.bytes, run));
+        return readByContent(reading, {file.name, std::move(unpacked)});
+    });
 }
 
 Result<FoundFile> understandFile(const std::string& path, const UnderstandOptions& options, const RunContext& run)
@@ -186,7 +217,7 @@ Result<FoundFile> understandFile(const std::string& path, const UnderstandOption
         TRY(const bool isLong, isLongText(path));
         if (isLong)
             return readTextBlocks(reading, TextBlocks::ofFile(path));
-        TRY(std::string bytes, readFile(path));
+        TRY(std::string bytes, readUnpacked(path, run));
         return readByContent(reading, {path, std::move(bytes)});
     });
 }

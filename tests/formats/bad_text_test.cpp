@@ -53,7 +53,8 @@ TEST(BadText, NamesOfPlacesDecideTheCodePage) // C5
 
 TEST(BadText, ACodePageThatNothingDecidesIsAskedFor) // C5
 {
-    const std::string text = "date,Gre\x9a,b\n2016-05-01,10,1\n2016-05-02,11,1\n";
+    // č in windows-1250, è in windows-1252: letters of the region both.
+    const std::string text = "date,Gre\xE8,b\n2016-05-01,10,1\n2016-05-02,11,1\n";
     EXPECT_TRUE(refuses(understood(text), "C5"));
     UnderstandOptions said;
     said.encoding = "windows-1250";
