@@ -17,7 +17,7 @@ bool isDigit(char c)
 
 std::string shown(const std::string& example)
 {
-    return "'" + shownSafely(example) + "'";
+    return std::string("'") + shownSafely(example) + "'";
 }
 
 /// The first cell that shows each way of writing numbers; empty if none does.
