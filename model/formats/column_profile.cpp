@@ -15,6 +15,8 @@ namespace antevia {
 namespace {
 
 constexpr std::size_t mostExamples = 400;
+constexpr double firstSerial = 25'569; ///< 1 January 1970
+constexpr double lastSerial = 73'050;  ///< 31 December 2099
 
 bool isDigits(std::string_view text)
 {
@@ -26,6 +28,16 @@ bool isFlagLike(std::string_view text)
     return text.size() <= 6 && !isDigits(text);
 }
 
+/// "KW 7", "W07", "Woche 7".
+bool isWeekText(std::string_view text)
+{
+    const std::size_t digits = text.find_first_of("0123456789");
+    if (digits == 0 || digits == std::string_view::npos || text.size() > 16 || text.size() - digits > 2)
+        return false;
+    const auto number = parseInteger(text.substr(digits));
+    return number && *number >= 1 && *number <= 53;
+}
+
 void countNumber(double value, ColumnProfile& profile)
 {
     ++profile.figures;
@@ -33,6 +45,7 @@ void countNumber(double value, ColumnProfile& profile)
     profile.fractions += whole ? 0 : 1;
     profile.negatives += value < 0.0 ? 1 : 0;
     profile.years += whole && value >= 1900 && value <= 2100 ? 1 : 0;
+    profile.serialDays += whole && value >= firstSerial && value <= lastSerial ? 1 : 0;
     profile.smallNumbers += whole && value >= 1 && value <= 53 ? 1 : 0;
 }
 
@@ -52,6 +65,7 @@ void countText(const std::string& text, const TextDialect& dialect, ColumnProfil
     if (!figure.wrong)
         return countNumber(figure.value, profile);
     const auto words = text.size() <= 20 ? headingWords(text) : std::vector<std::string>{};
+    profile.weeks += isWeekText(text) ? 1 : 0;
     profile.monthNames += words.size() == 1 && monthOfName(words[0]) > 0 ? 1 : 0;
 }
 

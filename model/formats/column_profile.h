@@ -21,6 +21,8 @@ struct ColumnProfile {
     int monthNames = 0;
     int smallNumbers = 0;  ///< whole numbers from 1 to 53
     int compactMonths = 0; ///< "201510"
+    int serialDays = 0;    ///< whole numbers that spreadsheets show as days of 1970 to 2099
+    int weeks = 0;         ///< "KW 7", "W07": a word of up to three letters and a number from 1 to 53
     int fractions = 0;
     int negatives = 0;
     int distinct = 0;
@@ -37,6 +39,8 @@ struct ColumnProfile {
     bool isPeriod() const { return filled > 0 && periods * 10 >= filled * 9; }
     bool isYear() const { return filled > 0 && years == filled; }
     bool isMonthName() const { return filled > 0 && monthNames * 10 >= filled * 9; }
+    bool isSerialDay() const { return filled > 0 && serialDays == filled; }
+    bool isWeek() const { return filled > 0 && smallNumbers + weeks == filled; }
     bool isCompactMonth() const { return filled > 0 && compactMonths == filled; }
 };
 

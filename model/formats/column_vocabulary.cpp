@@ -133,7 +133,10 @@ bool namesCount(std::string_view heading)
         "crossings", "count",      "counts",     "registrations", "decisions",  "beds",         "idps",
         "dolasci",   "osoba",      "lica",       "personen",      "ankunfte",   "antrage",      "individus",
         "personnes", "sbarchi",    "αφιξεισ",    "registered",    "returnees",  "refusals",     "attempts",
-        "capacity",  "occupancy",  "affected"};
+        "capacity",  "occupancy",  "affected",   "entries",       "exits",      "anzahl",       "aufgriffe",
+        "einreisen", "broj",       "migranti",   "migranata",     "trazilaca",  "zahtjeva",     "zahteva",
+        "ulazaka",   "број",       "мигранти",   "αριθμοσ",       "αιτησεισ",   "szama",        "letszam",
+        "nombre",    "arrivees",   "sayisi"};
     return hasWord(heading, words);
 }
 

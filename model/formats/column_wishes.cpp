@@ -17,7 +17,7 @@ bool isPartOfTime(ColumnRole role)
 bool isFixed(const ColumnUse& use)
 {
     return use.role == ColumnRole::Personal || use.role == ColumnRole::Structure || use.role == ColumnRole::Action ||
-           use.period.has_value();
+           use.period.has_value() || !use.partOfYear.empty();
 }
 
 /// One column of periods is enough: another one that was found makes way.

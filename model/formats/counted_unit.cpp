@@ -4,6 +4,7 @@
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/heading_words.h"
 
+#include <algorithm>
 #include <array>
 
 namespace antevia {
@@ -61,17 +62,52 @@ constexpr std::array<UnitWord, 43> unitWords{
      {"affected", CountingUnit::Person, "persons"},
      {"person", CountingUnit::Person, "persons"}}};
 
-/// Everything the file says about this series, most particular first.
-std::string wordsOfSeries(const FoundFile& file, const FoundSeries& series)
+std::string asWords(const std::string& text)
+{
+    return " " + comparableHeading(text);
+}
+
+/// What the series itself is called, without what its places and people are.
+std::string ownWords(const FoundSeries& series)
 {
     std::string own;
     for (const KeyPart& part : series.key)
         if (part.dimension != "citizen" && part.dimension != "geo")
             own += " | " + part.code + " " + part.label;
+    return own;
+}
+
+std::string headings(const FoundFile& file)
+{
+    std::string out;
     for (const MappedColumn& column : file.mapping)
         if (column.role == "value" || column.role == "dimension")
-            own += " | " + column.heading;
-    return " " + comparableHeading(own + " | " + file.sheet + (file.notes.empty() ? "" : " | " + file.notes.front()));
+            out += " | " + column.heading;
+    return out;
+}
+
+/// The first of the words that stands in a text.
+const UnitWord* unitIn(const std::string& words)
+{
+    const auto found = std::ranges::find_if(unitWords, [&](const UnitWord& each) {
+        return words.find(std::string(" ") + each.phrase) != std::string::npos;
+    });
+    return found == unitWords.end() ? nullptr : found;
+}
+
+/// Publishers whose files say by their make what is counted.
+std::optional<std::pair<CountingUnit, const char*>> unitOfPublisher(const FoundFile& file, const FoundSeries& series)
+{
+    if (file.format == "frontex-monthly-workbook")
+        return std::pair(CountingUnit::Detection, "detections");
+    // The monthly tables of UNHCR's statistics are applications for asylum; yearly ones count whoever is there.
+    if (file.format == "unhcr-popstats-csv" && series.frequency == Frequency::Monthly)
+        return std::pair(CountingUnit::Application, "applications");
+    const std::string all = asWords(headings(file));
+    const bool stocks = all.find(" refugees") != std::string::npos && all.find(" asylum seekers") != std::string::npos;
+    if (file.format.starts_with("unhcr-population") && stocks)
+        return std::pair(CountingUnit::Person, "persons");
+    return std::nullopt;
 }
 
 BorderScope scopeIn(const std::string& words)
@@ -94,25 +130,29 @@ BorderScope scopeIn(const std::string& words)
 
 void findCountedUnit(const FoundFile& file, FoundSeries& series)
 {
-    const std::string words = wordsOfSeries(file, series);
-    if (file.format == "frontex-monthly-workbook") {
+    const std::string own = asWords(ownWords(series));
+    const std::string all =
+        own + asWords(headings(file) + " | " + file.sheet + (file.notes.empty() ? "" : " | " + file.notes.front()));
+    series.meaning.scope = scopeIn(all);
+    if (file.format == "frontex-monthly-workbook")
         series.meaning.scope =
             series.title.find("nland") != std::string::npos ? BorderScope::Inland : BorderScope::External;
-        series.meaning.unit = CountingUnit::Detection;
-        series.meaning.unitText = "detections";
+    if (const auto said = unitOfPublisher(file, series)) {
+        series.meaning.unit = said->first;
+        series.meaning.unitText = said->second;
         return;
     }
-    series.meaning.scope = scopeIn(words);
-    if (!series.wholeNumbers && namesRate(words)) {
+    if (!series.wholeNumbers && namesRate(all)) {
         series.meaning.unitText = "rate";
         return;
     }
-    for (const UnitWord& each : unitWords)
-        if (words.find(std::string(" ") + each.phrase) != std::string::npos) {
-            series.meaning.unit = each.unit;
-            series.meaning.unitText = each.text;
-            return;
-        }
+    const UnitWord* found = unitIn(own);
+    if (found == nullptr)
+        found = unitIn(all);
+    if (found != nullptr) {
+        series.meaning.unit = found->unit;
+        series.meaning.unitText = found->text;
+    }
 }
 
 } // namespace antevia

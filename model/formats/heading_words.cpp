@@ -31,7 +31,31 @@ QString folded(std::string_view text)
     return out;
 }
 
+/// How many bytes of a footnote's mark a text ends in; 0: none.
+std::size_t markAtEnd(std::string_view text)
+{
+    for (const std::string_view mark : {"*", "^", "†", "‡", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰"})
+        if (text.ends_with(mark))
+            return mark.size();
+    const std::size_t open = text.find_last_of("([");
+    if (text.empty() || open == std::string_view::npos || (text.back() != ')' && text.back() != ']'))
+        return 0;
+    const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+    const bool isNumber =
+        !inside.empty() && inside.size() <= 2 && inside.find_first_not_of("0123456789*") == std::string_view::npos;
+    const bool isLetter = inside.size() == 1 && inside[0] >= 'a' && inside[0] <= 'z';
+    return isNumber || isLetter ? text.size() - open : 0;
+}
+
 } // namespace
+
+std::string withoutFootnoteMarks(std::string_view text)
+{
+    std::string out = trimmed(text);
+    for (std::size_t mark = markAtEnd(out); mark > 0 && mark < out.size(); mark = markAtEnd(out))
+        out = trimmed(std::string_view(out).substr(0, out.size() - mark));
+    return out;
+}
 
 std::vector<std::string> headingWords(std::string_view text)
 {

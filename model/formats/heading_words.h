@@ -14,4 +14,7 @@ std::string comparableHeading(std::string_view text);
 /// With Cyrillic and Greek letters that look like Latin ones turned into those: equal for look-alikes.
 std::string lookAlikeForm(std::string_view text);
 
+/// Without what points to a footnote at the end: "2023¹", "Serbia (1)", "Kosovo*", "Total [a]".
+std::string withoutFootnoteMarks(std::string_view text);
+
 } // namespace antevia

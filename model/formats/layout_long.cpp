@@ -188,7 +188,8 @@ TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowS
         layout.headerRow = layout.tagRow - 1;
     }
     const RowSpan looked{layout.headerRow, layout.firstRow, std::min(rows.last, layout.firstRow + rowsProfiled - 1)};
-    takeHeadings(table, layout.headerRow, table.columnCount(), layout);
+    // A table may have tags and no headings.
+    takeHeadings(table, layout.headerRow > 0 ? layout.headerRow : layout.tagRow, table.columnCount(), layout);
     auto profiles = profilesOf(table, looked, dialect);
     for (std::size_t i = 0; i < profiles.size(); ++i)
         profiles[i].heading = layout.columns[i].heading;

@@ -101,8 +101,15 @@ void LayoutReader::readWide(const std::vector<TableCell>& cells, int row)
     if (!fitsHeading(cells, row))
         return;
     collectCodes(cells);
-    for (const std::size_t column : m_values)
-        takeFigure(cells, column, *m_layout.columns[column].period, row);
+    for (const std::size_t column : m_values) {
+        const auto period = periodOfCell(cells, column);
+        if (!period && std::ranges::any_of(cells, [](const auto& each) { return isTotalName(each.text); }))
+            return leaveRow(cells, row, "this row sums up others and is left out");
+        if (!period)
+            return say(Severity::Error, row, 0, cellAt(cells, 0).text,
+                       {"C26", "the row does not say which year it is of, or which part of it", "Correct the cell."});
+        takeFigure(cells, column, *period, row);
+    }
     checkNotes(cells, row);
 }
 
@@ -163,6 +170,10 @@ std::vector<KeyPart> LayoutReader::keyOf(const std::vector<TableCell>& cells, st
         key.push_back(std::move(part));
     }
     const bool namesValue = m_layout.kind != TableLayout::Kind::Wide && (m_values.size() > 1 || m_dimensions.empty());
+    if (const ColumnUse& use = m_layout.columns[valueColumn]; !use.part.empty())
+        key.push_back({use.dimension, use.part, {}});
+    if (m_layout.kind == TableLayout::Kind::Wide && key.empty())
+        key.push_back({"series", m_layout.title.empty() ? "figures" : m_layout.title, {}});
     if (namesValue)
         key.push_back({m_dimensions.empty() ? "series" : "indicator",
                        m_layout.columns[valueColumn].heading.empty() ? m_layout.columns[valueColumn].dimension
@@ -194,6 +205,7 @@ void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t c
     const std::size_t length = m_codes.size();
     if (m_layout.kind != TableLayout::Kind::Wide && m_values.size() > 1)
         m_codes += use.dimension;
+    m_codes += use.part;
     m_collector.add(m_codes, period, figure, row, [&] { return keyOf(cells, column); });
     m_codes.resize(length);
 }

@@ -40,10 +40,12 @@ private:
     void read(const std::vector<TableCell>& cells, int row);
     void readWide(const std::vector<TableCell>& cells, int row);
     void readDated(const std::vector<TableCell>& cells, int row);
+    /// The period of one cell of a wide table; nothing if the row does not say its part or its year.
+    std::optional<Period> periodOfCell(const std::vector<TableCell>& cells, std::size_t column) const;
     void takeFigure(const std::vector<TableCell>& cells, std::size_t column, Period period, int row);
     PeriodOfRow periodOfRow(const std::vector<TableCell>& cells);
     PeriodOfRow periodOfParts(const std::vector<TableCell>& cells) const;
-    std::optional<Period> cachedPeriod(const TableCell& cell);
+    std::optional<Period> cachedPeriod(const TableCell& cell, bool serialDays);
     bool isAhead(Period period) const; ///< begins after tomorrow
     bool hasFigures(const std::vector<TableCell>& cells) const;
     bool fitsHeading(const std::vector<TableCell>& cells, int row);

@@ -5,6 +5,7 @@
 #include "model/formats/layout_reader.h"
 #include "model/formats/month_names.h"
 #include "model/formats/period_text.h"
+#include "model/formats/workbook_styles.h"
 
 #include <algorithm>
 
@@ -20,6 +21,25 @@ int wholeNumber(const TableCell& cell)
     return number && *number >= 0 && *number < 10'000 ? static_cast<int>(*number) : -1;
 }
 
+/// The number of "KW 7", "Week 7", "W07" or "7"; -1 if there is none, or more than one.
+int weekOf(const TableCell& cell)
+{
+    const std::string text = trimmed(cell.text);
+    const std::size_t begin = text.find_first_of("0123456789");
+    const std::size_t end = text.find_first_not_of("0123456789", begin);
+    if (begin == std::string::npos || (end != std::string::npos && text.find_first_of("0123456789", end) < text.size()))
+        return wholeNumber(cell);
+    return wholeNumber({text.substr(begin, end - begin), TableCell::Kind::Text, 0.0});
+}
+
+/// The day that a spreadsheet means by a number: 44927 is 1 January 2023.
+std::optional<Period> dayOfSerial(const std::string& text)
+{
+    const auto serial = parseNumber(text);
+    const auto day = serial ? serialDayText(*serial, false) : std::nullopt;
+    return day ? parsePeriodText(*day, DateOrder::Iso) : std::nullopt;
+}
+
 int monthOf(const TableCell& cell)
 {
     const int number = wholeNumber(cell);
@@ -33,17 +53,43 @@ int monthOf(const TableCell& cell)
 
 } // namespace
 
-std::optional<Period> LayoutReader::cachedPeriod(const TableCell& cell)
+std::optional<Period> LayoutReader::periodOfCell(const std::vector<TableCell>& cells, std::size_t column) const
+{
+    const ColumnUse& use = m_layout.columns[column];
+    const auto cellOf = [&](ColumnRole role) -> const TableCell* {
+        const auto found = std::ranges::find(m_layout.columns, role, &ColumnUse::role);
+        return found == m_layout.columns.end()
+                   ? nullptr
+                   : &cellAt(cells, static_cast<std::size_t>(found - m_layout.columns.begin()));
+    };
+    if (!use.period) {
+        const TableCell* year = cellOf(ColumnRole::Year);
+        return year == nullptr ? std::nullopt
+                               : parsePeriodText(trimmed(year->text) + "-" + use.partOfYear, DateOrder::Iso);
+    }
+    const std::string year = printPeriod(*use.period);
+    if (const TableCell* month = cellOf(ColumnRole::Month)) {
+        const int number = monthOf(*month);
+        return number == 0 ? std::nullopt : parsePeriodText(year + "-M" + std::to_string(number), DateOrder::Iso);
+    }
+    if (const TableCell* week = cellOf(ColumnRole::Week))
+        return parsePeriodText(year + "-W" + std::to_string(weekOf(*week)), DateOrder::Iso);
+    return use.period;
+}
+
+std::optional<Period> LayoutReader::cachedPeriod(const TableCell& cell, bool serialDays)
 {
     if (const auto found = m_periods.find(cell.text); found != m_periods.end())
         return found->second;
     const DateOrder order = cell.kind == TableCell::Kind::Date ? DateOrder::Iso : m_setting.dialect.dateForm;
-    std::string text = trimmed(cell.text);
-    auto period = parsePeriodText(text, order);
+    const std::string text = trimmed(cell.text);
+    auto period = serialDays ? dayOfSerial(text) : parsePeriodText(text, order);
     if (!period && text.find(": ") != std::string::npos)
         period = parsePeriodText(text.substr(0, text.find(": ")), order);
     if (!period)
         period = parseCompactMonth(text);
+    if (!period)
+        period = parsePeriodText(withoutFootnoteMarks(text), order);
     if (m_periods.size() < mostPeriodsKept)
         m_periods.emplace(cell.text, period);
     return period;
@@ -58,7 +104,7 @@ LayoutReader::PeriodOfRow LayoutReader::periodOfRow(const std::vector<TableCell>
     const auto at = static_cast<std::size_t>(time - columns.begin());
     PeriodOfRow out{{}, {}, static_cast<int>(at) + 1};
     const TableCell& cell = cellAt(cells, at);
-    out.period = cachedPeriod(cell);
+    out.period = cachedPeriod(cell, time->serialDays);
     if (!out.period) {
         out.wrong = readPeriod(cell, m_setting.dialect.dateForm, Frequency::Daily).remark;
         if (!out.wrong)
@@ -70,7 +116,7 @@ LayoutReader::PeriodOfRow LayoutReader::periodOfRow(const std::vector<TableCell>
     const auto end = std::ranges::find(columns, ColumnRole::EndOfTime, &ColumnUse::role);
     if (end == columns.end())
         return out;
-    const auto last = cachedPeriod(cellAt(cells, static_cast<std::size_t>(end - columns.begin())));
+    const auto last = cachedPeriod(cellAt(cells, static_cast<std::size_t>(end - columns.begin())), end->serialDays);
     if (!last)
         return out;
     if (firstDay(*last) < firstDay(*out.period))
@@ -114,7 +160,7 @@ LayoutReader::PeriodOfRow LayoutReader::periodOfParts(const std::vector<TableCel
         }))
         return out;
     if (part(ColumnRole::Week, [&](const TableCell& cell) {
-            return parsePeriodText(number + "-W" + std::to_string(wholeNumber(cell)), DateOrder::Iso);
+            return parsePeriodText(number + "-W" + std::to_string(weekOf(cell)), DateOrder::Iso);
         }))
         return out;
     if (part(ColumnRole::Quarter, [&](const TableCell& cell) {

@@ -3,6 +3,7 @@
 #include "model/base/text.h"
 #include "model/formats/hxl_tags.h"
 #include "model/formats/import_guess.h"
+#include "model/formats/import_headings.h"
 
 #include <algorithm>
 #include <map>
@@ -35,8 +36,8 @@ int timeColumn(const std::vector<ColumnProfile>& profiles, const TableLayout& la
         if (!isUnassigned(layout.columns[i]))
             continue;
         const bool named = each.hint == HeadingHint::Time && each.filled > 0;
-        const bool dated = each.isPeriod() ||
-                           (named && ((each.periods + each.years) * 10 >= each.filled * 9 || each.isCompactMonth()));
+        const bool dated = each.isPeriod() || (named && ((each.periods + each.years) * 10 >= each.filled * 9 ||
+                                                         each.isCompactMonth() || each.isSerialDay()));
         if (!dated || each.hint == HeadingHint::End)
             continue;
         const int rank = each.hint == HeadingHint::Time ? 6
@@ -67,6 +68,14 @@ int find(const std::vector<ColumnProfile>& profiles, const TableLayout& layout, 
     return -1;
 }
 
+/// "January" beside a column that says 1 tells nothing new.
+void ignoreMonthNames(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    for (std::size_t i = 0; i < profiles.size(); ++i)
+        if (isUnassigned(layout.columns[i]) && profiles[i].isMonthName())
+            layout.columns[i].role = Role::Note;
+}
+
 /// Year and month, quarter or week in columns of their own.
 void assignParts(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
@@ -87,10 +96,9 @@ void assignParts(const std::vector<ColumnProfile>& profiles, TableLayout& layout
     });
     take(layout, month, Role::Month);
     if (month >= 0)
-        return;
-    const int week = find(profiles, layout, [](const auto& each) {
-        return each.hint == HeadingHint::Week && each.smallNumbers == each.filled;
-    });
+        return ignoreMonthNames(profiles, layout);
+    const int week =
+        find(profiles, layout, [](const auto& each) { return each.hint == HeadingHint::Week && each.isWeek(); });
     take(layout, week, Role::Week);
     if (week >= 0)
         return;
@@ -111,12 +119,26 @@ void ignoreDerivedTimes(const std::vector<ColumnProfile>& profiles, TableLayout&
     }
 }
 
+/// Days that are numbered as spreadsheets do are told, since nothing but their size says what they are.
+void tellSerialDays(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        ColumnUse& use = layout.columns[i];
+        if (use.role != Role::Time || !profiles[i].isSerialDay())
+            continue;
+        use.serialDays = true;
+        layout.remarks.push_back({RowMessage::Severity::Warning, "X20", columnPlace(static_cast<int>(i) + 1),
+                                  profiles[i].examples.front(),
+                                  "these numbers are taken for days as spreadsheets count them from 1900 on",
+                                  "Check the first and the last day."});
+    }
+}
+
 void assignTimes(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
-    if (!columnWith(layout, Role::Time)) {
-        const int time = timeColumn(profiles, layout);
-        take(layout, time, Role::Time);
-    }
+    if (!columnWith(layout, Role::Time))
+        take(layout, timeColumn(profiles, layout), Role::Time);
+    tellSerialDays(profiles, layout);
     if (ColumnUse* time = columnWith(layout, Role::Time)) {
         ignoreDerivedTimes(profiles, layout);
         const auto& own = profiles[static_cast<std::size_t>(time - layout.columns.data())];
@@ -140,7 +162,7 @@ bool isFlagColumn(const ColumnProfile& profile)
 bool isNumericLabel(const ColumnProfile& profile)
 {
     static const std::set<std::string> words{"code",     "level",   "round", "adminlevel", "roundnumber", "pcode",
-                                             "agegroup", "version", "fips",  "zip",        "wave"};
+                                             "agegroup", "version", "fips",  "zip",        "wave",        "id"};
     static const std::set<std::string> alone{"age", "quarter", "week", "month"};
     const std::string name = dimensionName(profile.heading);
     if (words.contains(name) || alone.contains(name))
@@ -161,9 +183,8 @@ void assignValues(const std::vector<ColumnProfile>& profiles, TableLayout& layou
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         const ColumnProfile& each = profiles[i];
         const bool hasSlips = each.hint == HeadingHint::None && each.isNumericButForSlips();
-        if (isUnassigned(layout.columns[i]) && (each.isNumeric() || hasSlips) &&
-            each.hint != HeadingHint::Identifier && each.hint != HeadingHint::Note &&
-            each.hint != HeadingHint::OtherTime && !isNumericLabel(each))
+        if (isUnassigned(layout.columns[i]) && (each.isNumeric() || hasSlips) && each.hint != HeadingHint::Identifier &&
+            each.hint != HeadingHint::Note && each.hint != HeadingHint::OtherTime && !isNumericLabel(each))
             layout.columns[i].role = Role::Value;
     }
 }
@@ -173,6 +194,27 @@ bool repeats(const ColumnProfile& profile, int rows)
 {
     return profile.distinct <= 1 || profile.distinct * 2 <= profile.filled || profile.filled < rows / 2 ||
            profile.distinct < 30;
+}
+
+/// "geomaster_id" beside "geomaster_name": the number of something that has a name.
+bool isIdOfNamed(const std::vector<ColumnProfile>& profiles, std::size_t column)
+{
+    const std::string name = dimensionName(profiles[column].heading);
+    if (!name.ends_with("_id") || !profiles[column].isNumeric())
+        return false;
+    const std::string stem = name.substr(0, name.size() - 3);
+    return std::ranges::any_of(profiles, [&](const ColumnProfile& each) {
+        const std::string other = dimensionName(each.heading);
+        return other != name && (other == stem || other.starts_with(stem + "_")) && !each.isNumeric();
+    });
+}
+
+/// A column in which every cell says that there is nothing, by signs ("-", ":") and not by letters that may be codes.
+bool saysNothing(const ColumnProfile& profile)
+{
+    return profile.marks == profile.filled && std::ranges::all_of(profile.examples, [](const std::string& text) {
+               return text.find_first_not_of("-.:") == std::string::npos;
+           });
 }
 
 void assignRest(const std::vector<ColumnProfile>& profiles, RowSpan rows, TableLayout& layout)
@@ -193,7 +235,7 @@ void assignRest(const std::vector<ColumnProfile>& profiles, RowSpan rows, TableL
                  each.hint == HeadingHint::OtherTime || each.hint == HeadingHint::Flag ||
                  each.averageLength > longText || each.hint == HeadingHint::Structure)
             use.role = Role::Note;
-        else if (each.isNumeric() && !isNumericLabel(each))
+        else if ((each.isNumeric() && !isNumericLabel(each)) || isIdOfNamed(profiles, i) || saysNothing(each))
             use.role = Role::Note;
         else if (each.heading.empty() && each.filled * 2 < count && layout.headerRow > 0)
             use.role = Role::Note;

@@ -3,131 +3,17 @@
 #include "model/formats/heading_words.h"
 #include "model/formats/import_guess.h"
 #include "model/formats/layout_roles.h"
-#include "model/formats/marked_figure.h"
-#include "model/formats/month_names.h"
 #include "model/formats/period_text.h"
+#include "model/formats/sex_words.h"
+#include "model/formats/wide_header.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace antevia {
 namespace {
 
-constexpr int rowsForHeader = 60;
 constexpr int rowsProfiled = 20'000;
-
-using HeaderPeriods = std::vector<std::optional<Period>>;
-
-std::optional<Period> periodOfHeading(const TableCell& cell, DateOrder order)
-{
-    const std::string text = trimmed(cell.text);
-    if (cell.kind == TableCell::Kind::Date)
-        return parsePeriodText(text, DateOrder::Iso);
-    if (cell.kind == TableCell::Kind::Number && text.size() != 4)
-        return std::nullopt;
-    const bool yearOfWords = text.size() > 4 && text.size() <= 12 && text.starts_with("20") == false;
-    if (const auto period = parsePeriodText(text, order))
-        return period;
-    if (text.size() == 7 && (text.ends_with("*") || text.ends_with("p")))
-        return std::nullopt;
-    // "2015 [YR2015]" and "2019*": a year and a mark.
-    if (!yearOfWords && text.size() > 4 && (text[4] == ' ' || text[4] == '*' || text[4] == '('))
-        return parsePeriodText(text.substr(0, 4), order);
-    return parseCompactMonth(text);
-}
-
-HeaderPeriods periodsOfRow(const Table& table, int row, DateOrder order)
-{
-    HeaderPeriods out;
-    for (const TableCell& cell : table.rows[static_cast<std::size_t>(row - 1)])
-        out.push_back(periodOfHeading(cell, order));
-    return out;
-}
-
-/// Months under years: "2015 | | | 2016", "Jan | Feb | Mar | Jan". Empty if it is not so.
-HeaderPeriods periodsOfTwoRows(const Table& table, int row)
-{
-    const auto& below = table.rows[static_cast<std::size_t>(row - 1)];
-    HeaderPeriods out(below.size());
-    int year = 0;
-    int named = 0;
-    for (std::size_t i = 0; i < below.size(); ++i) {
-        const std::string above = headingText(table, row - 1, static_cast<int>(i) + 1);
-        if (const auto number = above.size() >= 4 ? parseInteger(above.substr(0, 4)) : std::nullopt;
-            number && *number >= 1900 && *number <= 2100)
-            year = static_cast<int>(*number);
-        const auto words = headingWords(below[i].text);
-        const int month = words.size() == 1 ? monthOfName(words[0]) : 0;
-        if (year > 0 && month > 0) {
-            out[i] = periodOf(makeDay(year, static_cast<unsigned>(month), 1), Frequency::Monthly);
-            ++named;
-        }
-    }
-    return named >= 3 ? out : HeaderPeriods{};
-}
-
-int countOf(const HeaderPeriods& periods)
-{
-    return static_cast<int>(std::ranges::count_if(periods, [](const auto& each) { return each.has_value(); }));
-}
-
-bool areDistinct(const HeaderPeriods& periods)
-{
-    std::set<Period> seen;
-    return std::ranges::all_of(periods, [&](const auto& each) { return !each || seen.insert(*each).second; });
-}
-
-/// The cells under the headings are figures or say that there is none.
-bool standOverFigures(const Table& table, const HeaderPeriods& periods, int row, int lastRow,
-                      const TextDialect& dialect)
-{
-    int cells = 0;
-    int figures = 0;
-    int numbers = 0;
-    for (int below = row + 1; below <= std::min(lastRow, row + 40); ++below)
-        for (std::size_t i = 0; i < periods.size(); ++i) {
-            const TableCell& cell = table.at(below, static_cast<int>(i) + 1);
-            if (!periods[i] || trimmed(cell.text).empty())
-                continue;
-            ++cells;
-            const bool mark = cell.kind == TableCell::Kind::Text && isNoFigureMark(cell.text);
-            const bool figure = !mark && !readMarkedFigure(cell, dialect, false).wrong;
-            figures += mark || figure ? 1 : 0;
-            numbers += figure ? 1 : 0;
-        }
-    return cells > 0 && figures * 10 >= cells * 8 && numbers > 0;
-}
-
-struct WideHeader {
-    int row = 0;
-    HeaderPeriods periods;
-    bool twoRows = false;
-};
-
-WideHeader findHeader(const Table& table, const TextDialect& dialect, int firstRow, int lastRow)
-{
-    WideHeader best;
-    for (int row = firstRow; row <= std::min(lastRow, firstRow + rowsForHeader); ++row) {
-        for (const bool two : {false, true}) {
-            if (two && row == firstRow)
-                continue;
-            HeaderPeriods periods = two ? periodsOfTwoRows(table, row) : periodsOfRow(table, row, dialect.dateForm);
-            const int count = countOf(periods);
-            if (count < 2 || count <= countOf(best.periods) || !areDistinct(periods))
-                continue;
-            // Two dates in a row of data (begin and end) are no headings.
-            const int texts =
-                static_cast<int>(std::ranges::count_if(table.rows[static_cast<std::size_t>(row - 1)],
-                                                       [](const auto& cell) { return !trimmed(cell.text).empty(); }));
-            if (count * 3 < texts && count < 3)
-                continue;
-            if (standOverFigures(table, periods, row, lastRow, dialect))
-                best = {row, std::move(periods), two};
-        }
-    }
-    return best;
-}
 
 /// The dimensions that Eurostat's TSV names in its first heading: "freq,unit,geo\TIME_PERIOD".
 std::vector<std::string> tsvDimensions(const std::string& heading)
@@ -152,7 +38,7 @@ void splitFirstColumn(const std::vector<std::string>& dimensions, TableLayout& l
     layout.format = std::ranges::find(dimensions, "freq") != dimensions.end() ? "eurostat-tsv" : "eurostat-tsv-old";
     std::vector<ColumnUse> columns;
     for (const std::string& name : dimensions)
-        columns.push_back({ColumnRole::Dimension, name, dimensionName(name), 0, std::nullopt, true, false, 0});
+        columns.push_back({.role = ColumnRole::Dimension, .heading = name, .dimension = dimensionName(name)});
     columns.insert(columns.end(), layout.columns.begin() + 1, layout.columns.end());
     layout.columns = std::move(columns);
 }
@@ -160,7 +46,8 @@ void splitFirstColumn(const std::vector<std::string>& dimensions, TableLayout& l
 /// A column without a heading right of a period whose cells are flags belongs to it (Eurostat's workbooks).
 bool isFlagsOf(const ColumnProfile& profile, const ColumnUse& left)
 {
-    return left.period && profile.heading.empty() && profile.flagLike == profile.filled && profile.figures == 0;
+    return (left.period || !left.partOfYear.empty()) && profile.heading.empty() && profile.flagLike == profile.filled &&
+           profile.figures == 0;
 }
 
 /// The heading of a column that the row of periods leaves empty stands below or above it ("GEO (Labels)").
@@ -168,6 +55,9 @@ std::string headingNear(const Table& table, const WideHeader& header, int column
 {
     if (const std::string own = headingText(table, header.row, column); !own.empty() && own != "TIME")
         return own;
+    if (header.firstRow < header.row) // merged over all rows of headings
+        if (const std::string above = headingText(table, header.firstRow, column); !above.empty())
+            return above;
     for (const int row : {header.row + 1, header.row - 1}) {
         const auto& cells = row >= 1 && row <= static_cast<int>(table.rows.size())
                                 ? table.rows[static_cast<std::size_t>(row - 1)]
@@ -176,8 +66,9 @@ std::string headingNear(const Table& table, const WideHeader& header, int column
             std::ranges::any_of(cells, [](const auto& cell) { return cell.kind == TableCell::Kind::Number; });
         if (const std::string text = headingText(table, row, column); !text.empty() && !figures && row > 0) {
             bool beside = false;
-            for (std::size_t i = 0; i < header.periods.size(); ++i)
-                beside = beside || (header.periods[i] && !trimmed(table.at(row, static_cast<int>(i) + 1).text).empty());
+            for (std::size_t i = 0; i < header.columns.size(); ++i)
+                beside = beside || (header.columns[i].isFigures() &&
+                                    !trimmed(table.at(row, static_cast<int>(i) + 1).text).empty());
             if (!beside)
                 return text;
         }
@@ -188,15 +79,16 @@ std::string headingNear(const Table& table, const WideHeader& header, int column
 void assignWideRoles(const Table& table, const WideHeader& header, const std::vector<ColumnProfile>& profiles,
                      TableLayout& layout)
 {
-    const auto firstPeriod = static_cast<std::size_t>(
-        std::ranges::find_if(header.periods, [](const auto& each) { return each.has_value(); }) -
-        header.periods.begin());
+    const auto firstPeriod =
+        static_cast<std::size_t>(std::ranges::find_if(header.columns, &WideColumn::isFigures) - header.columns.begin());
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         ColumnUse& use = layout.columns[i];
         use.heading = headingNear(table, header, static_cast<int>(i) + 1);
-        if (i < header.periods.size() && header.periods[i]) {
+        if (i < header.columns.size() && header.columns[i].isFigures()) {
             use.role = ColumnRole::Value;
-            use.period = header.periods[i];
+            use.period = header.columns[i].period;
+            use.partOfYear = header.columns[i].partOfYear;
+            use.part = header.columns[i].part;
             continue;
         }
         if (profiles[i].filled == 0)
@@ -213,6 +105,79 @@ void assignWideRoles(const Table& table, const WideHeader& header, const std::ve
         use.dimension = use.heading.empty() ? "column_" + lowered(columnLetters(static_cast<int>(i) + 1))
                                             : dimensionName(use.heading);
     }
+}
+
+bool hasPeriods(const TableLayout& layout)
+{
+    return std::ranges::any_of(layout.columns, [](const auto& use) { return use.period.has_value(); });
+}
+
+/// The one year that the titles above the headings or the name of the sheet say; 0: none, or several.
+int yearInTitles(const Table& table, int firstRow, int headerRow)
+{
+    std::set<int> years;
+    std::string titles = table.sheet;
+    for (int row = firstRow; row < headerRow; ++row)
+        for (const TableCell& cell : table.rows[static_cast<std::size_t>(row - 1)])
+            titles += " " + cell.text;
+    for (const std::string& each : headingWords(titles))
+        if (const auto number = each.size() == 4 ? parseInteger(each) : std::nullopt;
+            number && *number >= 1900 && *number <= 2100)
+            years.insert(static_cast<int>(*number));
+    return years.size() == 1 ? *years.begin() : 0;
+}
+
+void takeRole(const std::vector<ColumnProfile>& profiles, TableLayout& layout, ColumnRole role, auto fits)
+{
+    for (std::size_t i = 0; i < profiles.size(); ++i)
+        if (layout.columns[i].role != ColumnRole::Value && fits(profiles[i])) {
+            layout.columns[i].role = role;
+            layout.columns[i].dimension.clear();
+            return;
+        }
+}
+
+/// Headings that are months only: a column of years or a title says which year. False if nothing does.
+bool findYears(const Table& table, int firstRow, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    takeRole(profiles, layout, ColumnRole::Year, [](const ColumnProfile& each) { return each.isYear(); });
+    if (std::ranges::find(layout.columns, ColumnRole::Year, &ColumnUse::role) != layout.columns.end())
+        return true;
+    const int year = yearInTitles(table, firstRow, layout.headerRow);
+    for (ColumnUse& use : layout.columns)
+        if (!use.partOfYear.empty() && year > 0)
+            use.period = parsePeriodText(std::to_string(year) + "-" + use.partOfYear, DateOrder::Iso);
+    return year > 0;
+}
+
+/// Months, quarters or weeks down the side of years: "month | 2021 | 2022".
+void findPartsDown(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    const bool years = std::ranges::all_of(layout.columns, [](const ColumnUse& use) {
+        return use.role != ColumnRole::Value || (use.period && use.period->frequency == Frequency::Yearly);
+    });
+    if (!years)
+        return;
+    const auto isPart = [](const ColumnProfile& each, HeadingHint hint) {
+        return each.hint == hint && each.filled > 1 && each.smallNumbers == each.filled;
+    };
+    takeRole(profiles, layout, ColumnRole::Month, [&](const ColumnProfile& each) {
+        return (each.isMonthName() && each.distinct >= 3) || isPart(each, HeadingHint::Month);
+    });
+    if (std::ranges::find(layout.columns, ColumnRole::Month, &ColumnUse::role) == layout.columns.end())
+        takeRole(profiles, layout, ColumnRole::Week,
+                 [&](const ColumnProfile& each) { return isPart(each, HeadingHint::Week); });
+}
+
+/// What the parts of periods are: sexes, or whatever else is counted.
+void nameParts(TableLayout& layout)
+{
+    const bool sexes = std::ranges::all_of(layout.columns, [](const ColumnUse& use) {
+        return use.part.empty() || isTotalName(use.part) || !sexOfWords(use.part).empty();
+    });
+    for (ColumnUse& use : layout.columns)
+        if (!use.part.empty())
+            use.dimension = sexes ? "sex" : "indicator";
 }
 
 /// "Unit of measure: | Person" and "Sex [SEX] | Total" above a table say something of all its figures.
@@ -236,7 +201,7 @@ void settleWholeNumbers(const std::vector<ColumnProfile>& profiles, TableLayout&
     int fractions = 0;
     int negatives = 0;
     for (std::size_t i = 0; i < profiles.size(); ++i)
-        if (layout.columns[i].period) {
+        if (layout.columns[i].role == ColumnRole::Value) {
             figures += profiles[i].figures;
             fractions += profiles[i].fractions;
             negatives += profiles[i].negatives;
@@ -249,7 +214,7 @@ void settleWholeNumbers(const std::vector<ColumnProfile>& profiles, TableLayout&
 
 std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dialect, int firstRow, int lastRow)
 {
-    const WideHeader header = findHeader(table, dialect, firstRow, lastRow);
+    const WideHeader header = findWideHeader(table, dialect, firstRow, lastRow);
     if (header.row == 0)
         return std::nullopt;
     TableLayout layout;
@@ -260,8 +225,12 @@ std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dia
     const RowSpan rows{header.row, layout.firstRow, std::min(lastRow, layout.firstRow + rowsProfiled)};
     const auto profiles = profilesOf(table, rows, dialect);
     assignWideRoles(table, header, profiles, layout);
+    if (!hasPeriods(layout) && !findYears(table, firstRow, profiles, layout))
+        return std::nullopt;
+    findPartsDown(profiles, layout);
+    nameParts(layout);
     settleWholeNumbers(profiles, layout);
-    takeConstants(table, firstRow, header.twoRows ? header.row - 1 : header.row, layout);
+    takeConstants(table, firstRow, header.firstRow, layout);
     if (const auto dimensions = tsvDimensions(headingText(table, header.row, 1)); !dimensions.empty())
         splitFirstColumn(dimensions, layout);
     else
@@ -269,12 +238,30 @@ std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dia
     return layout;
 }
 
+namespace {
+
+/// Why a table that would be wide cannot be read: nothing says the year of its months.
+void tellMonthsWithoutYear(const Table& table, const TextDialect& dialect, int firstRow, int lastRow,
+                           TableLayout& layout)
+{
+    const WideHeader header = findWideHeader(table, dialect, firstRow, lastRow);
+    if (header.row > 0)
+        layout.remarks.push_back({RowMessage::Severity::Error, "C2", "row " + std::to_string(header.row), "",
+                                  "the headings are parts of a year, and nothing says of which one",
+                                  "Write the year into the title above the table, or into a column of its own."});
+}
+
+} // namespace
+
 TableLayout layoutOf(const Table& table, const TextDialect& dialect, int firstRow, int lastRow)
 {
     const int last = lastRow > 0 ? lastRow : static_cast<int>(table.rows.size());
     if (auto wide = wideLayout(table, dialect, firstRow, last))
         return *wide;
-    return longLayout(table, dialect, firstRow, last);
+    TableLayout layout = longLayout(table, dialect, firstRow, last);
+    if (layout.kind == TableLayout::Kind::None)
+        tellMonthsWithoutYear(table, dialect, firstRow, last, layout);
+    return layout;
 }
 
 } // namespace antevia

@@ -120,13 +120,24 @@ bool isConfidentiality(std::string_view text)
     return text.size() == 2 && text[0] == '@' && text[1] >= 'A' && text[1] <= 'Z';
 }
 
+/// "1 234*", "987¹", "120 (p)": a figure and what points to its footnote, or a letter in brackets.
+Parted figureWithFootnote(const std::string& text)
+{
+    const std::string figure = withoutFootnoteMarks(text);
+    if (figure.size() == text.size() || figure.empty() || !isDigit(figure.back()))
+        return {text, {}};
+    std::string mark = trimmed(std::string_view(text).substr(figure.size()));
+    const bool isLetter = mark.size() == 3 && areFlagLetters(std::string_view(mark).substr(1, 1));
+    return {figure, isLetter ? mark.substr(1, 1) : mark};
+}
+
 /// "14103 bp", ": c" and ": @C" in their two parts; "1 234" is one figure.
 Parted parted(const std::string& text)
 {
     const std::size_t blank = text.find_last_of(' ');
     const std::string_view last = std::string_view(text).substr(blank + 1);
     if (blank == std::string::npos || (!areFlagLetters(last) && !isConfidentiality(last)))
-        return {text, {}};
+        return figureWithFootnote(text);
     const std::string figure = trimmed(std::string_view(text).substr(0, blank));
     if (figure.empty() || (!isDigit(figure.back()) && figure != ":"))
         return {text, {}};

@@ -192,6 +192,51 @@ std::optional<Period> interval(std::string_view text)
     return firstDay(period) == *first ? std::optional(period) : std::nullopt;
 }
 
+/// The first of two days, as far as it is written: "1" of "1-7 Jan 2023", "30 Jan" of "30 Jan - 5 Feb 2023".
+std::optional<Day> firstOfTwo(std::string_view text, Day last, DateOrder order)
+{
+    const auto date = std::chrono::year_month_day(last);
+    const int year = static_cast<int>(date.year());
+    std::string plain = trimmed(text);
+    while (!plain.empty() && plain.back() == '.')
+        plain.pop_back();
+    const auto pieces = piecesOf(plain);
+    std::optional<Period> first;
+    if (pieces.size() == 1)
+        first = dayOf(year, static_cast<int>(static_cast<unsigned>(date.month())), pieces[0]);
+    else if (pieces.size() == 2 && pieces[0].isNumber && pieces[1].isNumber && order != DateOrder::MonthDayYear)
+        first = dayOf(year, pieces[1].number, pieces[0]);
+    else if (pieces.size() == 2)
+        first = parsePeriodText(plain + " " + std::to_string(year), order);
+    else
+        first = parsePeriodText(plain, order);
+    return first && first->frequency == Frequency::Daily ? std::optional(firstDay(*first)) : std::nullopt;
+}
+
+/// "1-7 Jan 2023", "02.01.2023 - 08.01.2023", "30 Jan to 5 Feb 2023": the period that lasts from one to the other.
+/// Seven days are the week that has most of them, wherever weeks begin.
+std::optional<Period> twoDays(std::string_view text, DateOrder written)
+{
+    // Where points are written the day comes first.
+    const bool points = written == DateOrder::Iso && text.find('.') != std::string_view::npos;
+    const DateOrder order = points ? DateOrder::DayMonthYear : written;
+    for (const std::string_view mark : {" - ", " – ", "–", " to ", " bis ", " do ", " al ", " au ", "-"}) {
+        const std::size_t at = text.find(mark);
+        if (at == std::string_view::npos || at == 0 || text.find(mark, at + 1) != std::string_view::npos)
+            continue;
+        const auto end = parsePeriodText(text.substr(at + mark.size()), order);
+        if (!end || end->frequency != Frequency::Daily)
+            continue;
+        const Day last = firstDay(*end);
+        const auto first = firstOfTwo(text.substr(0, at), last, order);
+        if (!first || *first >= last)
+            return std::nullopt;
+        const auto whole = spanning(*first, last);
+        return !whole && daysBetween(*first, last) == 6 ? periodOf(*first + Days(3), Frequency::Weekly) : whole;
+    }
+    return std::nullopt;
+}
+
 /// A zone or a "Z" after a time of day, and fractions of seconds, tell nothing about the day.
 std::string_view withoutClock(std::string_view text)
 {
@@ -221,6 +266,8 @@ std::optional<Period> parsePeriodText(std::string_view written, DateOrder order)
     if (const auto found = parseWrittenPeriod(plain, yearFirst && plain.size() != 8 ? DateOrder::Iso : order))
         return found;
     const std::vector<Piece> pieces = piecesOf(plain);
+    if (const auto found = twoDays(plain, order))
+        return found;
     if (pieces.empty() || pieces.size() > 5)
         return std::nullopt;
     if (const auto found = partOfYear(pieces))

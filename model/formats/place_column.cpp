@@ -1,6 +1,7 @@
 #include "model/formats/place_column.h"
 
 #include "model/base/text.h"
+#include "model/formats/heading_words.h"
 
 #include <algorithm>
 
@@ -67,6 +68,8 @@ PlaceColumn placesOf(const std::vector<KeyPart>& values, const PlaceDictionary& 
                 place = places.ofCode(each.code, other);
         if (place == nullptr)
             place = places.ofName(each.code);
+        if (place == nullptr)
+            place = places.ofName(withoutFootnoteMarks(each.label.empty() ? each.code : each.label));
         const std::string& text = each.label.empty() ? each.code : each.label;
         if (place == nullptr) {
             out.codes.emplace(each.code, text);

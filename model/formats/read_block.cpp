@@ -63,7 +63,7 @@ bool isFreeOfPersons(Understanding& reading, const BlockReading& block)
 
 std::string roleWord(const ColumnUse& use)
 {
-    return use.role == ColumnRole::Value && use.period ? "period" : word(use.role);
+    return use.role == ColumnRole::Value && (use.period || !use.partOfYear.empty()) ? "period" : word(use.role);
 }
 
 void tellMapping(Understanding& reading, const BlockReading& block)
@@ -196,6 +196,8 @@ Result<void> readBlock(Understanding& reading, const BlockReading& found, const 
     file.layout = file.layout.empty() || file.layout == word || file.layout == "none" ? word : "mixed";
     file.headerRow = file.headerRow == 0 ? layout.headerRow : file.headerRow;
     tellMapping(reading, block);
+    for (const RowMessage& remark : layout.remarks)
+        reading.log.add(remark);
     if (!isFreeOfPersons(reading, block))
         return {};
     if (layout.kind == TableLayout::Kind::None)

@@ -78,13 +78,27 @@ Table tableOf(const Json& records)
     return table;
 }
 
-std::string formatOf(const Json& root, const std::string& where)
+std::string formatOf(const Json& root, const std::string& where, const Json& fields)
 {
-    if (where.ends_with("/timeseries"))
+    if (where.ends_with("/timeseries") || fields.contains("geomaster_name"))
         return "unhcr-operational-portal-json";
     if (where == "/items" && root.contains("page"))
         return "unhcr-population-json";
     return "json-records";
+}
+
+/// An answer that is one page of several holds some of the figures only.
+void tellPages(const Json& root, MessageLog& log)
+{
+    const auto number = [&](const char* key) {
+        return root.is_object() && root.contains(key) && root[key].is_number_integer() ? root[key].get<std::int64_t>()
+                                                                                       : std::int64_t{0};
+    };
+    if (const std::int64_t pages = number("maxPages"); pages > 1)
+        log.add({RowMessage::Severity::Warning, "J13", "at '/maxPages'",
+                 "page " + std::to_string(number("page")) + " of " + std::to_string(pages),
+                 "the answer was given in pages, and this is one of them",
+                 "Ask for all figures at once (limit=…), or take in the other pages as well."});
 }
 
 bool isOutlines(const Json& root)
@@ -119,8 +133,9 @@ Result<void> readJsonFile(Understanding& reading, const ImportBytes& file)
                      "Load the answer of an API that lists figures, or a table."};
     const Table table = tableOf(*records);
     reading.file.notes.push_back("read from '" + (where.empty() ? "/" : where) + "'");
+    tellPages(root, reading.log);
     RETURN_IF_ERROR(readTable(reading, table, {}, false));
-    reading.file.format = formatOf(root, where);
+    reading.file.format = formatOf(root, where, records->front());
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "model/formats/counted_unit.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/place_column.h"
+#include "model/formats/sex_words.h"
 
 #include <algorithm>
 #include <map>
@@ -40,23 +41,28 @@ std::vector<Dimension> dimensionsOf(const std::vector<FoundSeries>& series)
 
 std::string sexOf(const KeyPart& part)
 {
-    static const std::map<std::string, std::string> words{
-        {"f", "female"},   {"female", "female"}, {"females", "female"},  {"women", "female"},    {"m", "male"},
-        {"male", "male"},  {"males", "male"},    {"men", "male"},        {"t", "total"},         {"total", "total"},
-        {"both", "total"}, {"zene", "female"},   {"muskarci", "male"},   {"weiblich", "female"}, {"mannlich", "male"},
-        {"_t", "total"},   {"unk", "unknown"},   {"unknown", "unknown"}, {"w", "female"}};
-    const auto found = words.find(comparableHeading(part.label.empty() ? part.code : part.label));
-    return found == words.end() ? part.code : found->second;
+    const std::string sex = sexOfName(part.label.empty() ? part.code : part.label);
+    return sex.empty() ? part.code : sex;
 }
 
-void tellTotals(const std::vector<Dimension>& dimensions, MessageLog& log)
+/// How many series have another code than `total` in its dimension.
+std::ptrdiff_t seriesBeside(const KeyPart& total, const std::vector<FoundSeries>& series)
+{
+    return std::ranges::count_if(series, [&](const FoundSeries& each) {
+        return std::ranges::any_of(each.key, [&](const KeyPart& part) {
+            return part.dimension == total.dimension && part.code != total.code;
+        });
+    });
+}
+
+void tellTotals(const std::vector<Dimension>& dimensions, const std::vector<FoundSeries>& series, MessageLog& log)
 {
     for (const Dimension& each : dimensions) {
         const auto total = std::ranges::find_if(each.values, [](const KeyPart& part) {
             return isTotalName(part.label.empty() ? part.code : part.label) || part.code == "TOTAL" ||
                    part.code == "_T";
         });
-        if (each.values.size() < 3 || total == each.values.end())
+        if (total == each.values.end() || seriesBeside(*total, series) < 2)
             continue;
         log.add({Severity::Warning, "T1", "dimension " + each.name, shownSafely(total->code),
                  "a total stands beside its parts; adding them all would count everything twice",
@@ -203,6 +209,7 @@ DimensionSubject subjectOf(const std::string& dimension)
                                                       {"citizen", Subject::Origin},
                                                       {"citizenship", Subject::Origin},
                                                       {"nationality", Subject::Origin},
+                                                      {"nationalitat", Subject::Origin},
                                                       {"nationalitylong", Subject::Origin},
                                                       {"coo", Subject::Origin},
                                                       {"coo_iso", Subject::Origin},
@@ -333,7 +340,7 @@ void findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log
         for (const std::string& name : columns.at(each.name).unknown)
             file.unknownPlaces.push_back({each.name, name, {}});
     }
-    tellTotals(dimensions, log);
+    tellTotals(dimensions, file.series, log);
     for (const Dimension& each : dimensions) {
         tellLookAlikes(each, log);
         if (subjects.at(each.name) == DimensionSubject::Age)
@@ -347,6 +354,7 @@ void findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log
             if (part.dimension == "series" || part.dimension == "indicator") {
                 const std::string place = placeInHeading(part.code, places);
                 series.meaning.place = place.empty() ? series.meaning.place : place;
+                series.meaning.sex = series.meaning.sex.empty() ? sexOfWords(part.code) : series.meaning.sex;
             }
         }
         findCountedUnit(file, series);

@@ -113,39 +113,59 @@ bool settleEncoding(std::string_view bytes, const UnderstandOptions& options, De
 
 /// What the numbers of a column of text say of a mark that may group thousands or begin a fraction.
 struct GroupEvidence {
-    int grouped = 0; ///< "1.234", "12.345"
-    int plain = 0;   ///< "1234": thousands without a mark
-    int broken = 0;  ///< "1.5", "1.2345"
+    int grouped = 0;       ///< "1.234", "12.345"
+    int plain = 0;         ///< "1234": thousands without a mark
+    int broken = 0;        ///< "1.5", "1.2345"
+    bool ofCounts = false; ///< under headings of what is counted, where there are no fractions
 };
+
+/// By column - 1: whether a heading says that people or decisions are counted there.
+std::vector<bool> columnsOfCounts(const Table& table)
+{
+    constexpr std::size_t rowsForHeading = 20;
+    std::vector<bool> out(static_cast<std::size_t>(table.columnCount()), false);
+    for (std::size_t row = 0; row < std::min(rowsForHeading, table.rows.size()); ++row)
+        for (std::size_t i = 0; i < table.rows[row].size(); ++i)
+            out[i] = out[i] || (namesCount(table.rows[row][i].text) && !namesRate(table.rows[row][i].text));
+    return out;
+}
+
+void weigh(const std::string& text, char mark, bool ofCounts, GroupEvidence& out)
+{
+    if (text.empty() || !isDigit(text.front()) || !isDigit(text.back()) ||
+        text.find_first_not_of(std::string("0123456789") + mark) != std::string::npos)
+        return;
+    const std::size_t at = text.find(mark);
+    if (at == std::string::npos) {
+        out.plain += text.size() > 4 ? 1 : 0; // years have four digits
+        return;
+    }
+    const bool isGroup = at <= 3 && (text.size() - at) % 4 == 0 && text.front() != '0';
+    out.ofCounts = (out.ofCounts || out.grouped == 0) && ofCounts;
+    (isGroup ? out.grouped : out.broken) += 1;
+}
 
 GroupEvidence groupEvidence(const Table& table, char mark)
 {
     GroupEvidence out;
+    const std::vector<bool> counts = columnsOfCounts(table);
     for (const auto& row : table.rows)
-        for (const TableCell& cell : row) {
-            const std::string text = trimmed(cell.text);
-            if (cell.kind != TableCell::Kind::Text || text.empty() || !isDigit(text.front()) || !isDigit(text.back()) ||
-                text.find_first_not_of(std::string("0123456789") + mark) != std::string::npos)
-                continue;
-            const std::size_t at = text.find(mark);
-            if (at == std::string::npos) {
-                out.plain += text.size() > 4 ? 1 : 0; // years have four digits
-                continue;
-            }
-            const bool isGroup = at <= 3 && (text.size() - at) % 4 == 0 && text.front() != '0';
-            (isGroup ? out.grouped : out.broken) += 1;
-        }
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if (row[i].kind == TableCell::Kind::Text)
+                weigh(trimmed(row[i].text), mark, counts[i], out);
     return out;
 }
 
-/// One mark, always before three digits, and no thousand written without it: thousands are grouped.
+/// One mark, always before three digits, and no thousand written without it: thousands are grouped. Where what is
+/// counted has no fractions one such cell is enough.
 bool settleDecimalMark(const Table& table, DetectedDialect& detected)
 {
     const GroupEvidence points = groupEvidence(table, '.');
     const GroupEvidence commas = groupEvidence(table, ',');
     const bool both = points.grouped + points.broken > 0 && commas.grouped + commas.broken > 0;
     const GroupEvidence& used = points.grouped > 0 ? points : commas;
-    if (both || used.grouped < fewestGrouped || used.plain > 0 || used.broken > 0)
+    const int fewest = used.ofCounts ? 1 : fewestGrouped;
+    if (both || used.grouped < fewest || used.plain > 0 || used.broken > 0)
         return false;
     detected.dialect.groupMark = points.grouped > 0 ? '.' : ',';
     detected.dialect.decimalMark = points.grouped > 0 ? ',' : '.';

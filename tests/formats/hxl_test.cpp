@@ -68,5 +68,26 @@ TEST(Hxl, APeriodThatEndsBeforeItBeginsIsAnErrorOfItsRow) // H8
     EXPECT_TRUE(refuses(file, "H8"));
 }
 
+TEST(Hxl, TagsAloneNameTheColumns)
+{
+    const FoundFile file =
+        understood("#country;#date;#affected+f;#meta\nSRB;2023-01-30;1500;x\nSRB;2023-02-27;1700;y\n");
+    ASSERT_EQ(file.series.size(), 1u);
+    EXPECT_EQ(sumOf(seriesOf(file, "country=SRB")), 3'200);
+    EXPECT_EQ(file.series[0].meaning.place, "RS");
+}
+
+TEST(Hxl, AttributesAndHeadingsSayWhichSexIsCounted)
+{
+    const FoundFile tags =
+        understood("#country,#date,#affected+f,#affected+m\nSRB,2023-01-30,15,17\nSRB,2023-02-27,11,12\n");
+    EXPECT_EQ(seriesOf(tags, "country=SRB;indicator=#affected+f").meaning.sex, "female");
+    EXPECT_EQ(seriesOf(tags, "country=SRB;indicator=#affected+m").meaning.sex, "male");
+    const FoundFile words = understood("Country,Date,Arrivals,Of which women\n#country,#date,#affected,#affected+f\n"
+                                       "SRB,2023-01-30,15,7\nSRB,2023-02-27,11,2\n");
+    EXPECT_EQ(seriesOf(words, "country=SRB;indicator=Of which women").meaning.sex, "female");
+    EXPECT_EQ(seriesOf(words, "country=SRB;indicator=Arrivals").meaning.sex, "");
+}
+
 } // namespace
 } // namespace antevia

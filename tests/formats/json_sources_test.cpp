@@ -118,5 +118,42 @@ TEST(JsonStat, SizesThatNoFileHasAreRefused)
         EXPECT_GT(understood(std::string(R"({"id":["geo","time"],"size":)") + sizes + rest).errors, 0) << sizes;
 }
 
+TEST(JsonSources, NumbersOfNamedThingsAndColumnsOfDashesAreNoFigures)
+{
+    const FoundFile file = understood(R"({"page":1,"maxPages":3,"items":[
+        {"year":2020,"coo_id":1,"coo_name":"Afghanistan","coo":"AFG","coa_id":2,"coa_name":"Austria","coa":"AUS","refugees":40100,"asylum_seekers":2900,"idps":"-"},
+        {"year":2021,"coo_id":1,"coo_name":"Afghanistan","coo":"AFG","coa_id":2,"coa_name":"Austria","coa":"AUS","refugees":"-","asylum_seekers":5900,"idps":"-"}]})");
+    ASSERT_EQ(file.series.size(), 2u);
+    EXPECT_EQ(file.series[1].observations[1].state, CellState::Missing);
+    EXPECT_EQ(file.series[0].meaning.unit, CountingUnit::Person); // stocks, not applications of a year
+    EXPECT_TRUE(testing::warns(file, "J13"));                     // page 1 of 3
+}
+
+TEST(JsonSources, ThePortalsPopulationsAreReadByPlace)
+{
+    const FoundFile file = understood(R"({"data":[
+        {"geomaster_id":"656","geomaster_name":"Italy","month":1,"year":2023,"month_name":"January","individuals":"4963"},
+        {"geomaster_id":"656","geomaster_name":"Italy","month":2,"year":2023,"month_name":"February","individuals":"9465"}]})");
+    EXPECT_EQ(file.format, "unhcr-operational-portal-json");
+    ASSERT_EQ(file.series.size(), 1u);
+    EXPECT_EQ(sumOf(seriesOf(file, "geomaster_name=Italy")), 14'428);
+    EXPECT_EQ(file.series[0].meaning.place, "IT");
+}
+
+TEST(JsonStat, StatusesOfCellsThatAreLeftOutAreKept)
+{
+    const FoundFile file = understood(
+        R"({"id":["geo","time"],"size":[1,3],"value":{"0":5},"status":{"1":"c","2":"z"},
+        "dimension":{"geo":{"category":{"index":{"AT":0}}},"time":{"category":{"index":{"2020":0,"2021":1,"2022":2}}}}})");
+    const FoundSeries series = seriesOf(file, "geo=AT");
+    ASSERT_EQ(series.observations.size(), 3u);
+    EXPECT_EQ(series.observations[1].state, CellState::Suppressed);
+    EXPECT_EQ(series.observations[2].state, CellState::NotApplicable);
+    EXPECT_GT(understood(R"({"id":["time"],"size":[1],"value":{"0":5},"status":{"x":"c"},
+        "dimension":{"time":{"category":{"index":{"2020":0}}}}})")
+                  .errors,
+              0);
+}
+
 } // namespace
 } // namespace antevia

@@ -186,5 +186,47 @@ TEST(FirstDays, OfMonthsStandForTheirMonths)
     EXPECT_EQ(lastPeriod(series), "2016-04");
 }
 
+TEST(SdmxCsv, SecondVersionWithNamesHasTheWordsInColumnsOfTheirOwn)
+{
+    const FoundFile file = understood(
+        "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,freq,Time frequency,geo,Geopolitical entity,TIME_PERIOD,Time,OBS_VALUE,"
+        "Observation value,OBS_FLAG,Observation status (Flag),CONF_STATUS,Confidentiality status (flag)\n"
+        "dataflow,ESTAT:X(1.0),Asylum,M,Monthly,AT,Austria,2023-01,,1200,,p,provisional,,\n"
+        "dataflow,ESTAT:X(1.0),Asylum,M,Monthly,AT,Austria,2023-02,,,,,,C,confidential\n");
+    const FoundSeries series = seriesOf(file, "freq=M;geo=AT");
+    EXPECT_EQ(series.key[1].label, "Austria");
+    EXPECT_EQ(series.observations[0].status, FigureStatus::Preliminary);
+    EXPECT_EQ(cells(series, CellState::Suppressed), 1);
+}
+
+TEST(SdmxCsv, SecondVersionWithCodesAndWordsInOneCellIsRead)
+{
+    const FoundFile file = understood(
+        "STRUCTURE;STRUCTURE_ID;ACTION;FREQ: Frequency;REF_AREA: Area;TIME_PERIOD: Time;OBS_VALUE: Value;OBS_STATUS: "
+        "Status\ndataflow;IOM:X(1.0): Flows;I;M: Monthly;BA: Bosnia and Herzegovina;2023-01;1500;A: Normal\n"
+        "dataflow;IOM:X(1.0): Flows;I;M: Monthly;BA: Bosnia and Herzegovina;2023-02;;M: Missing\n");
+    EXPECT_EQ(file.format, "sdmx-csv-2.0");
+    const FoundSeries series = seriesOf(file, "freq=M;ref_area=BA");
+    EXPECT_EQ(sumOf(series), 1'500);
+    EXPECT_EQ(cells(series, CellState::Missing), 1);
+}
+
+TEST(UnhcrPopstats, MonthlyTablesCountApplications)
+{
+    const FoundFile file =
+        understood("Extracted from the UNHCR Population Statistics Reference Database,,,,\n"
+                   "Country / territory of asylum/residence,Origin,Year,Month,Value\nAustria,Iraq,2015,January,8\n"
+                   "Austria,Iraq,2015,February,*\n");
+    EXPECT_EQ(file.format, "unhcr-popstats-csv");
+    EXPECT_EQ(file.series.at(0).meaning.unit, CountingUnit::Application);
+}
+
+TEST(Units, AreThoseOfTheSeriesBeforeThoseOfTheFile)
+{
+    const FoundFile file = understood("Month,Arrivals,Departures\n2023-01,1200,1100\n2023-02,1300,1250\n");
+    EXPECT_EQ(seriesOf(file, "series=Arrivals").meaning.unit, CountingUnit::Arrival);
+    EXPECT_EQ(seriesOf(file, "series=Departures").meaning.unit, CountingUnit::Departure);
+}
+
 } // namespace
 } // namespace antevia

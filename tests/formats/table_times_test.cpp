@@ -1,0 +1,68 @@
+#include "model/formats/period_text.h"
+#include "tests/formats/understood.h"
+
+#include <gtest/gtest.h>
+
+namespace antevia {
+namespace {
+
+using testing::firstPeriod;
+using testing::lastPeriod;
+using testing::refuses;
+using testing::seriesOf;
+using testing::sumOf;
+using testing::understood;
+using testing::warns;
+
+std::string printed(const char* text, DateOrder order = DateOrder::Iso)
+{
+    const auto period = parsePeriodText(text, order);
+    return period ? printPeriod(*period) : "none";
+}
+
+TEST(TableTimes, TwoDaysNameTheWeekOrMonthBetweenThem)
+{
+    EXPECT_EQ(printed("2-8 Jan 2023"), "2023-W01");
+    EXPECT_EQ(printed("1-7 Jan 2023"), "2023-W01"); // from Sunday on: most days are in the first week
+    EXPECT_EQ(printed("30 Jan - 5 Feb 2023"), "2023-W05");
+    EXPECT_EQ(printed("02.01.2023 - 08.01.2023"), "2023-W01");
+    EXPECT_EQ(printed("02.01. – 08.01.2023", DateOrder::DayMonthYear), "2023-W01");
+    EXPECT_EQ(printed("01/02/2023 to 28/02/2023", DateOrder::DayMonthYear), "2023-02");
+    EXPECT_EQ(printed("1-9 Jan 2023"), "none");
+    EXPECT_EQ(printed("8-2 Jan 2023"), "none");
+}
+
+TEST(TableTimes, DaysNumberedAsSpreadsheetsDoAreReadAndTold)
+{
+    const FoundFile file = understood("Date,Lesvos,Chios\n44927,120,30\n44928,95,22\n44929,130,41\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "series=Lesvos")), 345);
+    EXPECT_EQ(firstPeriod(file.series[0]), "2023-01-01");
+    EXPECT_TRUE(warns(file, "X20"));
+    EXPECT_TRUE(refuses(understood("Place,Lesvos\n44927,120\n44928,95\n"), "C2"));
+}
+
+TEST(TableTimes, WeeksAreReadWithTheirWordBesideTheYear)
+{
+    const FoundFile file = understood("Kalenderwoche;Jahr;Aufgriffe\nKW 1;2023;150\nKW 2;2023;160\nKW 3;2023;140\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "series=Aufgriffe")), 450);
+    EXPECT_EQ(lastPeriod(file.series[0]), "2023-W03");
+}
+
+TEST(TableTimes, DatesOfTheLastUpdateDoNotDecideHowPeriodsAreWritten)
+{
+    const FoundFile file = understood("DATAFLOW,LAST UPDATE,freq,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
+                                      "ESTAT:TPS(1.0),05/09/23 11:00:00,A,AT,2020,13400,\n"
+                                      "ESTAT:TPS(1.0),05/09/23 11:00:00,A,AT,2021,36725,b\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "freq=A;geo=AT")), 50'125);
+}
+
+TEST(TableTimes, OneGroupedThousandUnderWhatIsCountedIsEnough)
+{
+    const FoundFile file = understood("Year;Month;Country of asylum;Origin;Applications\n2023;January;Germany;Syria;"
+                                      "1,234\n2023;February;Germany;Syria;1,301\n2023;March;Germany;Syria;*\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "country_of_asylum=Germany;origin=Syria")), 2'535);
+    EXPECT_TRUE(refuses(understood("date;x\n2023-01-01;1,234\n2023-01-02;1,301\n"), "C8"));
+}
+
+} // namespace
+} // namespace antevia

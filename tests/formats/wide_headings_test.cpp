@@ -1,0 +1,78 @@
+#include "tests/formats/understood.h"
+
+#include <gtest/gtest.h>
+
+namespace antevia {
+namespace {
+
+using testing::firstPeriod;
+using testing::lastPeriod;
+using testing::refuses;
+using testing::seriesOf;
+using testing::sumOf;
+using testing::understood;
+using testing::warns;
+
+TEST(WideHeadings, MonthsMayStandOverWhatIsCounted)
+{
+    const FoundFile file = understood("Herkunftsland;Jänner 2023;;;Februar 2023;;\n;männlich;weiblich;gesamt;männlich;"
+                                      "weiblich;gesamt\nAfghanistan;800;90;890;760;80;840\nSyrien;1200;300;1500;1100;"
+                                      "290;1390\nGesamt;2000;390;2390;1860;370;2230\n");
+    const FoundSeries men = seriesOf(file, "herkunftsland=Syrien;sex=männlich");
+    EXPECT_EQ(sumOf(men), 2'300);
+    EXPECT_EQ(men.meaning.sex, "male");
+    EXPECT_EQ(men.meaning.origin, "SY");
+    EXPECT_EQ(lastPeriod(men), "2023-02");
+    EXPECT_TRUE(seriesOf(file, "herkunftsland=Gesamt;sex=gesamt").meaning.isTotal);
+    EXPECT_TRUE(warns(file, "T1"));
+}
+
+TEST(WideHeadings, WhatIsCountedMayStandOverTheYears)
+{
+    const FoundFile file =
+        understood("Country,Arrivals,,Departures,\n,2021,2022,2021,2022\nSerbia,10,20,30,40\nAlbania,11,21,31,41\n");
+    ASSERT_EQ(file.series.size(), 4u);
+    const FoundSeries left = seriesOf(file, "country=Albania;indicator=Departures");
+    EXPECT_EQ(sumOf(left), 72);
+    EXPECT_EQ(left.meaning.unit, CountingUnit::Departure);
+}
+
+TEST(WideHeadings, MonthsWithoutAYearTakeItFromAColumnOrFromTheTitle)
+{
+    const FoundFile columns = understood("Year,Jan,Feb,Mar\n2021,10,20,30\n2022,11,21,31\n");
+    EXPECT_EQ(sumOf(seriesOf(columns, "series=figures")), 123);
+    EXPECT_EQ(lastPeriod(columns.series[0]), "2022-03");
+    const FoundFile title = understood("Grenzübertritte 2023\n\nOrt;Jän;Feb;Mär;Gesamt\nNickelsdorf;10;20;30;60\n");
+    EXPECT_EQ(sumOf(seriesOf(title, "ort=Nickelsdorf")), 60);
+    EXPECT_EQ(firstPeriod(title.series[0]), "2023-01");
+    const FoundFile quarters = understood("Year,Q1,Q2,Q3,Q4\n2021,100,200,300,400\n2022,110,210,310,410\n");
+    EXPECT_EQ(lastPeriod(quarters.series.at(0)), "2022-Q4");
+}
+
+TEST(WideHeadings, MonthsWithoutAnyYearAreRefused)
+{
+    EXPECT_TRUE(refuses(understood("Place,Jan,Feb,Mar\nNorth,10,20,30\nSouth,11,21,31\n"), "C2"));
+    EXPECT_TRUE(refuses(understood("Arrivals 2022 and 2023\nPlace,Jan,Feb,Mar\nNorth,10,20,30\n"), "C2"));
+}
+
+TEST(WideHeadings, MonthsDownTheSideOfYearsAreMonths)
+{
+    const FoundFile file =
+        understood("Month;2021;2022\nJanuar;1.200;1.300\nFebruar;1.100;1.250\nMärz;900;800\nSumme;3.200;3.350\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "series=figures")), 6'550);
+    EXPECT_EQ(firstPeriod(file.series[0]), "2021-01");
+    EXPECT_EQ(lastPeriod(file.series[0]), "2022-03");
+}
+
+TEST(WideHeadings, FootnoteMarksBelongToNeitherPeriodsNorPlacesNorFigures)
+{
+    const FoundFile file = understood("Country,2021,2022,2023¹\nSerbia (1),1 200*,1 350,900\nKosovo*,300,280 (p),150\n"
+                                      "¹ January to June\n");
+    const FoundSeries serbia = seriesOf(file, "country=Serbia (1)");
+    EXPECT_EQ(serbia.meaning.place, "RS");
+    EXPECT_EQ(sumOf(serbia), 3'450);
+    EXPECT_EQ(seriesOf(file, "country=Kosovo*").observations[1].status, FigureStatus::Preliminary);
+}
+
+} // namespace
+} // namespace antevia
