@@ -1,5 +1,6 @@
-// Philox for many rows at once. Compiled for two instruction sets: whole numbers are the same in both.
+// Philox for many rows at once.
 #include "analysis/base/random.h"
+#include "analysis/base/side_by_side.h"
 #include "model/base/contract.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace {
 /// Counters side by side, so that one instruction serves several of them.
 constexpr std::size_t lanes = 64;
 struct LaneBlock {
-    alignas(32) std::uint32_t a[lanes], b[lanes], c[lanes], d[lanes];
+    alignas(64) std::uint32_t a[lanes], b[lanes], c[lanes], d[lanes];
 };
 
 /// Salmon et al. (2011), one round of Philox4x32.
@@ -30,9 +31,8 @@ inline void philoxRound(LaneBlock& block, std::size_t used, std::uint32_t firstK
 }
 
 /// philox() of `used` counters that differ in their third number, from counter[2] on.
-[[gnu::target_clones("avx2", "default")]] void philoxLanes(const std::array<std::uint32_t, 4>& counter,
-                                                           const std::array<std::uint32_t, 2>& key, std::size_t used,
-                                                           LaneBlock& block)
+ANTEVIA_SIDE_BY_SIDE void philoxLanes(const std::array<std::uint32_t, 4>& counter,
+                                      const std::array<std::uint32_t, 2>& key, std::size_t used, LaneBlock& block)
 {
     constexpr std::uint32_t rounds = 10;
     constexpr std::uint32_t firstStep = 0x9E3779B9;
@@ -47,22 +47,42 @@ inline void philoxRound(LaneBlock& block, std::size_t used, std::uint32_t firstK
         philoxRound(block, used, key[0] + round * firstStep, key[1] + round * secondStep);
 }
 
+/// Two rows of each of the first counters of a block, in the rows' order.
+ANTEVIA_SIDE_BY_SIDE void layRows(const LaneBlock& block, std::size_t counters, std::uint32_t* first,
+                                  std::uint32_t* second)
+{
+    for (std::size_t i = 0; i < counters; ++i) {
+        first[2 * i] = block.a[i];
+        first[2 * i + 1] = block.c[i];
+        second[2 * i] = block.b[i];
+        second[2 * i + 1] = block.d[i];
+    }
+}
+
 } // namespace
 
 void philoxRows(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key, std::span<std::uint32_t> first,
                 std::span<std::uint32_t> second)
 {
     EXPECTS(first.size() == second.size());
-    const std::uint32_t odd = counter[2] % 2;
+    const bool isOdd = counter[2] % 2 != 0;
     counter[2] /= 2;
     LaneBlock block;
-    for (std::size_t done = 0; done < first.size(); counter[2] += lanes) {
-        const std::size_t from = done == 0 ? odd : 0;
-        const std::size_t count = std::min(2 * lanes - from, first.size() - done);
-        philoxLanes(counter, key, (from + count + 1) / 2, block);
-        for (std::size_t i = from; i < from + count; ++i, ++done) {
-            first[done] = i % 2 == 0 ? block.a[i / 2] : block.c[i / 2];
-            second[done] = i % 2 == 0 ? block.b[i / 2] : block.d[i / 2];
+    std::size_t done = 0;
+    if (isOdd && !first.empty()) {
+        philoxLanes(counter, key, 1, block);
+        first[0] = block.c[0];
+        second[0] = block.d[0];
+        ++counter[2];
+        ++done;
+    }
+    for (; done < first.size(); counter[2] += lanes, done += 2 * lanes) {
+        const std::size_t count = std::min(2 * lanes, first.size() - done);
+        philoxLanes(counter, key, (count + 1) / 2, block);
+        layRows(block, count / 2, first.data() + done, second.data() + done);
+        if (count % 2 != 0) {
+            first[done + count - 1] = block.a[count / 2];
+            second[done + count - 1] = block.b[count / 2];
         }
     }
 }

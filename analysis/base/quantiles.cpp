@@ -61,6 +61,8 @@ double quantile(std::span<std::int32_t> values, double p)
 std::vector<double> quantiles(std::span<std::int32_t> values, std::span<const double> levels)
 {
     EXPECTS(std::ranges::is_sorted(levels));
+    if (!values.empty() && std::ranges::count(values, values.front()) == std::ssize(values))
+        return std::vector<double>(levels.size(), values.front());
     std::vector<double> result;
     std::size_t settled = 0;
     for (const double level : levels) {

@@ -6,8 +6,9 @@
 
 namespace antevia {
 
-/// Standard normal quantile of (word + ½) / 2³², by linear interpolation in a table of normalQuantile; the outermost
-/// hundredth on either side is exact. Absolute error below 1e-4.
+/// Standard normal quantile of (word + ½) / 2³², by linear interpolation in a table of normalQuantile whose cells halve
+/// with every halving of the distance from the nearer end, as the steps of floating-point numbers do. Absolute error
+/// below 5e-5.
 class QuickNormal {
 public:
     static const QuickNormal& shared();
@@ -16,10 +17,11 @@ public:
 
 private:
     QuickNormal();
-    static constexpr std::uint32_t cells = 2048;
-    static constexpr std::uint32_t withinBits = 21; ///< 2³² / cells
-    static constexpr std::uint32_t outermost = cells / 100;
-    std::array<double, cells + 1> m_table{}; ///< quantiles at the borders of the cells; the two ends have none
+    static constexpr std::uint32_t octaveBits = 6; ///< 64 cells from a distance to its double
+    static constexpr std::uint32_t octaves = 32;   ///< from half a word to 2³¹ words
+    using Cells = std::array<float, (octaves << octaveBits) + 1>; ///< float leaves room in the nearest cache
+    Cells m_starts{};
+    Cells m_growths{}; ///< up to the next cell's start
 };
 
 } // namespace antevia

@@ -73,7 +73,7 @@ void Block::depart(int link, int group, const Counts& people)
 {
     m_state.flows.departures.col(cell(link, group)) += people;
     Counts left = people;
-    for (int offset = m_transit.first(link); offset < m_transit.last(link); ++offset) {
+    for (int offset = m_transit.first(link); offset < m_transit.last(link) && left.any(); ++offset) {
         const Counts arriving = m_noise.movers(draw(link, group, Purpose::FirstTransit, offset), left,
                                                m_transit.arriving(link, offset));
         slot(link, group, m_day + offset) += arriving;

@@ -1,7 +1,7 @@
-// The inner loops of every draw, compiled for two instruction sets: each operation is rounded alike in both, and none
-// is fused, so that their results are the same.
+// The inner loops of every draw.
 #include "analysis/corridor/count_rows.h"
 
+#include "analysis/base/side_by_side.h"
 #include "analysis/base/stable_kernels.h"
 #include "analysis/corridor/small_counts.h"
 
@@ -15,86 +15,74 @@ namespace {
 constexpr double roundingVariance = 1.0 / 6.0;
 constexpr double mostDrawn = 2e9;
 
-/// Rows whose people have to be counted up.
+/// Rows whose people have to be counted up, and what counting takes.
 struct ToCount {
     std::size_t used = 0;
     CountRows::Row<std::uint32_t> row;
-    CountRows::Row<std::int32_t> sign; ///< −1: those counted stay
-    alignas(32) CountRows::Row<std::int32_t> people;
-    alignas(32) CountRows::Row<double> share; ///< at most ½
-    alignas(32) CountRows::Row<double> none;  ///< probability of nobody
+    alignas(64) CountRows::Row<std::int32_t> people;
+    alignas(64) CountRows::Row<double> share;
+    alignas(64) CountRows::Row<double> odds;
+    alignas(64) CountRows::Row<double> none; ///< probability of nobody
 };
 
-/// What each row's share is this time: of mean rows.fewer, gamma distributed, at most 1.
-[[gnu::target_clones("avx2", "default")]] void layShares(CountRows& rows, double dispersion)
+/// Of every row: its share this time, of mean rows.fewer and gamma distributed, of the fewer of those who move and stay
+/// now; where counting up starts; and whether it has to be: where a draw is below 1 − n·p it is nobody (Bernoulli's
+/// inequality).
+ANTEVIA_SIDE_BY_SIDE void laySmall(std::span<const std::int32_t> people, CountRows& rows, double dispersion)
 {
+    const std::int32_t* const from = people.data();
     for (std::size_t i = 0; i < rows.used; ++i) {
         const double ninth = dispersion * rows.still.data()[i] * (1.0 / 9.0);
         const double root = 1.0 - ninth + rows.normal.data()[i] * std::sqrt(ninth);
         const double drawn = rows.fewer.data()[i] * (root > 0.0 ? root * root * root : 0.0);
-        rows.shareNow.data()[i] = drawn < 1.0 ? drawn : 1.0;
+        const double now = drawn < 1.0 ? drawn : 1.0;
+        const double share = now > 0.5 ? 1.0 - now : now;
+        const double mean = rows.mean.data()[i];
+        const bool isSmall = (mean > 0.0) & (mean * rows.still.data()[i] < smallCount);
+        const bool isCounted = isSmall & (rows.uniform.data()[i] > 1.0 - from[i] * share);
+        rows.shareNow.data()[i] = share;
+        rows.drawn.data()[i] = isSmall ? (now > 0.5 ? from[i] : 0) : rows.drawn.data()[i];
+        const std::int32_t sign = now > 0.5 ? -1 : 1;
+        rows.counting.data()[i] = isCounted ? sign : 0;
     }
 }
 
-/// base^n for 0 ≤ n < 128, by squaring.
-inline double smallPower(double base, std::int32_t n)
-{
-    double power = n & 1 ? base : 1.0;
-    const auto next = [&](std::int32_t bit) {
-        base *= base;
-        power *= n & bit ? base : 1.0;
-    };
-    next(2), next(4), next(8), next(16), next(32), next(64);
-    return power;
-}
-
-/// (1 − p)^n, by squaring where that takes few steps.
-[[gnu::target_clones("avx2", "default")]] void layNone(ToCount& counts)
-{
-    constexpr std::int32_t fewSteps = 64;
-    constexpr double leastLog = -700.0;
-    for (std::size_t i = 0; i < counts.used; ++i) {
-        const std::int32_t people = counts.people.data()[i];
-        const double share = counts.share.data()[i];
-        const double power = smallPower(1.0 - share, people);
-        const double log = people * log1pOfNormal(-share);
-        const double many = expOfModerate(log > leastLog ? log : leastLog);
-        counts.none.data()[i] = people > fewSteps ? many : power;
-    }
-}
-
-/// The rows with small counts, those who stay counted where fewer than half do. Where a draw is below 1 − n·p it is
-/// nobody (Bernoulli's inequality), without counting up.
-ToCount toCount(std::span<const std::int32_t> people, CountRows& rows)
+ToCount toCount(std::span<const std::int32_t> people, const CountRows& rows)
 {
     ToCount counts;
     for (std::size_t i = 0; i < rows.used; ++i) {
-        const double mean = rows.mean[i];
-        if (!(mean > 0.0 && mean * rows.still[i] < smallCount))
-            continue;
-        const bool isFlipped = rows.shareNow[i] > 0.5;
-        const double share = std::min(rows.shareNow[i], 1.0 - rows.shareNow[i]);
-        rows.drawn[i] = isFlipped ? people[i] : 0;
         counts.row[counts.used] = static_cast<std::uint32_t>(i);
         counts.people[counts.used] = people[i];
-        counts.share[counts.used] = share;
-        counts.sign[counts.used] = isFlipped ? -1 : 1;
-        counts.used += rows.uniform[i] > 1.0 - people[i] * share ? 1 : 0;
+        counts.share[counts.used] = rows.shareNow[i];
+        counts.used += rows.counting[i] != 0 ? 1 : 0;
     }
     return counts;
+}
+
+/// The odds of each of the people, and (1 − p)^n, with what rounding takes off 1 − p put back.
+ANTEVIA_SIDE_BY_SIDE void layNone(ToCount& counts)
+{
+    constexpr double leastLog = -700.0;
+    for (std::size_t i = 0; i < counts.used; ++i) {
+        const double share = counts.share.data()[i];
+        const double still = 1.0 - share;
+        const double log = counts.people.data()[i] * (logOfNormal(still) - (share + (still - 1.0)));
+        counts.odds.data()[i] = share / still;
+        counts.none.data()[i] = expOfModerate(log > leastLog ? log : leastLog);
+    }
 }
 
 } // namespace
 
 void drawSmall(std::span<const std::int32_t> people, CountRows& rows, double dispersion)
 {
-    layShares(rows, dispersion);
+    laySmall(people, rows, dispersion);
     ToCount counts = toCount(people, rows);
     layNone(counts);
     for (std::size_t i = 0; i < counts.used; ++i) {
         const std::uint32_t row = counts.row[i];
-        rows.drawn[row] += counts.sign[i] *
-                           binomialByInversion({counts.people[i], counts.share[i], counts.none[i]}, rows.uniform[row]);
+        rows.drawn[row] += rows.counting[row] *
+                           binomialByInversion({counts.people[i], counts.odds[i], counts.none[i]}, rows.uniform[row]);
     }
 }
 
@@ -110,24 +98,28 @@ std::int32_t rounded(double value, double uniform)
     return static_cast<std::int32_t>(std::clamp(value + uniform, 0.0, mostDrawn));
 }
 
-[[gnu::target_clones("avx2", "default")]] bool layFewer(std::span<const std::int32_t> people,
-                                                        std::span<const double> share, CountRows& rows)
+ANTEVIA_SIDE_BY_SIDE SizesOfCounts layFewer(std::span<const std::int32_t> people, std::span<const double> share,
+                                            CountRows& rows)
 {
     const std::int32_t* const from = people.data();
     const double* const shares = share.data();
     rows.used = people.size();
-    int chances = 0;
+    int small = 0;
+    int large = 0;
     for (std::size_t i = 0; i < rows.used; ++i) {
         const double fewer = shares[i] <= 0.5 ? shares[i] : 1.0 - shares[i];
+        const double still = 1.0 - fewer;
+        const double mean = from[i] * fewer;
         rows.fewer.data()[i] = fewer;
-        rows.still.data()[i] = 1.0 - fewer;
-        rows.mean.data()[i] = from[i] * fewer;
-        chances |= from[i] > 0 && fewer > 0.0 ? 1 : 0;
+        rows.still.data()[i] = still;
+        rows.mean.data()[i] = mean;
+        large |= mean * still >= smallCount ? 1 : 0;
+        small |= (mean > 0.0) & (mean * still < smallCount) ? 1 : 0;
     }
-    return chances != 0;
+    return {small != 0, large != 0};
 }
 
-[[gnu::target_clones("avx2", "default")]] void drawLarge(CountRows& rows, double dispersion)
+ANTEVIA_SIDE_BY_SIDE void drawLarge(CountRows& rows, double dispersion)
 {
     for (std::size_t i = 0; i < rows.used; ++i) {
         const double mean = rows.mean.data()[i];
@@ -143,7 +135,7 @@ std::int32_t rounded(double value, double uniform)
     }
 }
 
-[[gnu::target_clones("avx2", "default")]] void takeFewer(std::span<const std::int32_t> people,
+ANTEVIA_SIDE_BY_SIDE void takeFewer(std::span<const std::int32_t> people,
                                                          std::span<const double> share, const CountRows& rows,
                                                          std::span<std::int32_t> moving)
 {

@@ -90,7 +90,7 @@ Result<CorridorEnsemble> CorridorEnsemble::begin(SimulationInput input, Keep kee
     for (std::size_t i = 0; i < ensemble.m_blocks.size(); ++i) {
         Block& block = *ensemble.m_blocks[i];
         block.begin(ensemble.m_prepared->start.state);
-        ensemble.m_accounts.emplace_back(block, ensemble.layout());
+        ensemble.m_accounts.emplace_back(block);
         if (keep == Keep::Paths)
             record(block, ensemble.layout(), ensemble.m_rows[i], 0, ensemble.m_record);
     }
@@ -151,7 +151,7 @@ Result<CorridorEnsemble> CorridorEnsemble::resume(SimulationInput input, const E
         Block& block = *ensemble.m_blocks[i];
         TRY(State state, takenFrom(rest, State::empty(ensemble.layout(), block.replicates())));
         block.resume(std::move(state));
-        ensemble.m_accounts.emplace_back(block, ensemble.layout());
+        ensemble.m_accounts.emplace_back(block);
     }
     const Simulation& soFar = snapshot.soFar;
     if (!rest.empty() || soFar.days != ensemble.m_record.days || soFar.seed != ensemble.m_record.seed ||

@@ -60,13 +60,15 @@ void Noise::layChances(std::uint32_t draw, Eigen::Index firstRow, CountRows& row
 /// One part of movers().
 void Noise::move(std::uint32_t draw, Eigen::Index firstRow, const Movers& movers, CountRows& rows) const
 {
-    if (layFewer(movers.people, movers.share, rows)) {
+    const SizesOfCounts sizes = layFewer(movers.people, movers.share, rows);
+    if (sizes.small || sizes.large)
         layChances(draw, firstRow, rows);
+    if (sizes.large)
         drawLarge(rows, m_dispersion);
-        drawSmall(movers.people, rows, m_dispersion);
-    } else {
+    else
         std::ranges::fill(rows.drawn, 0);
-    }
+    if (sizes.small)
+        drawSmall(movers.people, rows, m_dispersion);
     takeFewer(movers.people, movers.share, rows, movers.moving);
 }
 

@@ -40,6 +40,13 @@ void recordPlace(const Block& block, const Layout& layout, int place, const Cell
     }
 }
 
+/// Of people of whom there are few enough for 32 bits, all together.
+void addColumns(const CountTable& table, Counts& sum)
+{
+    for (Eigen::Index column = 0; column < table.cols(); ++column)
+        sum += table.col(column);
+}
+
 } // namespace
 
 Simulation emptyRecord(const Network& network, const Layout& layout, int replicates, int days)
@@ -81,8 +88,7 @@ void record(const Block& block, const Layout& layout, const Rows& rows, int day,
         cells.add(simulation.links[at(link)].inTransit, block.state().inTransit(layout, link));
 }
 
-Account::Account(const Block& block, const Layout& layout)
-    : m_layout(layout), m_start(present(block) + inTransit(block) + left(block) - came(block))
+Account::Account(const Block& block) : m_start(present(block) + inTransit(block) + left(block) - came(block))
 {
 }
 
@@ -96,30 +102,32 @@ Tally::People Account::left(const Block& block)
     return block.tally().atExits + block.tally().asylum + block.tally().turnedBack;
 }
 
-Tally::People Account::present(const Block& block) const
+Tally::People Account::present(const Block& block)
 {
-    Tally::People people = Tally::People::Zero(block.tally().entered.size());
-    for (int cell = 0; cell < m_layout.placeCount() * m_layout.groups; ++cell)
-        people += block.state().present(cell).cast<std::int64_t>();
-    return people;
+    const State& state = block.state();
+    Counts people = Counts::Zero(block.replicates());
+    for (const CountTable* table : {&state.waiting, &state.ready, &state.stranded})
+        addColumns(*table, people);
+    for (const CountTable& stage : state.stay)
+        addColumns(stage, people);
+    return people.cast<std::int64_t>();
 }
 
-Tally::People Account::inTransit(const Block& block) const
+Tally::People Account::inTransit(const Block& block)
 {
-    Tally::People people = Tally::People::Zero(block.tally().entered.size());
-    for (int link = 0; link < m_layout.linkCount(); ++link)
-        people += block.state().inTransit(m_layout, link).cast<std::int64_t>();
-    return people;
+    Counts people = Counts::Zero(block.replicates());
+    addColumns(block.state().onTheWay, people);
+    return people.cast<std::int64_t>();
 }
 
 Result<void> Account::check(const Block& block)
 {
     constexpr std::int64_t mostPeople = 1'000'000'000; // well within 32 bits, also when added over groups
     const Tally::People all = m_start + came(block);
-    const Tally::People imbalance = all - left(block) - present(block) - inTransit(block);
-    m_worst = std::max(m_worst, imbalance.abs().maxCoeff());
     if (all.maxCoeff() > mostPeople)
         return Error{ErrorCode::InvalidInput, "more than a thousand million people came into the corridor"};
+    const Tally::People imbalance = all - left(block) - present(block) - inTransit(block);
+    m_worst = std::max(m_worst, imbalance.abs().maxCoeff());
     return {};
 }
 

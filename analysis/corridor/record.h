@@ -22,7 +22,7 @@ void record(const Block& block, const Layout& layout, const Rows& rows, int day,
 class Account {
 public:
     /// From the day that `block` stands on.
-    Account(const Block& block, const Layout& layout);
+    explicit Account(const Block& block);
     /// Compares both sides after a day. Fails with InvalidInput if there are more people than can be counted.
     Result<void> check(const Block& block);
     /// The sums over the replicates, and the worst imbalance of all days checked.
@@ -31,10 +31,9 @@ public:
 private:
     static Tally::People came(const Block& block);
     static Tally::People left(const Block& block);
-    Tally::People present(const Block& block) const;
-    Tally::People inTransit(const Block& block) const;
+    static Tally::People present(const Block& block);
+    static Tally::People inTransit(const Block& block);
 
-    const Layout& m_layout;
     Tally::People m_start;
     std::int64_t m_worst = 0;
 };

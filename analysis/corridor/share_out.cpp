@@ -15,6 +15,8 @@ std::vector<Counts> cutTo(const Counts& most, const std::vector<Counts>& parts)
         for (const Counts& part : parts)
             people += part[row];
         std::int64_t places = std::clamp<std::int64_t>(most[row], 0, people);
+        if (places == people)
+            continue;
         for (Counts& part : cut) {
             const std::int64_t here = part[row];
             const std::int64_t given = people > 0 ? (2 * places * here + people) / (2 * people) : 0;

@@ -23,12 +23,11 @@ double reciprocal(std::int32_t k)
 
 std::int32_t binomialByInversion(const Trials& trials, double uniform)
 {
-    const double odds = trials.share / (1.0 - trials.share);
     double probability = trials.none;
     std::int32_t k = 0;
     while (uniform > probability && k < trials.number && probability > 0.0) {
         uniform -= probability;
-        probability *= odds * (trials.number - k) * reciprocal(k + 1);
+        probability *= trials.odds * (trials.number - k) * reciprocal(k + 1);
         ++k;
     }
     return k;

@@ -4,10 +4,10 @@
 
 namespace antevia::corridor {
 
-/// n trials of probability p ≤ ½, and the probability of no success, (1 − p)^n.
+/// n trials of probability p ≤ ½, the odds p / (1 − p), and the probability of no success, (1 − p)^n.
 struct Trials {
     std::int32_t number = 0;
-    double share = 0.0;
+    double odds = 0.0;
     double none = 0.0;
 };
 

@@ -196,13 +196,20 @@ TEST(Random, RowsAreTheWordsOfTheirBlocks)
     }
 }
 
+double quickNormal(std::uint32_t word)
+{
+    double normal = 0.0;
+    QuickNormal::shared().fill({&word, 1}, {&normal, 1});
+    return normal;
+}
+
 TEST(Random, TheQuickNormalIsTheNormalQuantile)
 {
-    for (std::uint64_t word = 0; word < (std::uint64_t{1} << 32); word += 1000003) {
-        const std::array low{static_cast<std::uint32_t>(word)};
-        std::array normal{0.0};
-        QuickNormal::shared().fill(low, normal);
-        ASSERT_NEAR(normal[0], normalQuantile((low[0] + 0.5) * 0x1p-32), 1e-4) << low[0];
+    for (std::uint64_t word = 0; word < (std::uint64_t{1} << 32); word += word / 999 + 1) {
+        const auto low = static_cast<std::uint32_t>(word);
+        const double exact = normalQuantile((low + 0.5) * 0x1p-32);
+        ASSERT_NEAR(quickNormal(low), exact, 5e-5) << low;
+        ASSERT_NEAR(quickNormal(~low), -exact, 5e-5) << ~low;
     }
 }
 
