@@ -61,7 +61,7 @@ private:
     void takeHeart(int place);
     void registerPeople(int place);
     void stay(int place);
-    std::vector<Eigen::Ref<Counts>> peopleToMove(int place, bool everybody);
+    std::vector<CountsView> peopleToMove(int place, bool everybody);
     void returnPeople(int place);
     void transferPeople(int place);
     void setOut(int place);

@@ -82,9 +82,9 @@ void Block::stay(int place)
 }
 
 /// The people in a place whom the authorities can move, by group and then by stage: those who stay, or everybody.
-std::vector<Eigen::Ref<Counts>> Block::peopleToMove(int place, bool everybody)
+std::vector<CountsView> Block::peopleToMove(int place, bool everybody)
 {
-    std::vector<Eigen::Ref<Counts>> parts;
+    std::vector<CountsView> parts;
     for (int group = 0; group < m_layout.groups; ++group) {
         const Eigen::Index here = cell(place, group);
         for (CountTable& stage : m_state.stay)
@@ -101,7 +101,7 @@ void Block::returnPeople(int place)
     const double perDay = m_rules.returns[at(place)].at(m_day);
     if (perDay <= 0.0)
         return;
-    std::vector<Eigen::Ref<Counts>> parts = peopleToMove(place, true);
+    std::vector<CountsView> parts = peopleToMove(place, true);
     const std::vector<Counts> going =
         cutTo(wholePeople(Rates::Constant(m_draws.replicates, perDay)), {parts.begin(), parts.end()});
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -117,7 +117,7 @@ void Block::transferPeople(int place)
         const Rates perDay = m_draws.transfers[at(link)] + m_rules.links[at(link)].transfers.at(m_day);
         if (!(perDay > 0.0).any())
             continue;
-        std::vector<Eigen::Ref<Counts>> parts = peopleToMove(place, false);
+        std::vector<CountsView> parts = peopleToMove(place, false);
         const std::vector<Counts> going = cutTo(wholePeople(perDay), {parts.begin(), parts.end()});
         const std::size_t stages = m_state.stay.size();
         for (int group = 0; group < m_layout.groups; ++group) {

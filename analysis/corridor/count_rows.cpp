@@ -74,6 +74,12 @@ ANTEVIA_SIDE_BY_SIDE void layNone(ToCount& counts)
 
 } // namespace
 
+ANTEVIA_SIDE_BY_SIDE void layUniform(const CountRows::Row<std::uint32_t>& words, CountRows& rows)
+{
+    for (std::size_t i = 0; i < rows.used; ++i)
+        rows.uniform.data()[i] = (words.data()[i] + 0.5) * 0x1p-32;
+}
+
 void drawSmall(std::span<const std::int32_t> people, CountRows& rows, double dispersion)
 {
     laySmall(people, rows, dispersion);

@@ -41,6 +41,8 @@ double gammaFactor(double variance, double normal);
 /// Rounds at random (`uniform` in (0, 1)), so that the mean stays; 0 … 2·10⁹.
 std::int32_t rounded(double value, double uniform);
 
+/// Chances in (0, 1) of random words.
+void layUniform(const CountRows::Row<std::uint32_t>& words, CountRows& rows);
 /// People of whom each moves with probability `share`, as means and shares of the fewer of those who move and those
 /// who stay. What there is to draw.
 SizesOfCounts layFewer(std::span<const std::int32_t> people, std::span<const double> share, CountRows& rows);

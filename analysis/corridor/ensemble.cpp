@@ -19,7 +19,7 @@ int usualBlock(const Layout& layout)
     constexpr int register16 = 16;
     const int columns =
         layout.groups * (layout.placeCount() * (layout.stayStages + 4) + layout.linkCount() + layout.slots);
-    return std::clamp(mostNumbers / std::max(1, columns) / register16 * register16, 2 * register16, 8 * register16);
+    return std::clamp(mostNumbers / std::max(1, columns) / register16 * register16, 2 * register16, mostReplicates);
 }
 
 Simulation emptySimulation(const SimulationInput& input, const Prepared& prepared, bool withPaths)
@@ -66,7 +66,7 @@ Result<void> CorridorEnsemble::lay(SimulationInput input, Keep keep, int replica
     m_prepared = std::make_shared<const Prepared>(std::move(prepared));
     m_input = std::move(input);
     m_keep = keep;
-    m_perBlock = replicatesPerBlock > 0 ? replicatesPerBlock : usualBlock(m_prepared->layout);
+    m_perBlock = replicatesPerBlock > 0 ? std::min(replicatesPerBlock, mostReplicates) : usualBlock(m_prepared->layout);
     m_record = emptySimulation(m_input, *m_prepared, keep == Keep::Paths);
     const Scenario& scenario = m_input.scenario;
     const std::vector<int> parametersOf = parametersOfReplicates(m_input);

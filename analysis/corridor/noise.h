@@ -10,11 +10,15 @@
 
 namespace antevia::corridor {
 
+/// Replicates that are worked on side by side, at most; so that their numbers need no memory of their own.
+inline constexpr int mostReplicates = static_cast<int>(CountRows::most);
 /// People, one row per replicate.
-using Counts = Eigen::Array<std::int32_t, Eigen::Dynamic, 1>;
+using Counts = Eigen::Array<std::int32_t, Eigen::Dynamic, 1, Eigen::ColMajor, mostReplicates, 1>;
 /// Shares, days or means, one row per replicate.
-using Rates = Eigen::ArrayXd;
-using CountsRef = Eigen::Ref<const Counts>;
+using Rates = Eigen::Array<double, Eigen::Dynamic, 1, Eigen::ColMajor, mostReplicates, 1>;
+/// People in numbers that lie elsewhere.
+using CountsView = Eigen::Ref<Eigen::Array<std::int32_t, Eigen::Dynamic, 1>>;
+using CountsRef = Eigen::Ref<const Eigen::Array<std::int32_t, Eigen::Dynamic, 1>>;
 
 /// Day-to-day chance for a run of consecutive replicates. A draw is named by a number; the same name on the same day
 /// gives the same chance in every run with the same seed, whatever else happens there.
@@ -42,15 +46,8 @@ private:
         CountRows::Row<std::uint32_t> first;
         CountRows::Row<std::uint32_t> second;
     };
-    Words words(std::uint32_t draw, Eigen::Index firstRow, Eigen::Index count) const;
-    void layChances(std::uint32_t draw, Eigen::Index firstRow, CountRows& rows) const;
-    struct Movers {
-        std::span<const std::int32_t> people;
-        std::span<const double> share;
-        std::span<std::int32_t> moving;
-    };
-    void move(std::uint32_t draw, Eigen::Index firstRow, const Movers& movers, CountRows& rows) const;
-    void come(std::uint32_t draw, Eigen::Index firstRow, std::span<const double> mean, CountRows& rows) const;
+    Words words(std::uint32_t draw, std::size_t rows) const;
+    void layChances(std::uint32_t draw, CountRows& rows) const;
 
     const QuickNormal& m_normal;
     std::uint64_t m_seed = 0;

@@ -13,23 +13,34 @@ namespace antevia::corridor {
 namespace {
 
 constexpr int rows = 40000;
+constexpr int perBlock = 100;
 
 struct Moments {
     double mean;
     double deviation;
 };
 
-Moments momentsOf(const Counts& counts)
+/// What is drawn for all rows, block by block.
+template <class Draw>
+Eigen::ArrayXd drawn(double dispersion, const Draw& draw)
 {
-    const Eigen::ArrayXd values = counts.cast<double>();
+    Eigen::ArrayXd all(rows);
+    for (int first = 0; first < rows; first += perBlock)
+        all.segment(first, perBlock) = draw(Noise(7, dispersion, first)).template cast<double>();
+    return all;
+}
+
+Moments momentsOf(const Eigen::ArrayXd& values)
+{
     const double mean = values.mean();
     return {mean, std::sqrt((values - mean).square().mean())};
 }
 
 Moments moversMoments(int people, double share, double dispersion)
 {
-    const Noise noise(7, dispersion, 0);
-    return momentsOf(noise.movers(3, Counts::Constant(rows, people), Rates::Constant(rows, share)));
+    return momentsOf(drawn(dispersion, [&](const Noise& noise) {
+        return noise.movers(3, Counts::Constant(perBlock, people), Rates::Constant(perBlock, share));
+    }));
 }
 
 double deviationSaid(int people, double share, double dispersion)
@@ -79,17 +90,20 @@ TEST(CorridorNoise, WhoMovesAndWhoStaysAreEquallyNoisy)
 
 TEST(CorridorNoise, SomethingHappensAsOftenAsItIsSaid)
 {
-    const Noise noise(7, 0.1, 0);
-    EXPECT_NEAR(noise.happens(3, 0.2, rows).cast<double>().mean(), 0.2, 5.0 * 0.4 / 200.0);
-    EXPECT_EQ(noise.happens(3, 0.0, rows).sum(), 0);
-    EXPECT_EQ(noise.happens(3, 1.0, rows).sum(), rows);
+    const auto happening = [](double share) {
+        return drawn(0.1, [&](const Noise& noise) { return noise.happens(3, share, perBlock); });
+    };
+    EXPECT_NEAR(happening(0.2).mean(), 0.2, 5.0 * 0.4 / 200.0);
+    EXPECT_EQ(happening(0.0).sum(), 0.0);
+    EXPECT_EQ(happening(1.0).sum(), rows);
 }
 
 TEST(CorridorNoise, NewcomersHaveTheMeanAndDeviationSaid)
 {
-    const Noise noise(7, 0.1, 0);
     for (const double expected : {3.0, 300.0}) {
-        const auto [mean, deviation] = momentsOf(noise.newcomers(3, Rates::Constant(rows, expected)));
+        const auto [mean, deviation] = momentsOf(drawn(0.1, [&](const Noise& noise) {
+            return noise.newcomers(3, Rates::Constant(perBlock, expected));
+        }));
         EXPECT_NEAR(mean, expected, 5.0 * deviation / 200.0);
         EXPECT_NEAR(deviation, std::sqrt(expected + 0.1 * expected * expected), 0.03 * deviation);
     }
