@@ -193,6 +193,17 @@ std::string messageLine(const RowMessage& message)
     return line + "\n";
 }
 
+Json messagesJson(const std::vector<RowMessage>& messages)
+{
+    Json list = Json::array();
+    for (const RowMessage& each : messages) {
+        Json message = messageJson(each);
+        message["severity"] = word(each.severity);
+        list.push_back(std::move(message));
+    }
+    return list;
+}
+
 Json foundFilesJson(const std::vector<FoundFile>& files)
 {
     Json list = Json::array();

@@ -14,6 +14,8 @@ namespace antevia {
 nlohmann::json foundFilesJson(const std::vector<FoundFile>& files);
 /// The same for people: a paragraph a file, at most twenty series each.
 std::string foundFilesText(const std::vector<FoundFile>& files);
+/// [{severity, code, place, value, rule, remedy}]
+nlohmann::json messagesJson(const std::vector<RowMessage>& messages);
 /// One line, ended by LF: severity, code, place, value, what is expected there, what to do.
 std::string messageLine(const RowMessage& message);
 

@@ -157,15 +157,17 @@ Sheet vintagesSheet(const std::vector<Vintage>& vintages)
     return sheet;
 }
 
-Sheet observationsSheet(const std::vector<SeriesFigures>& figures)
+Sheet observationsSheet(const PublishedFigures& published)
 {
     Sheet sheet;
     sheet.name = "Published figures";
     sheet.title = "Published figures by period and series";
     sheet.notes = {"Empty: not available; that is not 0."};
+    if (published.withholdsAny())
+        sheet.notes.emplace_back(withheldNote);
     sheet.columns = {column("Period")};
     std::vector<Period> periods;
-    for (const SeriesFigures& each : figures) {
+    for (const SeriesFigures& each : published.series()) {
         sheet.columns.push_back({text(each.info.id), Kind::Number, 0});
         for (int i = 0; i < each.series.size(); ++i)
             periods.push_back(later(each.series.first(), i));
@@ -174,10 +176,8 @@ Sheet observationsSheet(const std::vector<SeriesFigures>& figures)
     periods.erase(std::ranges::unique(periods).begin(), periods.end());
     for (const Period period : periods) {
         std::vector<SheetValue> row{printPeriod(period)};
-        for (const SeriesFigures& each : figures) {
-            const double value = each.series.at(period);
-            row.push_back(std::isnan(value) ? SheetValue() : SheetValue(value));
-        }
+        for (const SeriesFigures& each : published.series())
+            row.push_back(published.at(each.info.id, period));
         sheet.rows.push_back(std::move(row));
     }
     return sheet;

@@ -3,7 +3,6 @@
 #include "app/wording/wording.h"
 
 #include <cmath>
-#include <map>
 
 namespace antevia {
 namespace {
@@ -39,21 +38,23 @@ Eigen::MatrixXd quantilesOf(const Paths& paths)
     return paths.size() == 0 ? Eigen::MatrixXd() : dailyQuantiles(paths, levels);
 }
 
-void addPlace(Sheet& sheet, const std::string& name, const PlacePaths& place, const Series& observed,
+void addPlace(Sheet& sheet, const Network& network, const PlacePaths& place, const PublishedFigures& published,
               const Simulation& simulation)
 {
+    const Place* known = network.find(place.place);
+    const SeriesId observed = known ? known->observed : SeriesId{};
     const Eigen::MatrixXd arrivals = quantilesOf(place.arrivals);
     const Eigen::MatrixXd present = quantilesOf(place.present);
     for (int day = 0; day <= simulation.days; ++day) {
         const Day date = simulation.day0 + Days(day);
-        const double seen = observed.at(date);
-        std::vector<SheetValue> row{name, date};
-        row.push_back(day == 0 ? number(seen) : SheetValue());
+        const SheetValue seen = published.at(observed, periodOf(date, Frequency::Daily));
+        std::vector<SheetValue> row{placeName(network, place.place), date};
+        row.push_back(day == 0 ? seen : SheetValue());
         for (const SheetValue& cell : quantileCells(place.arrivals, arrivals, day))
             row.push_back(cell);
         for (const SheetValue& cell : quantileCells(place.present, present, day))
             row.push_back(cell);
-        row.push_back(day > 0 ? number(seen) : SheetValue());
+        row.push_back(day > 0 ? seen : SheetValue());
         sheet.rows.push_back(std::move(row));
     }
 }
@@ -72,7 +73,7 @@ Sheet figuresSheet(const std::vector<FigureTrace>& traces)
     return sheet;
 }
 
-Sheet flowsSheet(const Network& network, const Simulation& simulation, const std::map<PlaceId, Series>& observed)
+Sheet flowsSheet(const Network& network, const Simulation& simulation, const PublishedFigures& published)
 {
     Sheet sheet;
     sheet.name = "Flows and people present";
@@ -88,11 +89,10 @@ Sheet flowsSheet(const Network& network, const Simulation& simulation, const std
                      column("Present p50", Kind::Integer),
                      column("Present p90", Kind::Integer),
                      column("What happened (not known then)", Kind::Integer)};
-    for (const PlacePaths& place : simulation.places) {
-        const auto seen = observed.find(place.place);
-        addPlace(sheet, placeName(network, place.place), place, seen == observed.end() ? Series() : seen->second,
-                 simulation);
-    }
+    if (published.withholdsAny())
+        sheet.notes.emplace_back(withheldNote);
+    for (const PlacePaths& place : simulation.places)
+        addPlace(sheet, network, place, published, simulation);
     return sheet;
 }
 

@@ -3,30 +3,8 @@
 #include "app/usecases/sheets.h"
 #include "app/wording/wording.h"
 
-#include <map>
-
 namespace antevia {
 namespace {
-
-Result<std::vector<SeriesFigures>> newestFigures(const ProjectFile& project)
-{
-    TRY(const auto infos, project.all<SeriesInfo>());
-    std::vector<SeriesFigures> figures;
-    for (const SeriesInfo& info : infos)
-        if (auto series = project.series(info.id))
-            figures.push_back({info, {}, *std::move(series)});
-    return figures;
-}
-
-Result<std::map<PlaceId, Series>> observedByPlace(const ProjectFile& project, const Network& network)
-{
-    std::map<PlaceId, Series> observed;
-    for (const Place& place : network.places())
-        if (!place.observed.empty()) {
-            TRY(observed[place.id], project.series(place.observed));
-        }
-    return observed;
-}
 
 Result<std::vector<Forecast>> keptForecasts(const ProjectFile& project)
 {
@@ -39,15 +17,15 @@ Result<std::vector<Forecast>> keptForecasts(const ProjectFile& project)
     return forecasts;
 }
 
-Result<std::vector<Sheet>> resultSheets(const ProjectFile& project, const Network& network, const ScenarioId& scenario)
+Result<std::vector<Sheet>> resultSheets(const ProjectFile& project, const Network& network, const ScenarioId& scenario,
+                                        const PublishedFigures& published)
 {
     TRY(const ProjectInfo info, project.info());
     std::vector<Sheet> sheets;
     if (const auto traces = project.traces(info.plan); traces && !traces->empty())
         sheets.push_back(figuresSheet(*traces));
     if (const auto simulation = project.simulation(scenario)) {
-        TRY(const auto observed, observedByPlace(project, network));
-        sheets.push_back(flowsSheet(network, simulation->value, observed));
+        sheets.push_back(flowsSheet(network, simulation->value, published));
         TRY(const CorridorParameters parameters, project.parameters());
         if (auto children = childrenSheet(network, simulation->value, parameters.groups))
             sheets.push_back(*std::move(children));
@@ -67,7 +45,7 @@ Result<std::vector<Sheet>> resultSheets(const ProjectFile& project, const Networ
 }
 
 Result<void> addInputSheets(std::vector<Sheet>& sheets, const ProjectFile& project, const Network& network,
-                            const Scenario& scenario)
+                            const Scenario& scenario, const PublishedFigures& published)
 {
     TRY(const ProjectInfo info, project.info());
     TRY(const auto measures, project.all<Measure>());
@@ -75,7 +53,6 @@ Result<void> addInputSheets(std::vector<Sheet>& sheets, const ProjectFile& proje
     TRY(const auto sites, project.all<Site>());
     TRY(const auto series, project.all<SeriesInfo>());
     TRY(const auto vintages, project.vintages());
-    TRY(const auto figures, newestFigures(project));
     sheets.push_back(measuresSheet(measures, scenario));
     sheets.push_back(assumptionsSheet(network, parameters));
     if (const auto plan = project.get<Plan>(info.plan.value)) {
@@ -85,7 +62,7 @@ Result<void> addInputSheets(std::vector<Sheet>& sheets, const ProjectFile& proje
     sheets.push_back(sitesSheet(network, sites));
     sheets.push_back(seriesSheet(series));
     sheets.push_back(vintagesSheet(vintages));
-    sheets.push_back(observationsSheet(figures));
+    sheets.push_back(observationsSheet(published));
     return {};
 }
 
@@ -105,8 +82,9 @@ Result<std::vector<Sheet>> tablesOfProject(const ProjectFile& project, const Sce
     TRY(const ProjectInfo info, project.info());
     TRY(const Network network, project.network());
     TRY(const Scenario scenario, project.get<Scenario>(id.value));
-    TRY(auto sheets, resultSheets(project, network, id));
-    RETURN_IF_ERROR(addInputSheets(sheets, project, network, scenario));
+    TRY(const auto published, PublishedFigures::of(project));
+    TRY(auto sheets, resultSheets(project, network, id, published));
+    RETURN_IF_ERROR(addInputSheets(sheets, project, network, scenario, published));
     for (Sheet& sheet : sheets) {
         std::vector<std::string> notes{info.title + ". " + scenario.title + ". Figures as of " +
                                        Wording().date(scenario.asOf) + "."};

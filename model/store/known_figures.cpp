@@ -14,16 +14,28 @@ Error hasNoFigures(const SeriesId& series)
             "Import figures for it, or remove it."};
 }
 
+/// A delivery that only the clock dates came no earlier than those before it: clocks are set back, numbers are not.
+void keepOrderOfArrival(const std::vector<bool>& isDatedByClock, std::vector<KnownDelivery>& known)
+{
+    Day latest{};
+    for (std::size_t i = known.size(); i-- > 0;)
+        if (isDatedByClock[i])
+            latest = known[i].knownOn = std::max(latest, known[i].knownOn);
+}
+
 } // namespace
 
 Result<std::vector<KnownDelivery>> knownDeliveries(const Database& database, const SeriesId& series)
 {
     TRY(auto deliveries, deliveriesOf(database, series));
-    std::vector<KnownDelivery> known;
+    std::vector<KnownDelivery> known; // newest first, by number
+    std::vector<bool> isDatedByClock;
     for (Delivery& delivery : deliveries) {
         TRY(const Vintage vintage, oneOf<Vintage>(database, text(delivery.vintage)));
         known.push_back({std::move(delivery), knownOn(vintage)});
+        isDatedByClock.push_back(!vintage.published);
     }
+    keepOrderOfArrival(isDatedByClock, known);
     std::ranges::stable_sort(known, std::ranges::greater(), &KnownDelivery::knownOn);
     return known;
 }

@@ -110,5 +110,19 @@ TEST_F(DataVerbs, ExportTakesTheFormatFromTheEndingOrFromTheOption)
     EXPECT_EQ(run({"export", project, "--out", folder / "q.csv", "--table", "quality"}), ExitCode::Ok) << said;
 }
 
+TEST_F(DataVerbs, ADeliveryOfTheLatestDaysIsLaidOverTheNewestOneWithMerge)
+{
+    std::ofstream(folder / "first.csv") << "date,place,arrivals\n2016-03-01,A,11\n2016-03-02,A,12\n2016-03-03,A,13\n";
+    std::ofstream(folder / "later.csv") << "date,place,arrivals\n2016-03-03,A,23\n2016-03-04,A,24\n2016-03-05,A,25\n";
+    json({"import", project, folder / "first.csv"});
+    const auto series = json({"vintages", project})["vintages"][1]["series"][0].get<std::string>();
+    json({"import", project, folder / "later.csv", "--merge"});
+    const auto merged = json({"vintages", project, series});
+    EXPECT_EQ(merged["periods"].size(), 5U);
+    EXPECT_EQ(merged["values"][1][1], 12); // kept from the delivery before
+    EXPECT_EQ(merged["values"][2][1], 23); // the later word counts
+    EXPECT_EQ(merged["values"][4][1], 25);
+}
+
 } // namespace
 } // namespace antevia

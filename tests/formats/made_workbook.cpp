@@ -64,6 +64,19 @@ std::string madeZip(const std::vector<MadeEntry>& entries)
     return out + directory + end;
 }
 
+namespace {
+
+/// As an attribute of XML.
+std::string escaped(const std::string& text)
+{
+    std::string out;
+    for (const char c : text)
+        out += c == '<' ? "&lt;" : c == '&' ? "&amp;" : c == '"' ? "&quot;" : std::string(1, c);
+    return out;
+}
+
+} // namespace
+
 std::string madeWorkbook(const MadeWorkbook& made)
 {
     const std::string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -82,7 +95,7 @@ std::string madeWorkbook(const MadeWorkbook& made)
                             relationship("rId1", "officeDocument", "xl/workbook.xml") + "</Relationships>"},
         {"xl/workbook.xml",
          "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office + "\">" + made.workbookProperties +
-             "<sheets><sheet name=\"Figures\" sheetId=\"7\" r:id=\"rId9\"/>" +
+             "<sheets><sheet name=\"" + escaped(made.sheetName) + "\" sheetId=\"7\" r:id=\"rId9\"/>" +
              (second ? "<sheet name=\"Aside\" sheetId=\"8\" state=\"" + made.secondSheetState + "\" r:id=\"rId8\"/>"
                      : "") +
              "</sheets></workbook>"},

@@ -32,6 +32,7 @@ struct MadeWorkbook {
     std::string workbookProperties = "<workbookPr/>";
     std::string secondSheetState = {}; ///< "hidden": there is a second, empty sheet in this state
     std::map<std::string, std::string> moreParts = {};
+    std::string sheetName = "Figures"; ///< of the first sheet
 };
 std::string madeWorkbook(const MadeWorkbook& workbook);
 /// A workbook whose only sheet has these rows.

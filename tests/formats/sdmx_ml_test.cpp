@@ -111,5 +111,21 @@ TEST(SdmxMl, DeletionsRepeatsAndContradictionsAreRefused) // S8, S9, S11, S15
     EXPECT_EQ(understood(generic(observation("2026-01-01/P1M", "5"))).errors, 0);
 }
 
+TEST(SdmxMl, NothingThatAMessagePointsToIsFetched) // S3
+{
+    // An address that cannot be reached, a file that is there: neither changes what is read.
+    const std::string series = "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/hostname\" "
+                               "parse=\"text\"/><Series FREQ=\"A\" GEO=\"AT\" "
+                               "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+                               "xsi:schemaLocation=\"urn:x http://192.0.2.1/x.xsd\"><Obs TIME_PERIOD=\"2020\" "
+                               "OBS_VALUE=\"5\"/></Series>";
+    std::string message = specific("v2_1", series);
+    message.insert(message.find("?>") + 2, "<?xml-stylesheet type=\"text/xsl\" href=\"http://192.0.2.1/x.xsl\"?>");
+    const FoundFile file = understood(message);
+    ASSERT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 1u);
+    EXPECT_EQ(sumOf(seriesOf(file, "freq=A;geo=AT")), 5);
+}
+
 } // namespace
 } // namespace antevia

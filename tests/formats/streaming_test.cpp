@@ -102,7 +102,7 @@ TEST(Streaming, NamesTheSameLineOfAFaultWhereverABlockEnds)
     }
 }
 
-TEST(Streaming, C14RefusesALineWithoutEndAtTheLimitOfAFieldNotAtTheEndOfTheFile)
+TEST(Streaming, RefusesALineWithoutEndAtTheLimitOfAFieldNotAtTheEndOfTheFile) // C14
 {
     const std::string endless(std::size_t{1} << 23, 'x');
     int blocks = 0;
@@ -118,7 +118,7 @@ TEST(Streaming, C14RefusesALineWithoutEndAtTheLimitOfAFieldNotAtTheEndOfTheFile)
     EXPECT_EQ(blocks, 2);
 }
 
-TEST(Streaming, C14StopsWithinABlockWhenAskedTo)
+TEST(Streaming, StopsWithinABlockWhenAskedTo) // C14
 {
     std::stop_source stop;
     stop.request_stop();

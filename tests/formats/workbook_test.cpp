@@ -237,5 +237,14 @@ TEST(Workbook, ReadsEveryPrefixAndEveryDamagedByteWithoutHarm)
     }
 }
 
+TEST(WorkbookSheets, OddNamesArePlainText) // X24
+{
+    const std::string odd = "<b>&amp;'\"%s $(x) \xE2\x80\xAE!";
+    const auto sheets = listSheets(madeWorkbook({.sheetData = "", .sheetName = odd}));
+    ASSERT_TRUE(sheets) << sheets.error().detail;
+    EXPECT_EQ(sheets->front().name, odd);
+    EXPECT_TRUE(readSheet(madeWorkbook({.sheetData = "", .sheetName = odd}), odd));
+}
+
 } // namespace
 } // namespace antevia

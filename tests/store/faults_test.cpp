@@ -166,7 +166,7 @@ TEST_F(LeftJournal, ThatBelongsToTheFileIsPlayedBack)
     EXPECT_EQ(fingerprint(path()), before);
 }
 
-TEST_F(LeftJournal, OfAnotherFileIsNotPlayedBack)
+TEST_F(LeftJournal, OfAnotherFileIsNotPlayedBack) // P7
 {
     {
         newProject(folder.file("other.antevia"));

@@ -263,5 +263,18 @@ RC_GTEST_PROP(AnyFigures, ComeBackEqual, ())
     RC_ASSERT(project.damagedVintages({})->empty());
 }
 
+TEST_F(Figures, AClockThatIsSetBackDoesNotMakeTheNewestDeliveryAnOldOne) // P14
+{
+    Vintage first = delivery("first.csv");
+    first.recordedAt = "2026-11-22T09:00:00Z";
+    Vintage second = delivery("second.csv");
+    second.recordedAt = "2016-11-22T09:00:00Z";
+    ASSERT_TRUE(project.addVintage(first, {figures("XX", {1.0, 2.0})}));
+    ASSERT_TRUE(project.addVintage(second, {figures("XX", {1.0, 20.0})}));
+    const ProjectFile again = reopened();
+    EXPECT_EQ(again.series(SeriesId{"XX"})->values()[1], 20.0);
+    EXPECT_EQ(again.series(SeriesId{"XX"}, makeDay(2026, 11, 23))->values()[1], 20.0);
+}
+
 } // namespace
 } // namespace antevia

@@ -241,5 +241,24 @@ TEST_F(Opening, AFileThatMayNotBeReadIsRefused)
     EXPECT_THAT(refused().detail, HasSubstr("may not be read"));
 }
 
+TEST_F(Opening, AnyNameThatTheDiskTakesWorksAndALongerOneIsRefusedPlainly) // P11
+{
+    const std::string odd = "\xF0\x9F\x9A\xA2 plan %s\nof..\xC5\xA0id;DROP?x=1#";
+    for (const std::string& name : {odd + ".antevia", std::string(200, 'n') + ".antevia", std::string("..antevia")}) {
+        const std::string file = folder.file(name);
+        {
+            auto made = fullProject(file);
+            EXPECT_TRUE(made.put(measure("kept")));
+        }
+        const auto opened = ProjectFile::open(file, OpenMode::ReadOnly, holder);
+        ASSERT_TRUE(opened) << opened.error().detail;
+        EXPECT_TRUE(opened->get<Measure>("kept"));
+    }
+    const auto tooLong = ProjectFile::open(folder.file(std::string(300, 'n')), OpenMode::ReadWrite, holder);
+    ASSERT_FALSE(tooLong);
+    EXPECT_THAT(tooLong.error().detail, HasSubstr("cannot be reached"));
+    EXPECT_EQ(tooLong.error().detail.find('\n'), std::string::npos);
+}
+
 } // namespace
 } // namespace antevia

@@ -3,6 +3,8 @@
 #include "app/usecases/edit.h"
 #include "app/usecases/export_tables.h"
 #include "app/usecases/forecast_series.h"
+#include "app/usecases/published_figures.h"
+#include "app/usecases/tables_of_project.h"
 #include "app/usecases/understand_files.h"
 #include "app/usecases/vintages_of_project.h"
 #include "model/formats/file.h"
@@ -232,6 +234,23 @@ TEST_F(DataQuality, TheTriangleHasAColumnADelivery)
     const Sheet sheet = triangleSheet(again.info, *triangle);
     EXPECT_EQ(sheet.columns.size(), 4u);
     EXPECT_EQ(sheet.rows.size(), triangle->periods.size());
+}
+
+TEST_F(DataQuality, TablesOfResultsWithholdSmallCellsAsExportsDo)
+{
+    Eigen::VectorXd values = project.series(mk).value().values();
+    values[0] = 3.0;
+    const SeriesFigures small{project.get<SeriesInfo>("MK").value(), {}, Series(project.series(mk)->first(), values)};
+    Vintage vintage;
+    vintage.recordedAt = testing::sampleNow;
+    ASSERT_TRUE(project.addVintage(vintage, {small}));
+    const auto sheets = tablesOfProject(project, ScenarioId{"closure"});
+    ASSERT_TRUE(sheets) << sheets.error().detail;
+    const auto figures = std::ranges::find(*sheets, "Published figures", &Sheet::name);
+    ASSERT_NE(figures, sheets->end());
+    const auto column = std::ranges::find(figures->columns, "MK", &SheetColumn::heading) - figures->columns.begin();
+    EXPECT_EQ(figures->rows.front().at(static_cast<std::size_t>(column)), SheetValue());
+    EXPECT_THAT(figures->notes, ::testing::Contains(withheldNote));
 }
 
 } // namespace
