@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace antevia {
 
@@ -40,6 +41,30 @@ double quantileFrom(std::span<std::int32_t> values, std::size_t settled, Place p
     return between(*nth, *std::min_element(nth + 1, values.end()), place.weight);
 }
 
+/// Ascending levels of values least … most, which lie so near one another that counting each is quick.
+std::vector<double> quantilesByCounting(std::span<const std::int32_t> values, std::int32_t least, std::int32_t most,
+                                        std::span<const double> levels)
+{
+    std::vector<std::size_t> upTo(static_cast<std::size_t>(most - least) + 1);
+    for (const std::int32_t value : values)
+        ++upTo[static_cast<std::size_t>(value - least)];
+    std::partial_sum(upTo.begin(), upTo.end(), upTo.begin());
+    auto found = upTo.begin();
+    const auto sorted = [&](std::size_t position) {
+        found = std::upper_bound(found, upTo.end(), position);
+        return static_cast<double>(least + (found - upTo.begin()));
+    };
+    std::vector<double> result;
+    for (const double level : levels) {
+        const Place place = placeOf(level, values.size());
+        const double low = sorted(place.below);
+        const auto here = found;
+        result.push_back(place.weight > 0.0 ? between(low, sorted(place.below + 1), place.weight) : low);
+        found = here;
+    }
+    return result;
+}
+
 } // namespace
 
 double quantile(std::span<const double> sorted, double p)
@@ -61,15 +86,16 @@ double quantile(std::span<std::int32_t> values, double p)
 std::vector<double> quantiles(std::span<std::int32_t> values, std::span<const double> levels)
 {
     EXPECTS(std::ranges::is_sorted(levels));
-    if (!values.empty() && std::ranges::count(values, values.front()) == std::ssize(values))
-        return std::vector<double>(levels.size(), values.front());
+    if (values.empty())
+        return std::vector<double>(levels.size(), std::numeric_limits<double>::quiet_NaN());
+    const auto [least, most] = std::ranges::minmax(values);
+    if (least == most)
+        return std::vector<double>(levels.size(), least);
+    if (static_cast<std::int64_t>(most) - least < 2 * std::ssize(values))
+        return quantilesByCounting(values, least, most, levels);
     std::vector<double> result;
     std::size_t settled = 0;
     for (const double level : levels) {
-        if (values.empty()) {
-            result.push_back(std::numeric_limits<double>::quiet_NaN());
-            continue;
-        }
         const Place place = placeOf(level, values.size());
         result.push_back(quantileFrom(values, settled, place));
         settled = place.below;

@@ -36,19 +36,28 @@ inline double horner(const std::array<double, N>& coefficients, double x)
     return horner(coefficients, x, std::make_index_sequence<N - 1>());
 }
 
-/// log((1 + s) / (1 − s)) for |s| ≤ 0.172 by its Taylor series, 2 Σ s^(2k+1) / (2k+1); the rest is below 1e-17.
+// How many terms of the series below leave out less than 1e-17, and less than 1e-10 where a number is only set against
+// random words of 32 bits.
+inline constexpr std::size_t logTerms = 11;
+inline constexpr std::size_t expTerms = 14;
+inline constexpr std::size_t quickLogTerms = 5;
+inline constexpr std::size_t quickExpTerms = 9;
+
+/// log((1 + s) / (1 − s)) for |s| ≤ 0.172 by its Taylor series, 2 Σ s^(2k+1) / (2k+1).
+template <std::size_t terms>
 inline double twiceArtanh(double s)
 {
     static constexpr auto inverseOdd = [] {
-        std::array<double, 11> values{};
-        for (int k = 0; k < 11; ++k)
-            values[static_cast<std::size_t>(k)] = 1.0 / (2 * k + 3);
+        std::array<double, terms> values{};
+        for (std::size_t k = 0; k < terms; ++k)
+            values[k] = 1.0 / (2.0 * static_cast<double>(k) + 3.0);
         return values;
     }();
     return 2.0 * (s + s * s * s * horner(inverseOdd, s * s));
 }
 
 /// log(x · 2^shift) of a normal x > 0.
+template <std::size_t terms = logTerms>
 inline double logOfNormal(double x, double shift = 0.0)
 {
     const auto bits = std::bit_cast<std::uint64_t>(x);
@@ -57,7 +66,7 @@ inline double logOfNormal(double x, double shift = 0.0)
     const bool isUpper = mantissa > 1.4142135623730951;
     const double fraction = (isUpper ? mantissa * 0.5 : mantissa) - 1.0;
     const double exponent = isUpper ? whole + 1.0 : whole;
-    return exponent * log2High + (twiceArtanh(fraction / (2.0 + fraction)) + exponent * log2Low);
+    return exponent * log2High + (twiceArtanh<terms>(fraction / (2.0 + fraction)) + exponent * log2Low);
 }
 
 /// log(1 + x) for x > −1 whose 1 + x is normal. Kahan's trick: the rounding of 1 + x is undone by the quotient.
@@ -69,11 +78,12 @@ inline double log1pOfNormal(double x)
 }
 
 /// exp(x − k·log 2) for k = floor(x / log 2 + ½).
+template <std::size_t terms = expTerms>
 inline double expOfRest(double x, double k)
 {
     static constexpr auto inverseFactorial = [] {
-        std::array<double, 14> values{1.0}; // |rest| ≤ 0.347: what is left out is below 1e-17
-        for (std::size_t i = 1; i < 14; ++i)
+        std::array<double, terms> values{1.0}; // |rest| ≤ 0.347
+        for (std::size_t i = 1; i < terms; ++i)
             values[i] = values[i - 1] / (static_cast<double>(i) + 1.0);
         return values;
     }();
@@ -82,12 +92,13 @@ inline double expOfRest(double x, double k)
 }
 
 /// exp(x) for |x| ≤ 700.
+template <std::size_t terms = expTerms>
 inline double expOfModerate(double x)
 {
     constexpr double toWhole = 0x1.8p52; // adding it leaves a whole number in the lowest bits
     const double k = std::floor(x * inverseLog2 + 0.5);
     const double power = std::bit_cast<double>(std::bit_cast<std::uint64_t>(k + (toWhole + exponentBias)) << 52);
-    return expOfRest(x, k) * power;
+    return expOfRest<terms>(x, k) * power;
 }
 
 } // namespace antevia

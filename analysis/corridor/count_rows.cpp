@@ -66,9 +66,9 @@ ANTEVIA_SIDE_BY_SIDE void layNone(ToCount& counts)
     for (std::size_t i = 0; i < counts.used; ++i) {
         const double share = counts.share.data()[i];
         const double still = 1.0 - share;
-        const double log = counts.people.data()[i] * (logOfNormal(still) - (share + (still - 1.0)));
+        const double log = counts.people.data()[i] * (logOfNormal<quickLogTerms>(still) - (share + (still - 1.0)));
         counts.odds.data()[i] = share / still;
-        counts.none.data()[i] = expOfModerate(log > leastLog ? log : leastLog);
+        counts.none.data()[i] = expOfModerate<quickExpTerms>(log > leastLog ? log : leastLog);
     }
 }
 

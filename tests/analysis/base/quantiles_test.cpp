@@ -28,20 +28,22 @@ TEST(Quantiles, OfOneValueIsThatValueAndOfNoneIsMissing)
 
 TEST(Quantiles, OfUnsortedCountsAgreeWithThoseOfSortedOnes)
 {
-    std::vector<std::int32_t> counts;
-    Random random(3, Stream::Test, 0, 0);
-    for (int i = 0; i < 997; ++i)
-        counts.push_back(static_cast<std::int32_t>(random.poisson(30.0)));
-    std::vector<double> sorted(counts.begin(), counts.end());
-    std::ranges::sort(sorted);
     const std::vector<double> levels{0.0, 0.025, 0.1, 0.1, 0.5, 0.9, 0.975, 1.0};
-    auto together = counts;
-    const auto all = quantiles(together, levels);
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        auto shuffled = counts;
-        EXPECT_DOUBLE_EQ(quantile(std::span<std::int32_t>(shuffled), levels[i]),
-                         quantile(std::span<const double>(sorted), levels[i]));
-        EXPECT_DOUBLE_EQ(all[i], quantile(std::span<const double>(sorted), levels[i]));
+    for (const double mean : {0.0, 0.3, 30.0, 4e6}) { // all alike, many alike, near one another, far apart
+        std::vector<std::int32_t> counts;
+        Random random(3, Stream::Test, 0, 0);
+        for (int i = 0; i < 997; ++i)
+            counts.push_back(static_cast<std::int32_t>(random.negativeBinomial(mean, 0.1)));
+        std::vector<double> sorted(counts.begin(), counts.end());
+        std::ranges::sort(sorted);
+        auto together = counts;
+        const auto all = quantiles(together, levels);
+        for (std::size_t i = 0; i < levels.size(); ++i) {
+            auto shuffled = counts;
+            EXPECT_DOUBLE_EQ(quantile(std::span<std::int32_t>(shuffled), levels[i]),
+                             quantile(std::span<const double>(sorted), levels[i]));
+            EXPECT_DOUBLE_EQ(all[i], quantile(std::span<const double>(sorted), levels[i])) << mean;
+        }
     }
 }
 
