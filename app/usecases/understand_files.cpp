@@ -2,10 +2,13 @@
 
 #include "app/usecases/saved_mappings.h"
 #include "model/base/text.h"
+#include "model/formats/file.h"
+#include "model/formats/limits.h"
 #include "resources/embedded_files.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace antevia {
 namespace {
@@ -17,6 +20,58 @@ bool describesOthers(const fs::path& path)
 {
     const std::string name = lowered(path.filename().string());
     return name.starts_with("readme") || name.starts_with("licen") || name.ends_with(".md");
+}
+
+/// Whether a file, by its first bytes, defines what SDMX messages hold.
+bool definesStructures(const std::string& path)
+{
+    constexpr std::size_t beginning = 1'024;
+    bool defines = false;
+    const auto looked = readBlocks(path, beginning, limits::textBytes, [&](std::string_view block) -> Result<bool> {
+        defines = isSdmxStructureMessage(block);
+        return false;
+    });
+    return looked && defines;
+}
+
+/// Files beside a message of SDMX whose names say that they define it.
+std::vector<std::string> definitionsBeside(const std::string& path)
+{
+    std::vector<std::string> out;
+    if (!lowered(path).ends_with(".xml"))
+        return out;
+    std::error_code failure;
+    const fs::path folder = fs::path(path).parent_path();
+    for (const auto& entry : fs::directory_iterator(folder.empty() ? fs::path(".") : folder, failure)) {
+        const std::string name = lowered(entry.path().filename().string());
+        const bool isNamedSo = name.find("dsd") != std::string::npos || name.find("structure") != std::string::npos;
+        if (entry.is_regular_file(failure) && name.ends_with(".xml") && isNamedSo)
+            out.push_back(entry.path().string());
+    }
+    std::ranges::sort(out);
+    return out;
+}
+
+/// The definitions in the named files and beside them; a file that cannot be read tells so where it is read itself.
+std::vector<SdmxStructure> structuresFor(const std::vector<std::string>& paths)
+{
+    std::set<std::string> files;
+    for (const std::string& path : paths) {
+        files.insert(path);
+        const auto beside = definitionsBeside(path);
+        files.insert(beside.begin(), beside.end());
+    }
+    std::vector<SdmxStructure> out;
+    for (const std::string& path : files) {
+        if (!definesStructures(path))
+            continue;
+        auto bytes = readFile(path);
+        if (!bytes)
+            continue;
+        if (const auto found = readSdmxStructures({path, *std::move(bytes)}))
+            out.insert(out.end(), found->begin(), found->end());
+    }
+    return out;
 }
 
 PlaceDictionary loadedPlaces()
@@ -61,6 +116,11 @@ Result<FoundFile> understandOneFile(const std::string& path, UnderstandOptions o
 {
     if (options.places == nullptr)
         options.places = &builtInPlaces();
+    std::vector<SdmxStructure> beside;
+    if (options.structures == nullptr) {
+        beside = structuresFor({path});
+        options.structures = &beside;
+    }
     if (options.placeNames.empty())
         return understandFile(path, options, run);
     TRY(const PlaceDictionary named, options.places->withNames(options.placeNames));
@@ -72,10 +132,13 @@ Result<std::vector<FoundFile>> understandFiles(const std::vector<std::string>& p
                                                const RunContext& run, const std::vector<SavedMapping>& mappings)
 {
     std::vector<FoundFile> out;
+    const std::vector<SdmxStructure> structures = structuresFor(paths);
     for (std::size_t i = 0; i < paths.size(); ++i) {
         run.report(static_cast<double>(i) / static_cast<double>(paths.size()), paths[i]);
         const auto mapping = mappingFor(mappings, paths[i]);
-        TRY(FoundFile file, understandOneFile(paths[i], mapping ? laidOn(*mapping, options) : options, run));
+        UnderstandOptions how = mapping ? laidOn(*mapping, options) : options;
+        how.structures = &structures;
+        TRY(FoundFile file, understandOneFile(paths[i], how, run));
         if (mapping)
             tellMapping(*mapping, file);
         out.push_back(std::move(file));

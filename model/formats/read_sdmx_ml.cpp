@@ -1,5 +1,6 @@
 #include "model/base/text.h"
 #include "model/formats/period_text.h"
+#include "model/formats/sdmx_conformity.h"
 #include "model/formats/sdmx_names.h"
 #include "model/formats/understanding.h"
 #include "model/formats/xml_reader.h"
@@ -12,19 +13,21 @@ namespace {
 using Severity = RowMessage::Severity;
 
 /// Dimensions and attributes of a series or an observation, by id.
-using Values = std::vector<std::pair<std::string, std::string>>;
+using Values = SdmxConformity::Values;
 
 /// Reads SDMX-ML 2.1 and 3.0 data messages as they come. In generic messages values are elements ("Value id=…
 /// value=…"), in structure-specific ones attributes.
 class SdmxListener : public XmlListener {
 public:
-    explicit SdmxListener(Understanding& reading) : m_reading(reading) {}
+    explicit SdmxListener(Understanding& reading) : m_reading(reading), m_conformity(reading.options.structures) {}
 
     Result<void> start(std::string_view element, const XmlAttributes& attributes) override
     {
         const SdmxElement name = sdmxElement(element);
         if (m_depth++ == 0)
             return startMessage(name);
+        if (m_inHeader && name.local == "Ref") // which has no namespace
+            m_referenced = std::string(attributes.getLocal("id"));
         if (!name.isSdmx && name.local != "DataSet" && name.local != "Series" && name.local != "Obs" &&
             name.local != "Group")
             return {};
@@ -45,9 +48,19 @@ public:
         return {};
     }
 
+    Result<void> text(std::string_view piece) override
+    {
+        if (m_inHeader)
+            m_headerText += piece;
+        return {};
+    }
+
     Result<void> end(std::string_view element) override
     {
         --m_depth;
+        if (const std::string urn = m_inHeader ? idOfUrn(m_headerText) : std::string(); !urn.empty())
+            m_referenced = urn; // as version 3.0 names the definition
+        m_headerText.clear();
         const SdmxElement name = sdmxElement(element);
         if (name.local == "Header")
             m_inHeader = false;
@@ -74,6 +87,11 @@ private:
                          "Load SDMX-ML 2.1 or 3.0, a workbook or a table of text."};
         const bool known = name.local == "GenericData" || name.local == "StructureSpecificData" ||
                            name.local == "GenericTimeSeriesData" || name.local == "StructureSpecificTimeSeriesData";
+        if (name.local == "Structure") {
+            m_reading.file.format = "sdmx-ml-structure";
+            m_reading.file.layout = "reference";
+            return {};
+        }
         if (!known)
             return Error{ErrorCode::Format, "this SDMX message holds no data but '" + shownSafely(name.local) + "'",
                          "Load the data message."};
@@ -85,6 +103,8 @@ private:
 
     Result<void> startDataSet(const XmlAttributes& attributes)
     {
+        if (!m_inData)
+            m_conformity.follow(m_referenced, m_reading.log);
         m_inData = true;
         m_inHeader = false;
         const std::string action = lowered(attributes.getLocal("action"));
@@ -176,26 +196,31 @@ private:
                                figure.wrong->remedy});
             return {};
         }
-        addFigure(*period, figure);
+        addFigure(*period, figure, place);
         return m_row % 4096 == 0 ? m_reading.run.checkpoint() : Result<void>();
     }
 
-    void addFigure(Period period, const MarkedFigure& figure)
+    void addFigure(Period period, const MarkedFigure& figure, const std::string& place)
     {
         Values key = m_series;
         key.insert(key.end(), m_observation.begin(), m_observation.end());
+        if (!m_conformity.settle(key, place, m_reading.log))
+            return;
         m_codes.clear();
         for (const auto& [id, code] : key)
             m_codes += id + '=' + code + SeriesCollector::keyMark;
         m_reading.collector.add(m_codes, period, figure, m_row, [&] {
             std::vector<KeyPart> parts;
             for (const auto& [id, code] : key)
-                parts.push_back({id, code, {}});
+                parts.push_back({id, code, m_conformity.words(id, code)});
             return parts;
         });
     }
 
     Understanding& m_reading;
+    SdmxConformity m_conformity;
+    std::string m_referenced; ///< the definition or data flow that the header names
+    std::string m_headerText;
     Values m_series;
     Values m_seriesNotes;
     Values m_observation;

@@ -3,6 +3,7 @@
 #include "model/base/run_context.h"
 #include "model/formats/found_series.h"
 #include "model/formats/place_dictionary.h"
+#include "model/formats/sdmx_structure.h"
 #include "model/formats/table_layout.h"
 
 #include <optional>
@@ -22,8 +23,9 @@ struct ColumnWish {
 
 /// What is known beside the bytes of a file, and what a person says of how it is written.
 struct UnderstandOptions {
-    const PlaceDictionary* places = nullptr; ///< must live longer
-    std::optional<Day> today;                ///< later periods are warned of
+    const PlaceDictionary* places = nullptr;                ///< must live longer
+    const std::vector<SdmxStructure>* structures = nullptr; ///< of SDMX messages; must live longer
+    std::optional<Day> today;                               ///< later periods are warned of
     std::optional<char> delimiter;
     std::optional<char> decimalMark;
     std::optional<char> groupMark;
@@ -43,8 +45,8 @@ struct UnderstandOptions {
 /// file stands in its messages; a file with errors has no series. Fails only with Cancelled.
 Result<FoundFile> understandFile(const ImportBytes& file, const UnderstandOptions& options, const RunContext& run = {});
 
-/// The same from the disk; what keeps a file from being read is an error among its messages. Delimited text of more than
-/// 8 MiB (4 GiB at most) is read block by block and never in memory whole.
+/// The same from the disk; what keeps a file from being read is an error among its messages. Delimited text of more
+/// than 8 MiB (4 GiB at most) is read block by block and never in memory whole.
 Result<FoundFile> understandFile(const std::string& path, const UnderstandOptions& options, const RunContext& run = {});
 
 } // namespace antevia

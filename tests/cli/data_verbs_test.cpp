@@ -124,5 +124,23 @@ TEST_F(DataVerbs, ADeliveryOfTheLatestDaysIsLaidOverTheNewestOneWithMerge)
     EXPECT_EQ(merged["values"][4][1], 25);
 }
 
+TEST_F(DataVerbs, AMessageOfSdmxIsHeldAgainstTheDefinitionBesideIt)
+{
+    const std::string schemas = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
+    std::ofstream(folder / "flow_dsd.xml")
+        << "<Structure xmlns=\"" << schemas << "message\" xmlns:s=\"" << schemas
+        << "structure\"><Structures><s:DataStructures><s:DataStructure id=\"D\"><s:DimensionList>"
+           "<s:Dimension id=\"GEO\"/></s:DimensionList></s:DataStructure></s:DataStructures></Structures></Structure>";
+    std::ofstream(folder / "flow.xml")
+        << "<StructureSpecificData xmlns=\"" << schemas
+        << "message\"><Header><Structure><Ref xmlns=\"\" id=\"D\"/>"
+           "</Structure></Header><DataSet><Series GEO=\"AT\" SEX=\"F\"><Obs TIME_PERIOD=\"2020\" OBS_VALUE=\"5\"/>"
+           "</Series></DataSet></StructureSpecificData>";
+    EXPECT_EQ(run({"import", "--dry-run", "--json", folder / "flow.xml"}), ExitCode::Differs) << said;
+    EXPECT_EQ(nlohmann::json::parse(said)["files"][0]["errors"][0]["code"], "S7");
+    std::filesystem::remove(folder / "flow_dsd.xml");
+    EXPECT_EQ(json({"import", "--dry-run", folder / "flow.xml"})["files"][0]["remarks"][0]["code"], "S6");
+}
+
 } // namespace
 } // namespace antevia
