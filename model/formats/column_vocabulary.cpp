@@ -103,6 +103,9 @@ HeadingHint hintOf(std::string_view heading)
         return found->second;
     if (hasWord(heading, {"url", "http", "https", "comments", "footnote", "footnotes", "remarks"}))
         return HeadingHint::Note;
+    const auto words = headingWords(heading);
+    if (words.size() > 1 && (words.back() == "source" || words.back() == "sources"))
+        return HeadingHint::Note;
     return HeadingHint::None;
 }
 

@@ -109,7 +109,9 @@ NumberEvidence numberEvidence(const Table& table)
         for (const TableCell& cell : row) {
             if (cell.kind != TableCell::Kind::Text)
                 continue;
-            const std::string text = trimmed(cell.text);
+            std::string text = trimmed(cell.text);
+            if (text.ends_with('%'))
+                text = trimmed(std::string_view(text).substr(0, text.size() - 1));
             if (mayBeNumber(text))
                 weigh(text, evidence);
         }

@@ -142,7 +142,7 @@ bool hasIrregularSpans(const TableLayout& layout)
 
 void settleKind(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
-    const bool dated = has(layout, ColumnRole::Time) || has(layout, ColumnRole::Year);
+    const bool dated = has(layout, ColumnRole::Time) || has(layout, ColumnRole::Year) || layout.year > 0;
     const bool valued = has(layout, ColumnRole::Value);
     const bool timeExpected = std::ranges::any_of(profiles, [](const auto& each) {
         return each.hint == HeadingHint::Time || each.hint == HeadingHint::Year || each.hint == HeadingHint::Month;

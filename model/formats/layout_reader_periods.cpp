@@ -137,9 +137,10 @@ LayoutReader::PeriodOfRow LayoutReader::periodOfParts(const std::vector<TableCel
     const std::size_t yearColumn = columnOf(ColumnRole::Year);
     PeriodOfRow out{
         {}, CellRemark{"C26", "a year is expected here", "Correct the cell."}, static_cast<int>(yearColumn) + 1};
-    if (yearColumn == none)
+    if (yearColumn == none && m_layout.year == 0)
         return out;
-    const std::string yearText = trimmed(cellAt(cells, yearColumn).text);
+    const std::string yearText =
+        yearColumn == none ? std::to_string(m_layout.year) : trimmed(cellAt(cells, yearColumn).text);
     const auto year = parsePeriodText(yearText.substr(0, yearText.find('.')), DateOrder::Iso);
     if (!year || year->frequency != Frequency::Yearly)
         return out;

@@ -3,7 +3,7 @@
 #include "model/base/text.h"
 #include "model/formats/hxl_tags.h"
 #include "model/formats/import_guess.h"
-#include "model/formats/import_headings.h"
+#include "model/formats/layout_columns.h"
 
 #include <algorithm>
 #include <map>
@@ -14,144 +14,6 @@ namespace {
 
 using Role = ColumnRole;
 constexpr double longText = 60.0;
-
-ColumnUse* columnWith(TableLayout& layout, Role role)
-{
-    const auto found = std::ranges::find(layout.columns, role, &ColumnUse::role);
-    return found == layout.columns.end() ? nullptr : &*found;
-}
-
-bool isUnassigned(const ColumnUse& use)
-{
-    return use.role == Role::Ignored && use.dimension.empty();
-}
-
-/// The column whose cells are the periods: the one whose heading says so, else the first that can be nothing else.
-int timeColumn(const std::vector<ColumnProfile>& profiles, const TableLayout& layout)
-{
-    int best = -1;
-    int bestRank = 0;
-    for (std::size_t i = 0; i < profiles.size(); ++i) {
-        const ColumnProfile& each = profiles[i];
-        if (!isUnassigned(layout.columns[i]))
-            continue;
-        const bool named = each.hint == HeadingHint::Time && each.filled > 0;
-        const bool dated = each.isPeriod() || (named && ((each.periods + each.years) * 10 >= each.filled * 9 ||
-                                                         each.isCompactMonth() || each.isSerialDay()));
-        if (!dated || each.hint == HeadingHint::End)
-            continue;
-        const int rank = each.hint == HeadingHint::Time ? 6
-                         : each.hint == HeadingHint::Month || each.hint == HeadingHint::Week ||
-                                 each.hint == HeadingHint::Quarter || each.hint == HeadingHint::Year
-                             ? 5
-                         : each.hint == HeadingHint::Start ? 4
-                         : each.hint == HeadingHint::None  ? 3
-                                                           : 1;
-        if (rank > bestRank)
-            best = static_cast<int>(i);
-        bestRank = std::max(bestRank, rank);
-    }
-    return best;
-}
-
-void take(TableLayout& layout, int index, Role role)
-{
-    if (index >= 0)
-        layout.columns[static_cast<std::size_t>(index)].role = role;
-}
-
-int find(const std::vector<ColumnProfile>& profiles, const TableLayout& layout, auto test)
-{
-    for (std::size_t i = 0; i < profiles.size(); ++i)
-        if (isUnassigned(layout.columns[i]) && test(profiles[i]))
-            return static_cast<int>(i);
-    return -1;
-}
-
-/// "January" beside a column that says 1 tells nothing new.
-void ignoreMonthNames(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
-{
-    for (std::size_t i = 0; i < profiles.size(); ++i)
-        if (isUnassigned(layout.columns[i]) && profiles[i].isMonthName())
-            layout.columns[i].role = Role::Note;
-}
-
-/// Year and month, quarter or week in columns of their own.
-void assignParts(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
-{
-    int year = find(profiles, layout, [](const auto& each) {
-        return each.hint == HeadingHint::Year && (each.isYear() || each.isPeriod());
-    });
-    if (year < 0)
-        year = find(profiles, layout, [](const auto& each) {
-            return each.isYear() && each.hint == HeadingHint::None && each.heading.empty();
-        });
-    if (year < 0)
-        year = find(profiles, layout, [](const auto& each) { return each.isYear() && each.hint == HeadingHint::None; });
-    if (year < 0)
-        return;
-    take(layout, year, Role::Year);
-    const int month = find(profiles, layout, [](const auto& each) {
-        return each.isMonthName() || (each.hint == HeadingHint::Month && each.smallNumbers == each.filled);
-    });
-    take(layout, month, Role::Month);
-    if (month >= 0)
-        return ignoreMonthNames(profiles, layout);
-    const int week =
-        find(profiles, layout, [](const auto& each) { return each.hint == HeadingHint::Week && each.isWeek(); });
-    take(layout, week, Role::Week);
-    if (week >= 0)
-        return;
-    take(layout,
-         find(profiles, layout, [](const auto& each) { return each.hint == HeadingHint::Quarter && each.filled > 0; }),
-         Role::Quarter);
-}
-
-/// Year, month and so on beside a column of whole dates tell nothing new.
-void ignoreDerivedTimes(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
-{
-    for (std::size_t i = 0; i < profiles.size(); ++i) {
-        ColumnUse& use = layout.columns[i];
-        const bool isPart = profiles[i].hint == HeadingHint::Year || profiles[i].hint == HeadingHint::Month ||
-                            profiles[i].hint == HeadingHint::Quarter || profiles[i].hint == HeadingHint::Week;
-        if (use.role == Role::Year || use.role == Role::Month || (isUnassigned(use) && isPart))
-            use.role = Role::Note;
-    }
-}
-
-/// Days that are numbered as spreadsheets do are told, since nothing but their size says what they are.
-void tellSerialDays(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
-{
-    for (std::size_t i = 0; i < profiles.size(); ++i) {
-        ColumnUse& use = layout.columns[i];
-        if (use.role != Role::Time || !profiles[i].isSerialDay())
-            continue;
-        use.serialDays = true;
-        layout.remarks.push_back({RowMessage::Severity::Warning, "X20", columnPlace(static_cast<int>(i) + 1),
-                                  profiles[i].examples.front(),
-                                  "these numbers are taken for days as spreadsheets count them from 1900 on",
-                                  "Check the first and the last day."});
-    }
-}
-
-void assignTimes(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
-{
-    if (!columnWith(layout, Role::Time))
-        take(layout, timeColumn(profiles, layout), Role::Time);
-    tellSerialDays(profiles, layout);
-    if (ColumnUse* time = columnWith(layout, Role::Time)) {
-        ignoreDerivedTimes(profiles, layout);
-        const auto& own = profiles[static_cast<std::size_t>(time - layout.columns.data())];
-        if (own.hint == HeadingHint::Start)
-            take(layout,
-                 find(profiles, layout,
-                      [](const auto& each) { return each.hint == HeadingHint::End && each.filled > 0; }),
-                 Role::EndOfTime);
-        return;
-    }
-    if (!columnWith(layout, Role::Year))
-        assignParts(profiles, layout);
-}
 
 bool isFlagColumn(const ColumnProfile& profile)
 {
@@ -175,7 +37,7 @@ void assignValues(const std::vector<ColumnProfile>& profiles, TableLayout& layou
 {
     if (columnWith(layout, Role::Value))
         return;
-    const int named = find(profiles, layout, [](const auto& each) {
+    const int named = findColumn(profiles, layout, [](const auto& each) {
         return each.hint == HeadingHint::Value && (each.figures > 0 || each.filled == each.marks);
     });
     if (named >= 0)
@@ -284,7 +146,7 @@ void assignRoles(const Table& table, RowSpan rows, const std::vector<ColumnProfi
     assignMarkColumns(table, rows, profiles, layout);
     if (layout.tagRow > 0)
         assignTagged(table, profiles, layout);
-    assignTimes(profiles, layout);
+    assignTimes(table, profiles, layout);
     if (layout.tagRow == 0) {
         assignValues(profiles, layout);
         assignRest(profiles, rows, layout);

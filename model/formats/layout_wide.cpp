@@ -1,7 +1,7 @@
-#include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/import_guess.h"
+#include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
 #include "model/formats/period_text.h"
 #include "model/formats/sex_words.h"
@@ -76,6 +76,15 @@ std::string headingNear(const Table& table, const WideHeader& header, int column
     return headingText(table, header.row, column);
 }
 
+/// "1.", "2." under "No": they number the rows and name nothing.
+bool isRowNumber(const ColumnProfile& profile)
+{
+    return profile.hint == HeadingHint::Identifier &&
+           std::ranges::all_of(profile.examples, [](const std::string& text) {
+               return text.find_first_not_of("0123456789.") == std::string::npos;
+           });
+}
+
 void assignWideRoles(const Table& table, const WideHeader& header, const std::vector<ColumnProfile>& profiles,
                      TableLayout& layout)
 {
@@ -99,8 +108,8 @@ void assignWideRoles(const Table& table, const WideHeader& header, const std::ve
             continue;
         }
         const bool isFigure = profiles[i].isNumeric() && i > firstPeriod;
-        const bool isLabel = !isFigure && (!profiles[i].isNumeric() || profiles[i].hint != HeadingHint::Identifier) &&
-                             profiles[i].hint != HeadingHint::Note && i < firstPeriod + 1;
+        const bool isLabel =
+            !isFigure && !isRowNumber(profiles[i]) && profiles[i].hint != HeadingHint::Note && i < firstPeriod + 1;
         use.role = isLabel ? ColumnRole::Dimension : ColumnRole::Note;
         use.dimension = use.heading.empty() ? "column_" + lowered(columnLetters(static_cast<int>(i) + 1))
                                             : dimensionName(use.heading);
@@ -110,21 +119,6 @@ void assignWideRoles(const Table& table, const WideHeader& header, const std::ve
 bool hasPeriods(const TableLayout& layout)
 {
     return std::ranges::any_of(layout.columns, [](const auto& use) { return use.period.has_value(); });
-}
-
-/// The one year that the titles above the headings or the name of the sheet say; 0: none, or several.
-int yearInTitles(const Table& table, int firstRow, int headerRow)
-{
-    std::set<int> years;
-    std::string titles = table.sheet;
-    for (int row = firstRow; row < headerRow; ++row)
-        for (const TableCell& cell : table.rows[static_cast<std::size_t>(row - 1)])
-            titles += " " + cell.text;
-    for (const std::string& each : headingWords(titles))
-        if (const auto number = each.size() == 4 ? parseInteger(each) : std::nullopt;
-            number && *number >= 1900 && *number <= 2100)
-            years.insert(static_cast<int>(*number));
-    return years.size() == 1 ? *years.begin() : 0;
 }
 
 void takeRole(const std::vector<ColumnProfile>& profiles, TableLayout& layout, ColumnRole role, auto fits)
@@ -138,12 +132,12 @@ void takeRole(const std::vector<ColumnProfile>& profiles, TableLayout& layout, C
 }
 
 /// Headings that are months only: a column of years or a title says which year. False if nothing does.
-bool findYears(const Table& table, int firstRow, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+bool findYears(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
     takeRole(profiles, layout, ColumnRole::Year, [](const ColumnProfile& each) { return each.isYear(); });
     if (std::ranges::find(layout.columns, ColumnRole::Year, &ColumnUse::role) != layout.columns.end())
         return true;
-    const int year = yearInTitles(table, firstRow, layout.headerRow);
+    const int year = yearInTitles(table, layout.headerRow);
     for (ColumnUse& use : layout.columns)
         if (!use.partOfYear.empty() && year > 0)
             use.period = parsePeriodText(std::to_string(year) + "-" + use.partOfYear, DateOrder::Iso);
@@ -225,7 +219,7 @@ std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dia
     const RowSpan rows{header.row, layout.firstRow, std::min(lastRow, layout.firstRow + rowsProfiled)};
     const auto profiles = profilesOf(table, rows, dialect);
     assignWideRoles(table, header, profiles, layout);
-    if (!hasPeriods(layout) && !findYears(table, firstRow, profiles, layout))
+    if (!hasPeriods(layout) && !findYears(table, profiles, layout))
         return std::nullopt;
     findPartsDown(profiles, layout);
     nameParts(layout);

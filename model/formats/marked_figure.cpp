@@ -194,7 +194,9 @@ MarkedFigure readMarkedFigure(const TableCell& cell, const TextDialect& dialect,
         return {};
     if (cell.kind != Kind::Text)
         return read(cell, rules);
-    const std::string text = trimmed(cell.text);
+    std::string text = trimmed(cell.text);
+    if (text.size() > 1 && text.ends_with('%')) // a share, as its number says
+        text = trimmed(std::string_view(text).substr(0, text.size() - 1));
     if (!text.empty() && isDigit(text.front()) && isDigit(text.back()) &&
         text.find_first_not_of("0123456789") == std::string::npos)
         return read(cell, rules);
@@ -205,7 +207,7 @@ MarkedFigure readMarkedFigure(const TableCell& cell, const TextDialect& dialect,
         return suppressed(range->first, range->second);
     const Parted parts = parted(text);
     if (parts.flags.empty())
-        return read(cell, rules);
+        return read({text, Kind::Text, 0.0}, rules);
     MarkedFigure out = stateOfWord(parts.figure) ? withoutFigure(*stateOfWord(parts.figure), parts.figure)
                                                  : read({parts.figure, Kind::Text, 0.0}, rules);
     if (isConfidentiality(parts.flags))

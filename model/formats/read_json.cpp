@@ -20,10 +20,18 @@ bool isRecords(const Json& value)
            std::ranges::all_of(value, [](const Json& each) { return each.is_object() && !each.empty(); });
 }
 
-/// The longest array of objects, with its JSON pointer: what an API calls "items", "data", "timeseries".
+/// What a list of records may hold of figures: records, more if they hold numbers ("records" beside "fields").
+std::size_t weightOf(const Json& records)
+{
+    const Json& first = records.front();
+    return records.size() * (1 + static_cast<std::size_t>(
+                                     std::ranges::count_if(first, [](const Json& each) { return each.is_number(); })));
+}
+
+/// The array of objects that weighs most, with its JSON pointer: what an API calls "items", "data", "timeseries".
 void findRecords(const Json& value, const std::string& pointer, int depth, const Json*& best, std::string& where)
 {
-    if (isRecords(value) && (best == nullptr || value.size() > best->size())) {
+    if (isRecords(value) && (best == nullptr || weightOf(value) > weightOf(*best))) {
         best = &value;
         where = pointer;
     }
@@ -32,6 +40,16 @@ void findRecords(const Json& value, const std::string& pointer, int depth, const
     for (const auto& [key, child] : value.items())
         if (value.is_object() || &child == &value.front())
             findRecords(child, pointer + "/" + key, depth - 1, best, where);
+}
+
+TableCell cellOf(const Json& value)
+{
+    const std::string text = value.is_string()           ? value.get<std::string>()
+                             : value.is_number_integer() ? value.dump()
+                             : value.is_number()         ? printNumber(value.get<double>())
+                             : value.is_boolean()        ? std::string(value.get<bool>() ? "true" : "false")
+                                                         : std::string();
+    return text.empty() ? TableCell{} : TableCell{text, TableCell::Kind::Text, 0.0};
 }
 
 /// Names of the fields in the order met; fields inside a field are named "outer_inner".
@@ -49,17 +67,28 @@ void flatten(const Json& record, const std::string& prefix, std::map<std::string
             names.push_back(name);
         if (row.size() <= place->second)
             row.resize(place->second + 1);
-        TableCell& cell = row[place->second];
-        if (value.is_string())
-            cell = {value.get<std::string>(), TableCell::Kind::Text, 0.0};
-        else if (value.is_number())
-            cell = {value.is_number_integer() ? value.dump() : printNumber(value.get<double>()), TableCell::Kind::Text,
-                    0.0};
-        else if (value.is_boolean())
-            cell = {value.get<bool>() ? "true" : "false", TableCell::Kind::Text, 0.0};
-        if (cell.text.empty())
-            cell = {};
+        row[place->second] = cellOf(value);
     }
+}
+
+/// A list of rows, as HXL's JSON is: headings, tags and figures.
+bool isRows(const Json& root)
+{
+    return root.is_array() && root.size() > 1 && std::ranges::all_of(root, [](const Json& row) {
+               return row.is_array() &&
+                      std::ranges::none_of(row, [](const Json& each) { return each.is_structured(); });
+           });
+}
+
+Table tableOfRows(const Json& rows)
+{
+    Table table;
+    for (const Json& row : rows) {
+        table.rows.emplace_back();
+        for (const Json& each : row)
+            table.rows.back().push_back(cellOf(each));
+    }
+    return table;
 }
 
 Table tableOf(const Json& records)
@@ -124,6 +153,10 @@ Result<void> readJsonFile(Understanding& reading, const ImportBytes& file)
         reading.file.format = root["type"] == "Topology" ? "topojson" : "geojson";
         reading.file.layout = "outlines";
         return {};
+    }
+    if (isRows(root)) {
+        reading.file.format = "json-rows";
+        return readTable(reading, tableOfRows(root), {}, false);
     }
     const Json* records = nullptr;
     std::string where;

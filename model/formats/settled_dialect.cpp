@@ -156,15 +156,17 @@ GroupEvidence groupEvidence(const Table& table, char mark)
     return out;
 }
 
-/// One mark, always before three digits, and no thousand written without it: thousands are grouped. Where what is
-/// counted has no fractions one such cell is enough.
+/// One mark, always before three digits, and no thousand written without it: thousands are grouped. One such cell is
+/// enough where what is counted has no fractions, and where commas stand between columns, which none does who writes
+/// fractions with them.
 bool settleDecimalMark(const Table& table, DetectedDialect& detected)
 {
     const GroupEvidence points = groupEvidence(table, '.');
     const GroupEvidence commas = groupEvidence(table, ',');
     const bool both = points.grouped + points.broken > 0 && commas.grouped + commas.broken > 0;
     const GroupEvidence& used = points.grouped > 0 ? points : commas;
-    const int fewest = used.ofCounts ? 1 : fewestGrouped;
+    const bool commaCuts = detected.dialect.delimiter == ',' && &used == &commas;
+    const int fewest = used.ofCounts || commaCuts ? 1 : fewestGrouped;
     if (both || used.grouped < fewest || used.plain > 0 || used.broken > 0)
         return false;
     detected.dialect.groupMark = points.grouped > 0 ? '.' : ',';

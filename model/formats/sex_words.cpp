@@ -33,6 +33,19 @@ const std::set<std::string>& maleWords()
     return words;
 }
 
+/// "numberMales" as "number Males".
+std::string apart(std::string_view text)
+{
+    std::string out;
+    for (const char c : text) {
+        const bool capital = c >= 'A' && c <= 'Z';
+        if (capital && !out.empty() && out.back() >= 'a' && out.back() <= 'z')
+            out += ' ';
+        out += c;
+    }
+    return out;
+}
+
 } // namespace
 
 std::string sexOfWords(std::string_view text)
@@ -41,7 +54,7 @@ std::string sexOfWords(std::string_view text)
         return tag.attributes.contains("f") ? "female" : tag.attributes.contains("m") ? "male" : "";
     bool female = false;
     bool male = false;
-    for (const std::string& each : headingWords(text)) {
+    for (const std::string& each : headingWords(apart(text))) {
         female = female || femaleWords().contains(each);
         male = male || maleWords().contains(each);
     }

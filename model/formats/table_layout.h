@@ -72,6 +72,7 @@ struct TableLayout {
     bool splitFirst = false;  ///< the first cell holds several codes separated by commas (Eurostat TSV)
     bool isEventList = false; ///< dated rows of text and no figures
     bool isReference = false; ///< codes, standards: nothing dated
+    int year = 0;             ///< of all rows, which say the month only; 0: rows say it themselves
     std::string title;
     std::vector<ColumnUse> columns;  ///< by column - 1
     std::vector<KeyPart> constants;  ///< what the lines above say of all figures

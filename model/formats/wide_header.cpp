@@ -9,6 +9,7 @@
 #include "model/formats/period_text.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 
@@ -45,6 +46,9 @@ std::string partOfYearIn(const TableCell& cell)
     if (words.size() == 1)
         if (const int month = monthOfName(words[0]); month > 0)
             return "M" + std::to_string(month);
+    constexpr std::array roman{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+    if (const auto found = words.size() == 1 ? std::ranges::find(roman, words[0]) : roman.end(); found != roman.end())
+        return "M" + std::to_string(found - roman.begin() + 1);
     const std::string& first = words.empty() ? std::string() : words[0];
     if (words.size() == 1 && first.size() == 2 && (first[0] == 'q' || first[0] == 'k') && first[1] >= '1' &&
         first[1] <= '4')

@@ -147,6 +147,26 @@ Result<WorkbookParts> collected(const ZipArchive& archive, const WorkbookListene
     return parts;
 }
 
+/// Whether the bytes hold a word of the Latin alphabet in UTF-16, little end first, as the directory of an old Office
+/// file has the names of its streams.
+bool holdsWide(std::string_view bytes, std::string_view word)
+{
+    std::string wide;
+    for (const char c : word)
+        wide.append({c, '\0'});
+    return bytes.find(wide) != std::string_view::npos;
+}
+
+/// Old Office files (compound files): encrypted new workbooks are packed into them as well.
+std::string kindOfOldOffice(std::string_view bytes)
+{
+    if (holdsWide(bytes, "EncryptedPackage"))
+        return "the workbook is protected by a password";
+    return holdsWide(bytes, "Workbook") || holdsWide(bytes, "Book")
+               ? "this is a workbook of the old binary kind (XLS), which is not read"
+               : "this is an old Office file (Word or PowerPoint, perhaps), not a workbook";
+}
+
 /// What bytes that are no workbook are, as far as their beginning tells.
 std::string kindOf(std::string_view bytes)
 {
@@ -154,10 +174,7 @@ std::string kindOf(std::string_view bytes)
     if (bytes.empty())
         return "the file is empty";
     if (bytes.starts_with("\xD0\xCF\x11\xE0"))
-        return bytes.find(std::string_view("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)) !=
-                       std::string_view::npos
-                   ? "the workbook is protected by a password"
-                   : "this is a workbook of the old kind (.xls), or one protected by a password";
+        return kindOfOldOffice(bytes);
     if (head.starts_with("<!doctype html") || head.starts_with("<html"))
         return "this is a web page, not a workbook";
     if (bytes.starts_with("%PDF"))

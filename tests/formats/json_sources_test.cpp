@@ -155,5 +155,21 @@ TEST(JsonStat, StatusesOfCellsThatAreLeftOutAreKept)
               0);
 }
 
+TEST(JsonSources, RowsWithTagsAreReadAsATable)
+{
+    const FoundFile file = understood(
+        R"([["Country","Date","Arrivals"],["#country+code","#date","#affected"],["SRB","2023-01-30",1500],["SRB","2023-02-27",1700]])");
+    EXPECT_EQ(file.format, "hxl");
+    EXPECT_EQ(sumOf(seriesOf(file, "country=SRB")), 3'200);
+}
+
+TEST(JsonSources, RecordsAreTakenAndNotTheListOfTheirFields)
+{
+    const FoundFile file = understood(
+        R"({"result":{"fields":[{"id":"_id","type":"int"},{"id":"date","type":"t"},{"id":"arrivals","type":"n"}],
+        "records":[{"_id":1,"date":"2023-01-01T00:00:00","arrivals":10},{"_id":2,"date":"2023-01-02T00:00:00","arrivals":12}]}})");
+    EXPECT_EQ(sumOf(seriesOf(file, "series=arrivals")), 22);
+}
+
 } // namespace
 } // namespace antevia

@@ -228,5 +228,13 @@ TEST(Units, AreThoseOfTheSeriesBeforeThoseOfTheFile)
     EXPECT_EQ(seriesOf(file, "series=Departures").meaning.unit, CountingUnit::Departure);
 }
 
+TEST(SdmxCsv, TheNameOfAFlowWithAnAtSignIsNoAddressOfAPerson)
+{
+    const FoundFile file = understood("STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,FREQ,TIME_PERIOD,OBS_VALUE\n"
+                                      "DATAFLOW,OECD.ELS.IMD:DSD_MIG@DF_MIG(1.0),I,AUT,A,2019,2979\n"
+                                      "DATAFLOW,OECD.ELS.IMD:DSD_MIG@DF_MIG(1.0),I,AUT,A,2020,3140\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "ref_area=AUT;freq=A")), 6'119);
+}
+
 } // namespace
 } // namespace antevia

@@ -64,5 +64,31 @@ TEST(TableTimes, OneGroupedThousandUnderWhatIsCountedIsEnough)
     EXPECT_TRUE(refuses(understood("date;x\n2023-01-01;1,234\n2023-01-02;1,301\n"), "C8"));
 }
 
+TEST(TableTimes, MonthsDownTheSideTakeTheirYearFromTheTitle)
+{
+    const FoundFile file = understood("Ankünfte 2023;\nMonat;Personen\nJänner;120\nFebruar;130\nMärz;110\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "series=Personen")), 360);
+    EXPECT_EQ(lastPeriod(file.series[0]), "2023-03");
+    EXPECT_TRUE(refuses(understood("Ankünfte;\nMonat;Personen\nJänner;120\nFebruar;130\nMärz;110\n"), "C2"));
+}
+
+TEST(TableTimes, TheEndOfAWeekStandsForItWhereNothingSaysItsBegin)
+{
+    const FoundFile file = understood("Week ending,Arrived\n08/01/2023,460\n15/01/2023,590\n22/01/2023,200\n");
+    EXPECT_EQ(firstPeriod(seriesOf(file, "series=Arrived")), "2023-W01");
+}
+
+TEST(TableTimes, OneGroupedThousandIsEnoughWhereCommasStandBetweenColumns)
+{
+    const FoundFile file = understood("TIME,GEO,Value\n2010M01,Austria,\"1,570\"\n2010M02,Austria,95\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "geo=Austria")), 1'665);
+}
+
+TEST(TableTimes, SharesAreReadWithoutTheirSign)
+{
+    const FoundFile file = understood("Country;Year;Recognition rate\nAT;2020;61,2 %\nAT;2021;60,1%\nDE;2020;40,0 %\n");
+    EXPECT_DOUBLE_EQ(sumOf(seriesOf(file, "country=AT")), 121.3);
+}
+
 } // namespace
 } // namespace antevia

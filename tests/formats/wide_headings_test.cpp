@@ -74,5 +74,15 @@ TEST(WideHeadings, FootnoteMarksBelongToNeitherPeriodsNorPlacesNorFigures)
     EXPECT_EQ(seriesOf(file, "country=Kosovo*").observations[1].status, FigureStatus::Preliminary);
 }
 
+TEST(WideHeadings, RomanNumeralsAreMonthsAndRowNumbersNameNothing)
+{
+    const FoundFile file = understood("Rb;Državljanstvo;I;II;III;IV;Ukupno 2022\n1.;Afganistan;10;11;12;13;46\n"
+                                      "2.;Pakistan;5;6;7;8;26\nUkupno;;15;17;19;21;72\n");
+    const FoundSeries series = seriesOf(file, "drzavljanstvo=Afganistan");
+    EXPECT_EQ(sumOf(series), 46);
+    EXPECT_EQ(lastPeriod(series), "2022-04");
+    EXPECT_EQ(series.meaning.origin, "AF");
+}
+
 } // namespace
 } // namespace antevia

@@ -178,7 +178,10 @@ TEST(Workbook, StopsAtElementsThatStandTooDeepAndAtTooManyAttributes) // X14
 TEST(Workbook, SaysWhatAFileIsThatIsNone) // X1
 {
     EXPECT_NE(refusal("<html><table>").find("web page"), std::string::npos);
-    EXPECT_NE(refusal("\xD0\xCF\x11\xE0rest").find("old kind"), std::string::npos);
+    const std::string oldOffice = "\xD0\xCF\x11\xE0";
+    const std::string directory("W\0o\0r\0k\0b\0o\0o\0k\0", 16);
+    EXPECT_NE(refusal(oldOffice + directory).find("old binary kind (XLS)"), std::string::npos);
+    EXPECT_NE(refusal(oldOffice + "rest").find("not a workbook"), std::string::npos);
     const std::string_view encrypted("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
     EXPECT_NE(refusal("\xD0\xCF\x11\xE0" + std::string(encrypted)).find("password"), std::string::npos);
     EXPECT_NE(refusal(madeZip({{"readme.txt", "x"}})).find("no workbook"), std::string::npos);

@@ -50,6 +50,10 @@ std::vector<std::string> textSeeds()
             "#date,#affected+ind\nPeriod,Value\n2022-W07,12\n",
             "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
             "dataflow,X:Y(1.0),I,M,EL,2010-01,14103,bp\n",
+            "Land;2023-01;;2023-02;\n;m\xC3\xA4nnlich;weiblich;m\xC3\xA4nnlich;weiblich\nSyrien;8;9;7;6*\n",
+            "Year,Jan,Feb,Mar\n2021,10,20,30\n2022,11,21,31\n",
+            "Date,Lesvos\n44927,120\n44928,95\n",
+            "Woche;Antr\xE4ge\n02.01.2023 - 08.01.2023;1.100\n",
             "freq,unit,geo\\TIME_PERIOD\t2010M01 \t2010M02 \nM,PER,EL\t14103 bp\t: \n",
             utf16Table()};
 }
@@ -92,6 +96,30 @@ std::vector<std::string> workbookSeeds()
 std::vector<std::string> zipSeeds()
 {
     return {test::madeZip({{"a.txt", "some text"}, {"b/c.xml", "<a/>", -1, 0, 0, 0, -1, true}}), test::madeZip({})};
+}
+
+std::vector<std::string> gzipSeeds()
+{
+    // "freq,unit,geo\\TIME_PERIOD …" as gzip -n packs it.
+    const std::string packed(
+        "\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\x03\x4B\x2B\x4A\x2D\xD4\x29\xCD\xCB\x2C\xD1\x49\x4F\xCD\x8F"
+        "\x09\xF1\xF4\x75\x8D\x0F\x70\x0D\xF2\xF4\x77\xE1\x34\x32\x30\x32\xD2\x35\x30\x54\x80\x32\x8C\x14"
+        "\xB8\x7C\x75\x80\x52\x3A\x8E\x21\x9C\x86\x46\xA6\x06\x0A\x05\x9C\x56\x0A\x0E\xCE\x5C\x00\x09\x7B"
+        "\xC0\x73\x41\x00\x00\x00",
+        78);
+    return {packed, packed + packed};
+}
+
+std::vector<std::string> structureSeeds()
+{
+    const std::string schemas = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
+    return {
+        "<m:Structure xmlns:m=\"" + schemas + "message\" xmlns:s=\"" + schemas +
+        "structure\"><m:Structures><s:Dataflow id=\"F\"><s:Structure><Ref id=\"D\"/></s:Structure></s:Dataflow>"
+        "<s:Codelist id=\"C\"><s:Code id=\"AT\"><Name>Austria</Name></s:Code></s:Codelist><s:DataStructure id=\"D\">"
+        "<s:DimensionList><s:Dimension id=\"GEO\"><s:Enumeration><Ref id=\"C\"/></s:Enumeration></s:Dimension>"
+        "<s:TimeDimension id=\"TIME_PERIOD\"/></s:DimensionList><s:AttributeList><s:Attribute id=\"A\"/>"
+        "</s:AttributeList></s:DataStructure></m:Structures></m:Structure>"};
 }
 
 std::vector<std::string> xmlSeeds()

@@ -10,6 +10,8 @@ std::vector<std::string> sdmxSeeds();
 std::vector<std::string> figureJsonSeeds();
 std::vector<std::string> workbookSeeds();
 std::vector<std::string> zipSeeds();
+std::vector<std::string> gzipSeeds();
+std::vector<std::string> structureSeeds();
 std::vector<std::string> xmlSeeds();
 std::vector<std::string> jsonSeeds();
 std::vector<std::string> caseSeeds();

@@ -2,6 +2,7 @@
 
 #include "model/formats/case_file.h"
 #include "model/formats/file.h"
+#include "model/formats/gzip.h"
 #include "model/formats/import.h"
 #include "model/formats/json_text.h"
 #include "model/formats/json_values.h"
@@ -88,6 +89,25 @@ void readZip(std::string_view bytes)
         expectReason(archive->unpack(name));
 }
 
+void readGzip(std::string_view bytes)
+{
+    expectReason(unpackGzip(bytes));
+    readAnyFile(bytes);
+}
+
+/// A definition, and a message that is held against whatever could be read of it.
+void readStructures(std::string_view bytes)
+{
+    const auto structures = readSdmxStructures({"fuzz", std::string(bytes)});
+    expectReason(structures);
+    if (!structures)
+        return;
+    UnderstandOptions options;
+    options.structures = &*structures;
+    for (const std::string& message : sdmxSeeds())
+        expectReason(understandFile(ImportBytes{"fuzz", message}, options));
+}
+
 struct Listening : XmlListener {
     Result<void> start(std::string_view element, const XmlAttributes& attributes) override
     {
@@ -155,6 +175,8 @@ constexpr std::array allTargets{Target{"any-text", readAnyFile, textSeeds, 150},
                                 Target{"workbook-figures", readFigures, workbookSeeds, 150},
                                 Target{"workbook", readWorkbook, workbookSeeds, 200},
                                 Target{"zip", readZip, zipSeeds, 1500},
+                                Target{"gzip", readGzip, gzipSeeds, 500},
+                                Target{"sdmx-structure", readStructures, structureSeeds, 300},
                                 Target{"xml", readXmlPart, xmlSeeds, 1000},
                                 Target{"json", readJsonText, jsonSeeds, 500},
                                 Target{"case", readCaseFile, caseSeeds, 500},

@@ -1,0 +1,168 @@
+#include "model/base/number.h"
+#include "model/base/text.h"
+#include "model/formats/heading_words.h"
+#include "model/formats/import_headings.h"
+#include "model/formats/layout_columns.h"
+
+#include <algorithm>
+#include <set>
+
+// Which columns say when.
+namespace antevia {
+namespace {
+
+using Role = ColumnRole;
+
+/// The column whose cells are the periods: the one whose heading says so, else the first that can be nothing else.
+int timeColumn(const std::vector<ColumnProfile>& profiles, const TableLayout& layout)
+{
+    int best = -1;
+    int bestRank = 0;
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        const ColumnProfile& each = profiles[i];
+        if (!isUnassigned(layout.columns[i]))
+            continue;
+        const bool named = each.hint == HeadingHint::Time && each.filled > 0;
+        const bool dated = each.isPeriod() || (named && ((each.periods + each.years) * 10 >= each.filled * 9 ||
+                                                         each.isCompactMonth() || each.isSerialDay()));
+        if (!dated)
+            continue;
+        const int rank = each.hint == HeadingHint::Time ? 6
+                         : each.hint == HeadingHint::Month || each.hint == HeadingHint::Week ||
+                                 each.hint == HeadingHint::Quarter || each.hint == HeadingHint::Year
+                             ? 5
+                         : each.hint == HeadingHint::Start ? 4
+                         : each.hint == HeadingHint::None  ? 3
+                         : each.hint == HeadingHint::End   ? 2 // "week ending", where no column says the begin
+                                                           : 1;
+        if (rank > bestRank)
+            best = static_cast<int>(i);
+        bestRank = std::max(bestRank, rank);
+    }
+    return best;
+}
+
+/// "January" beside a column that says 1 tells nothing new.
+void ignoreMonthNames(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    for (std::size_t i = 0; i < profiles.size(); ++i)
+        if (isUnassigned(layout.columns[i]) && profiles[i].isMonthName())
+            layout.columns[i].role = Role::Note;
+}
+
+int monthColumn(const std::vector<ColumnProfile>& profiles, const TableLayout& layout)
+{
+    return findColumn(profiles, layout, [](const auto& each) {
+        return each.isMonthName() || (each.hint == HeadingHint::Month && each.smallNumbers == each.filled);
+    });
+}
+
+/// Year and month, quarter or week in columns of their own, or months of the one year that the titles say.
+void assignParts(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    int year = findColumn(profiles, layout, [](const auto& each) {
+        return each.hint == HeadingHint::Year && (each.isYear() || each.isPeriod());
+    });
+    if (year < 0)
+        year = findColumn(profiles, layout, [](const auto& each) {
+            return each.isYear() && each.hint == HeadingHint::None && each.heading.empty();
+        });
+    if (year < 0)
+        year = findColumn(profiles, layout,
+                          [](const auto& each) { return each.isYear() && each.hint == HeadingHint::None; });
+    if (year < 0) {
+        layout.year = monthColumn(profiles, layout) < 0 ? 0 : yearInTitles(table, layout.headerRow);
+        if (layout.year > 0)
+            take(layout, monthColumn(profiles, layout), Role::Month);
+        return;
+    }
+    take(layout, year, Role::Year);
+    const int month = monthColumn(profiles, layout);
+    take(layout, month, Role::Month);
+    if (month >= 0)
+        return ignoreMonthNames(profiles, layout);
+    const int week =
+        findColumn(profiles, layout, [](const auto& each) { return each.hint == HeadingHint::Week && each.isWeek(); });
+    take(layout, week, Role::Week);
+    if (week >= 0)
+        return;
+    take(layout,
+         findColumn(profiles, layout,
+                    [](const auto& each) { return each.hint == HeadingHint::Quarter && each.filled > 0; }),
+         Role::Quarter);
+}
+
+/// Year, month and so on beside a column of whole dates tell nothing new.
+void ignoreDerivedTimes(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        ColumnUse& use = layout.columns[i];
+        const bool isPart = profiles[i].hint == HeadingHint::Year || profiles[i].hint == HeadingHint::Month ||
+                            profiles[i].hint == HeadingHint::Quarter || profiles[i].hint == HeadingHint::Week;
+        if (use.role == Role::Year || use.role == Role::Month || (isUnassigned(use) && isPart))
+            use.role = Role::Note;
+    }
+}
+
+/// Days that are numbered as spreadsheets do are told, since nothing but their size says what they are.
+void tellSerialDays(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        ColumnUse& use = layout.columns[i];
+        if (use.role != Role::Time || !profiles[i].isSerialDay())
+            continue;
+        use.serialDays = true;
+        layout.remarks.push_back({RowMessage::Severity::Warning, "X20", columnPlace(static_cast<int>(i) + 1),
+                                  profiles[i].examples.front(),
+                                  "these numbers are taken for days as spreadsheets count them from 1900 on",
+                                  "Check the first and the last day."});
+    }
+}
+
+int filledCells(const std::vector<TableCell>& row)
+{
+    return static_cast<int>(
+        std::ranges::count_if(row, [](const TableCell& cell) { return !trimmed(cell.text).empty(); }));
+}
+
+} // namespace
+
+int yearInTitles(const Table& table, int headerRow)
+{
+    constexpr int mostInTitle = 2; // cells; a row with more belongs to another table
+    std::string titles = table.sheet;
+    for (int row = headerRow; row >= 1; --row) {
+        const auto& cells = table.rows[static_cast<std::size_t>(row - 1)];
+        if (row < headerRow && filledCells(cells) > mostInTitle)
+            break;
+        for (const TableCell& cell : cells)
+            titles += " " + cell.text;
+    }
+    std::set<int> years;
+    for (const std::string& each : headingWords(titles))
+        if (const auto number = each.size() == 4 ? parseInteger(each) : std::nullopt;
+            number && *number >= 1900 && *number <= 2100)
+            years.insert(static_cast<int>(*number));
+    return years.size() == 1 ? *years.begin() : 0;
+}
+
+void assignTimes(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    if (!columnWith(layout, Role::Time))
+        take(layout, timeColumn(profiles, layout), Role::Time);
+    tellSerialDays(profiles, layout);
+    if (ColumnUse* time = columnWith(layout, Role::Time)) {
+        ignoreDerivedTimes(profiles, layout);
+        const auto& own = profiles[static_cast<std::size_t>(time - layout.columns.data())];
+        if (own.hint == HeadingHint::Start)
+            take(layout,
+                 findColumn(profiles, layout,
+                            [](const auto& each) { return each.hint == HeadingHint::End && each.filled > 0; }),
+                 Role::EndOfTime);
+        return;
+    }
+    if (!columnWith(layout, Role::Year))
+        assignParts(table, profiles, layout);
+}
+
+} // namespace antevia
