@@ -230,7 +230,12 @@ int nthOf(const Parts& parts, std::size_t index)
 
 double ChartGeometry::x(Day day) const
 {
-    return plot.left() + (dayNumber(day) - firstDay) / (lastDay - firstDay) * plot.width();
+    return at({dayNumber(day), 0.0}).x();
+}
+
+QPointF ChartGeometry::at(QPointF point) const
+{
+    return {plot.left() + (point.x() - firstDay) / (lastDay - firstDay) * plot.width(), y(point.y())};
 }
 
 double ChartGeometry::y(double value) const

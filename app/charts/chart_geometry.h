@@ -57,6 +57,8 @@ struct ChartGeometry {
 
     double x(Day day) const;
     double y(double value) const;
+    /// Of a point (days since 1970-01-01, value).
+    QPointF at(QPointF point) const;
 };
 
 /// Lays a chart out for `size`. Marks' labels are stacked so that none covers another. A level more than three times as

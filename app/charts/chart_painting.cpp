@@ -1,5 +1,6 @@
 #include "app/charts/chart_painting.h"
 
+#include "app/charts/chart_stretches.h"
 #include "app/charts/text_lines.h"
 #include "app/wording/wording.h"
 
@@ -7,6 +8,7 @@
 #include <QPainterPath>
 
 #include <cmath>
+#include <iterator>
 
 namespace antevia {
 namespace {
@@ -146,23 +148,22 @@ void paintSample(QPainter& painter, const ChartSpec& spec, const ChartTheme& the
         paintMarker(painter, style, theme.paper, box.center());
 }
 
-QPointF pointOf(const ChartPoint& point, const ChartGeometry& geometry)
+QPolygonF inPlot(const QPolygonF& points, const ChartGeometry& geometry)
 {
-    return {geometry.x(point.day), geometry.y(point.value)};
+    QPolygonF made;
+    for (const QPointF& point : points)
+        made << geometry.at(point);
+    return made;
 }
 
 void paintBand(QPainter& painter, const ChartBand& band, const ChartRoleStyle& style, const ChartGeometry& geometry)
 {
     painter.setPen(style.width > 0.0 ? penOf(style) : QPen(Qt::NoPen));
     painter.setBrush(style.colour);
-    const auto lower = thinned(band.lower);
-    const auto upper = thinned(band.upper);
-    for (const ChartRun& run : runsWithoutGap(lower, upper)) {
-        QPolygonF outline;
-        for (std::size_t i = run.begin; i < run.end; ++i)
-            outline << pointOf(upper[i], geometry);
-        for (std::size_t i = run.end; i-- > run.begin;)
-            outline << pointOf(lower[i], geometry);
+    for (const BandStretch& stretch : stretchesOf(band)) {
+        QPolygonF outline = inPlot(stretch.upper, geometry);
+        const QPolygonF below = inPlot(stretch.lower, geometry);
+        std::copy(below.rbegin(), below.rend(), std::back_inserter(outline));
         painter.drawPolygon(outline);
     }
 }
@@ -171,15 +172,8 @@ void paintLine(QPainter& painter, const ChartLine& line, const ChartRoleStyle& s
 {
     painter.setPen(penOf(style));
     painter.setBrush(Qt::NoBrush);
-    const auto points = thinned(line.points, mostPointsDrawn / 2); // steps may double them
-    for (const ChartRun& run : runsWithoutGap(points, points)) {
-        const auto stretch = std::span(points).subspan(run.begin, run.size());
-        QPolygonF way;
-        for (const ChartPoint& point :
-             line.role == ChartRole::Capacity ? steps(stretch) : std::vector(stretch.begin(), stretch.end()))
-            way << pointOf(point, geometry);
-        painter.drawPolyline(way);
-    }
+    for (const QPolygonF& stretch : stretchesOf(line))
+        painter.drawPolyline(inPlot(stretch, geometry));
 }
 
 void paintLegend(QPainter& painter, const ChartSpec& spec, const ChartTheme& theme, const ChartGeometry& geometry)

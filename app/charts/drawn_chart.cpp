@@ -1,6 +1,7 @@
 #include "app/charts/drawn_chart.h"
 
 #include "app/charts/chart_painting.h"
+#include "app/charts/chart_stretches.h"
 
 #include <QAreaSeries>
 #include <QGraphicsLayout>
@@ -12,28 +13,10 @@
 namespace antevia {
 namespace {
 
-double dayNumber(Day day)
+QLineSeries* curve(const QPolygonF& points, QObject* owner = nullptr)
 {
-    return static_cast<double>(day.time_since_epoch().count());
-}
-
-QList<QPointF> pointsOf(std::span<const ChartPoint> points)
-{
-    QList<QPointF> list;
-    for (const ChartPoint& point : points)
-        list << QPointF(dayNumber(point.day), point.value);
-    return list;
-}
-
-/// A single day is drawn a little wide, or nobody would see it.
-QLineSeries* edge(std::span<const ChartPoint> points, QObject* owner)
-{
-    constexpr double halfWidth = 0.35; // days
     auto* series = new QLineSeries(owner);
-    QList<QPointF> list = pointsOf(points);
-    if (list.size() == 1)
-        list = {list[0] - QPointF(halfWidth, 0), list[0] + QPointF(halfWidth, 0)};
-    series->replace(list);
+    series->replace(points);
     return series;
 }
 
@@ -96,27 +79,20 @@ void DrawnChart::attach(QAbstractSeries* series)
 
 void DrawnChart::addBand(const ChartBand& band, const ChartRoleStyle& style)
 {
-    const auto lower = thinned(band.lower);
-    const auto upper = thinned(band.upper);
-    for (const ChartRun& run : runsWithoutGap(lower, upper)) {
+    for (const BandStretch& stretch : stretchesOf(band)) {
         auto* area = new QAreaSeries;
-        area->setLowerSeries(edge(std::span(lower).subspan(run.begin, run.size()), area));
-        area->setUpperSeries(edge(std::span(upper).subspan(run.begin, run.size()), area));
+        area->setLowerSeries(curve(stretch.lower, area));
+        area->setUpperSeries(curve(stretch.upper, area));
         area->setBrush(style.colour);
         area->setPen(style.width > 0.0 ? penOf(style) : QPen(Qt::NoPen));
         attach(area);
     }
 }
 
-/// One series for each stretch without a gap: in PDF and SVG a series with a gap is joined across it.
 void DrawnChart::addLine(const ChartLine& line, const ChartRoleStyle& style)
 {
-    const auto points = thinned(line.points, mostPointsDrawn / 2); // steps may double them
-    for (const ChartRun& run : runsWithoutGap(points, points)) {
-        const std::vector<ChartPoint> stretch(points.begin() + static_cast<std::ptrdiff_t>(run.begin),
-                                              points.begin() + static_cast<std::ptrdiff_t>(run.end));
-        auto* series = new QLineSeries;
-        series->replace(pointsOf(line.role == ChartRole::Capacity ? steps(stretch) : stretch));
+    for (const QPolygonF& stretch : stretchesOf(line)) {
+        QLineSeries* series = curve(stretch);
         series->setPen(penOf(style));
         attach(series);
     }

@@ -27,17 +27,6 @@ QString inWords(const ChartSpec& chart)
     return text;
 }
 
-void paintChosenCell(QPainter& painter, const SmallCharts& spec, const ChartTheme& theme, QSizeF size,
-                     std::size_t chosen)
-{
-    const SmallChartsGeometry geometry = smallChartsGeometry(spec, theme, size);
-    if (chosen >= geometry.cells.size())
-        return;
-    painter.setPen(QPen(theme.accent, 1.5));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(geometry.cells[chosen].adjusted(2, 1, -2, -1));
-}
-
 } // namespace
 
 const std::string& idOf(const Picture& picture)
@@ -69,11 +58,8 @@ void paintPicture(QPainter& painter, const QRectF& target, const Picture& pictur
     painter.scale(unit, unit);
     if (const auto* flows = std::get_if<FlowDiagram>(&picture))
         paintFlowDiagram(painter, *flows, theme, size, chosen);
-    if (const auto* charts = std::get_if<SmallCharts>(&picture)) {
-        paintSmallCharts(painter, *charts, theme, size);
-        if (chosen)
-            paintChosenCell(painter, *charts, theme, size, *chosen);
-    }
+    if (const auto* charts = std::get_if<SmallCharts>(&picture))
+        paintSmallCharts(painter, *charts, theme, size, chosen);
     painter.restore();
 }
 

@@ -22,6 +22,7 @@ public:
     void choose(std::optional<std::size_t> part);
     /// Where a part stands in the view, for tests that click.
     QRectF placeOf(std::size_t part) const;
+    std::optional<std::size_t> chosen() const { return m_chosen; }
     QSize sizeHint() const override { return {900, 520}; }
 
     /// Asks for a file (without blocking) and writes the picture there by its ending.

@@ -145,7 +145,8 @@ double leastSmallChartsHeight(const SmallCharts& spec, const ChartTheme& theme, 
     return nominal - roomForCells(geometry.around).height() + rows * leastCellHeight;
 }
 
-void paintSmallCharts(QPainter& painter, const SmallCharts& spec, const ChartTheme& theme, QSizeF size)
+void paintSmallCharts(QPainter& painter, const SmallCharts& spec, const ChartTheme& theme, QSizeF size,
+                      std::optional<std::size_t> chosen)
 {
     const SmallChartsGeometry geometry = smallChartsGeometry(spec, theme, size);
     painter.fillRect(QRectF(QPointF(0, 0), size), theme.paper);
@@ -159,6 +160,11 @@ void paintSmallCharts(QPainter& painter, const SmallCharts& spec, const ChartThe
         paintChartFace(painter, geometry.charts[i], small, geometry.inside[i]);
         painter.restore();
     }
+    if (!chosen || *chosen >= geometry.cells.size())
+        return;
+    painter.setPen(QPen(theme.accent, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(geometry.cells[*chosen].adjusted(2, 1, -2, -1));
 }
 
 } // namespace antevia

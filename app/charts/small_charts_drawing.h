@@ -3,6 +3,7 @@
 #include "app/charts/chart_geometry.h"
 #include "model/report/small_charts.h"
 
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -24,7 +25,8 @@ SmallChartsGeometry smallChartsGeometry(const SmallCharts& spec, const ChartThem
 /// The height in chart units that charts of this width need to be read.
 double leastSmallChartsHeight(const SmallCharts& spec, const ChartTheme& theme, double width);
 
-/// Paints into (0, 0) … size.
-void paintSmallCharts(QPainter& painter, const SmallCharts& spec, const ChartTheme& theme, QSizeF size);
+/// Paints into (0, 0) … size, with a frame around the chosen chart.
+void paintSmallCharts(QPainter& painter, const SmallCharts& spec, const ChartTheme& theme, QSizeF size,
+                      std::optional<std::size_t> chosen = {});
 
 } // namespace antevia

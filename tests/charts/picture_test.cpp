@@ -7,6 +7,8 @@
 #include "tests/charts/sample_flows.h"
 
 #include <QDir>
+#include <QImage>
+#include <QPainter>
 #include <QPainterPath>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -120,6 +122,22 @@ TEST(SmallChartsDrawing, AllHaveTheSameDaysAndBeginBelowEachOther)
     }
     EXPECT_EQ(firstDays.size(), 1u);
     EXPECT_EQ(leftEdges.size(), 1u);
+}
+
+TEST(SmallChartsDrawing, ShowARangeOfASingleDay)
+{
+    SmallCharts charts = sample::smallCharts();
+    charts.charts.resize(1);
+    ChartBand& band = charts.charts[0].bands[0];
+    band.lower = {{sample::asOf + Days{15}, 20000.0}};
+    band.upper = {{sample::asOf + Days{15}, 28000.0}};
+    const SmallChartsGeometry geometry = smallChartsGeometry(charts, lightTheme(), size);
+    QImage image(size.toSize(), QImage::Format_RGB32);
+    QPainter painter(&image);
+    paintSmallCharts(painter, charts, lightTheme(), size);
+    const ChartGeometry& inside = geometry.inside[0];
+    const QPointF middle(inside.x(band.lower[0].day) + 4.0, inside.y(24000.0));
+    EXPECT_NE(image.pixelColor((geometry.cells[0].topLeft() + middle).toPoint()), lightTheme().paper);
 }
 
 TEST(SmallChartsDrawing, HaveTheirOwnScaleUnlessAskedOtherwise)
