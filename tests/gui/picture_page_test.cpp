@@ -1,5 +1,6 @@
 #include "app/charts/picture_view.h"
 #include "app/gui/pages/picture_flows.h"
+#include "app/gui/widgets/corridor_view.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/picture_pane.h"
 #include "tests/gui/gui_test.h"
@@ -66,6 +67,22 @@ TEST_F(PictureTabs, AClickOnASmallChartChoosesItsPlaceInTheWholeWindow)
     showTab(1);
     QTest::mouseClick(byPlace().view(), Qt::LeftButton, {}, byPlace().view()->placeOf(0).center().toPoint());
     EXPECT_EQ(window.session().place(), (PlaceId{"GR"}));
+}
+
+TEST_F(PictureTabs, AChosenPlaceIsShownWithoutReadingTheEnsembleAgain)
+{
+    openSampleInWindow();
+    runScenario(window.session());
+    showTab(1);
+    QTest::mouseClick(byPlace().view(), Qt::LeftButton, {}, byPlace().view()->placeOf(0).center().toPoint());
+    QCoreApplication::sendPostedEvents();
+    QTest::qWait(0);
+    EXPECT_FALSE(window.session().isReading());
+    EXPECT_EQ(byPlace().view()->chosen(), std::optional<std::size_t>(0));
+    EXPECT_EQ(find<CorridorView>("corridorView")->chosen(), PlaceId{"GR"});
+    window.session().setScenario({"no-closure"});
+    QTest::qWait(0);
+    EXPECT_TRUE(window.session().isReading()) << "another scenario is another ensemble";
 }
 
 TEST_F(PictureTabs, ShowWhoGoesWhereInTheDaysChosenAndSumsThatComeOutEven)

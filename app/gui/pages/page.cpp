@@ -5,36 +5,45 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace antevia {
 
 Page::Page(Session& session, const QString& objectName, QWidget* parent) : QWidget(parent), m_session(session)
 {
     setObjectName(objectName);
-    connect(&session, &Session::opened, this, &Page::refreshSoon);
-    connect(&session, &Session::closed, this, &Page::refreshSoon);
-    connect(&session, &Session::changed, this, &Page::refreshSoon);
-    connect(&session, &Session::statesChanged, this, &Page::refreshSoon);
-    connect(&session, &Session::choiceChanged, this, &Page::refreshSoon);
+    for (const auto signal : {&Session::opened, &Session::closed, &Session::statesChanged})
+        connect(&session, signal, this, [this] { refreshSoon(Outdated::All); });
+    connect(&session, &Session::changed, this, [this] { refreshSoon(Outdated::All); });
+    connect(&session, &Session::choiceChanged, this, [this] { refreshSoon(Outdated::Choice); });
 }
 
-void Page::refreshSoon()
+void Page::refreshSoon(Outdated what)
 {
-    m_isOutdated = true;
+    m_outdated = std::max(m_outdated, what);
     if (m_isAsked)
         return;
     m_isAsked = true;
     QTimer::singleShot(0, this, [this] {
         m_isAsked = false;
-        if (isVisible() && std::exchange(m_isOutdated, false))
-            refresh();
+        if (isVisible())
+            lookAgain();
     });
+}
+
+void Page::lookAgain()
+{
+    switch (std::exchange(m_outdated, Outdated::No)) {
+    case Outdated::No: return;
+    case Outdated::Choice: return refreshChoice();
+    case Outdated::All: return refresh();
+    }
 }
 
 void Page::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (std::exchange(m_isOutdated, false))
-        refresh();
+    lookAgain();
 }
 
 QVBoxLayout* Page::startLayout(const QString& title, const QString& purpose)

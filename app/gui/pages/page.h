@@ -29,15 +29,20 @@ Q_SIGNALS:
 protected:
     /// Virtual because each page shows other things. Called when something changed that the page may show.
     virtual void refresh() = 0;
+    /// Virtual because some pages need not look again at all of it. Called when only the choice of scenario, place or
+    /// series is another than at the last look.
+    virtual void refreshChoice() { refresh(); }
     void showEvent(QShowEvent* event) override;
     /// The page's column, with its title and what it is for.
     QVBoxLayout* startLayout(const QString& title, const QString& purpose);
     Session& session() const { return m_session; }
 
 private:
-    void refreshSoon();
+    enum class Outdated { No, Choice, All };
+    void refreshSoon(Outdated what);
+    void lookAgain();
     Session& m_session;
-    bool m_isOutdated = true;
+    Outdated m_outdated = Outdated::All;
     bool m_isAsked = false;
 };
 

@@ -62,7 +62,8 @@ void PictureByPlace::refresh()
     if (!session().isOpen())
         return m_pane->showEmpty(tr("No project is open"),
                                  tr("Open the sample case or your own project on the start page."));
-    const ChartsByPlaceRequest request{session().scenario(), chosenIn<PlaceFigure>(m_figure), m_sameScale->isChecked()};
+    m_shown = session().scenario();
+    const ChartsByPlaceRequest request{m_shown, chosenIn<PlaceFigure>(m_figure), m_sameScale->isChecked()};
     session().read(
         QStringLiteral("byPlace"), this,
         [request](const ProjectFile& project) { return chartsByPlace(project, request); },
@@ -78,6 +79,16 @@ void PictureByPlace::take(Result<ChartsByPlace> charts)
                                  session().isEditable() ? tr("Run") : QString());
     m_places = charts->places;
     m_pane->show(std::move(charts->charts));
+    showChosen();
+}
+
+void PictureByPlace::refreshChoice()
+{
+    m_shown == session().scenario() ? showChosen() : refresh();
+}
+
+void PictureByPlace::showChosen()
+{
     const auto chosen = std::ranges::find(m_places, session().place());
     m_pane->view()->choose(
         chosen == m_places.end() ? std::nullopt : std::optional(static_cast<std::size_t>(chosen - m_places.begin())));

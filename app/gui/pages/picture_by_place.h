@@ -19,12 +19,15 @@ public:
 
 protected:
     void refresh() override;
+    void refreshChoice() override;
 
 private:
     QLayout* choices();
     void take(Result<ChartsByPlace> charts);
     void choosePlace(int chart);
+    void showChosen();
 
+    ScenarioId m_shown;
     std::vector<PlaceId> m_places;
     QComboBox* m_figure;
     QCheckBox* m_sameScale;

@@ -150,6 +150,12 @@ void PictureFlows::refresh()
                    [this](Result<FlowsOfCorridor> flows) { take(std::move(flows)); });
 }
 
+void PictureFlows::refreshChoice()
+{
+    if (m_shown != session().scenario()) // the place that is chosen changes nothing here
+        refresh();
+}
+
 void PictureFlows::take(Result<FlowsOfCorridor> flows)
 {
     m_save->setEnabled(flows.hasValue());

@@ -32,6 +32,7 @@ public:
 
 protected:
     void refresh() override;
+    void refreshChoice() override;
 
 private:
     QLayout* choices();

@@ -78,7 +78,8 @@ QWidget* PicturePage::tabs()
         connect(page, &Page::inspect, this, &Page::inspect);
     };
     addTab(new PictureByPlace(session(), tabs), tr("By place"));
-    addTab(new PictureFlows(session(), tabs), tr("Who goes where"));
+    m_flows = new PictureFlows(session(), tabs);
+    addTab(m_flows, tr("Who goes where"));
     return tabs;
 }
 
@@ -115,11 +116,19 @@ void PicturePage::refresh()
         m_view->show(Network{}, CorridorPicture{});
         return;
     }
-    const auto read = [scenario = session().scenario()](const ProjectFile& project) {
-        return pictureOfCorridor(project, scenario);
-    };
+    m_shown = session().scenario();
+    const auto read = [scenario = m_shown](const ProjectFile& project) { return pictureOfCorridor(project, scenario); };
     session().read(QStringLiteral("picture"), this, read,
                    [this](Result<CorridorPicture> picture) { take(std::move(picture)); });
+}
+
+void PicturePage::refreshChoice()
+{
+    if (m_shown != session().scenario())
+        return refresh();
+    m_view->choose(session().place());
+    if (!m_flows->isVisible()) // which says itself what it knows of a place
+        showPlace(session().place());
 }
 
 void PicturePage::take(Result<CorridorPicture> picture)

@@ -13,6 +13,7 @@ namespace antevia {
 
 class Banner;
 class CorridorView;
+class PictureFlows;
 
 /// The joint picture: the corridor day by day, from two weeks before the as-of day to the end of the simulation; its
 /// places side by side; and who goes where.
@@ -23,6 +24,7 @@ public:
 
 protected:
     void refresh() override;
+    void refreshChoice() override;
 
 private:
     QWidget* tabs();
@@ -35,6 +37,7 @@ private:
 
     Network m_network;
     CorridorPicture m_picture;
+    ScenarioId m_shown;
     Banner* m_banner;
     CorridorView* m_view;
     QComboBox* m_scenario = nullptr;
@@ -43,6 +46,7 @@ private:
     QSlider* m_slider = nullptr;
     QPushButton* m_play = nullptr;
     QTimer* m_tick = nullptr;
+    PictureFlows* m_flows = nullptr;
     bool m_wasPlaced = false;
 };
 
