@@ -62,6 +62,22 @@ TEST_F(MeasuresOnATimeline, HowLongItBuildsUpIsEnteredInDays)
     EXPECT_EQ(kept().front().rampDays, 5);
 }
 
+TEST_F(MeasuresOnATimeline, AnAmountIsEditedToTheLastDigitAndNotAsItIsShown)
+{
+    openSampleInWindow();
+    Measure exact = kept().front();
+    exact.effect = CapLink{{"HR-SI"}, 2512.375, {}};
+    ASSERT_TRUE(window.session().project().put(exact));
+    window.showPage(PageId::Scenarios);
+    ASSERT_TRUE(await([this] { return model()->rowCount() > 0; }));
+    EXPECT_EQ(cell("How much").data(Qt::EditRole).toString(), "2512.375");
+    model()->setData(cell("How much"), cell("How much").data(Qt::EditRole), Qt::EditRole);
+    EXPECT_EQ(kept().front(), exact);
+    EXPECT_FALSE(window.session().undoStack().canUndo());
+    ASSERT_TRUE(model()->setData(cell("How much"), "2,600", Qt::EditRole));
+    EXPECT_EQ(std::get<CapLink>(kept().front().effect).perDay, 2600.0);
+}
+
 TEST_F(MeasuresOnATimeline, ADraggedEndIsKeptInTheProject)
 {
     showMeasures();

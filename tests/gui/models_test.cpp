@@ -1,3 +1,4 @@
+#include "app/gui/models/entered_number.h"
 #include "app/gui/models/import_rows.h"
 #include "app/gui/models/list_table_model.h"
 #include "app/gui/models/measure_effects.h"
@@ -46,6 +47,34 @@ TEST(ListTableModel, KeepsThePromisesOfAnItemModel)
     model.setColumns(entryColumns());
     EXPECT_EQ(model.rowCount(), 1);
     EXPECT_EQ(model.columnCount(), 2);
+}
+
+TEST(ListTableModel, AnEditorLeftAsItBeganChangesNothing)
+{
+    const auto rounded = [](const Entry& entry) { return QVariant(entry.amount / 10 * 10); };
+    const auto accept = [](Entry& entry, const QVariant& value) {
+        entry.amount = value.toInt();
+        return true;
+    };
+    ListTableModel<Entry> model(
+        {Column<Entry>("Amount", [](const Entry&) { return QString(); }).editedFrom(rounded, accept)});
+    model.setRows({{"a", 1234}});
+    int edits = 0;
+    model.onEdited([&](const Entry&, const Entry&) { ++edits; });
+    const QModelIndex cell = model.index(0, 0);
+    EXPECT_TRUE(model.setData(cell, cell.data(Qt::EditRole), Qt::EditRole));
+    EXPECT_EQ(model.rows()[0].amount, 1234);
+    EXPECT_EQ(edits, 0);
+}
+
+TEST(EnteredNumber, TakesGroupsOfThreeDigitsAndNoCommaElse)
+{
+    EXPECT_EQ(enteredNumber(" 1,234.5 "), 1234.5);
+    EXPECT_EQ(enteredNumber("1234567"), 1234567.0);
+    EXPECT_EQ(enteredNumber("0,5"), std::nullopt);
+    EXPECT_EQ(enteredNumber("12,34"), std::nullopt);
+    EXPECT_EQ(enteredNumber("-3"), std::nullopt);
+    EXPECT_EQ(enteredNumber("many"), std::nullopt);
 }
 
 TEST(ListTableModel, HandsAnAcceptedEntryOn)

@@ -39,8 +39,8 @@ struct Column {
         order = std::move(key);
         return *this;
     }
-    /// `start` is what the editor begins with; `take` changes the value and is false for an entry it does not
-    /// understand.
+    /// `start` is what the editor begins with, and when that is entered nothing is changed; `take` changes the value
+    /// and is false for an entry it does not understand.
     Column& editedFrom(Value start, std::function<bool(T&, const QVariant&)> take)
     {
         edited = std::move(start);
@@ -150,6 +150,8 @@ public:
         if (!value || !m_editable || index.column() >= columnCount())
             return false;
         const Column<T>& column = m_columns[static_cast<std::size_t>(index.column())];
+        if (role == Qt::EditRole && column.edited && column.edited(*value) == entry)
+            return true;
         const T before = *value;
         T after = before;
         const bool understood = role == Qt::CheckStateRole

@@ -1,6 +1,7 @@
 #include "app/gui/pages/capacity_in_hand.h"
 
 #include "app/gui/dialogs/site_line_dialog.h"
+#include "app/gui/models/entered_number.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
 #include "model/base/number.h"
@@ -18,12 +19,9 @@ namespace {
 
 bool acceptNumber(const QVariant& entry, double& into)
 {
-    bool understood = false;
-    const double value = entry.toString().remove(u',').remove(u' ').toDouble(&understood);
-    if (!understood || value < 0.0 || !std::isfinite(value))
-        return false;
-    into = value;
-    return true;
+    const auto value = enteredNumber(entry);
+    into = value.value_or(into);
+    return value.has_value();
 }
 
 std::vector<Column<SiteLineRow>> siteColumns(const Wording& wording)

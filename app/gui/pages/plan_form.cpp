@@ -1,6 +1,7 @@
 #include "app/gui/pages/plan_form.h"
 
 #include "app/gui/dialogs/form_fields.h"
+#include "app/gui/models/entered_number.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
 
@@ -46,10 +47,9 @@ bool acceptDays(PlanAction& action, const QVariant& entry)
 
 bool acceptPeople(PlanAction& action, const QVariant& entry)
 {
-    bool understood = false;
-    const double people = entry.toString().remove(u',').toDouble(&understood);
-    action.addsPersons = understood && people >= 0 ? people : action.addsPersons;
-    return understood && people >= 0;
+    const auto people = enteredNumber(entry);
+    action.addsPersons = people.value_or(action.addsPersons);
+    return people.has_value();
 }
 
 std::vector<Column<PlanAction>> actionColumns(const Wording& wording)

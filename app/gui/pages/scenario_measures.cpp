@@ -2,10 +2,12 @@
 
 #include "app/gui/dialogs/measure_editor.h"
 #include "app/gui/dialogs/template_dialog.h"
+#include "app/gui/models/entered_number.h"
 #include "app/gui/models/measure_effects.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
 #include "app/gui/widgets/measure_timeline.h"
+#include "model/base/number.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -55,14 +57,22 @@ QString amountShown(const MeasureEffect& effect)
                   : QStringLiteral("–");
 }
 
+QVariant amountEdited(const MeasureEffect& effect)
+{
+    MeasureEffect copy = effect;
+    const double* amount = amountOf(copy);
+    return amount ? QVariant(toQt(printNumber(*amount))) : QVariant();
+}
+
 bool acceptAmount(const QVariant& entry, MeasureEffect& effect)
 {
     double* amount = amountOf(effect);
-    bool understood = false;
-    const double value = entry.toString().remove(u',').trimmed().section(u' ', 0, 0).toDouble(&understood);
-    if (!amount || !understood || !std::isfinite(value) || (value < 0.0 && !mayTakeAway(effect)))
+    auto value = enteredNumber(entry);
+    if (!value && mayTakeAway(effect))
+        value = parseNumber(fromQt(entry.toString().trimmed()));
+    if (!amount || !value)
         return false;
-    *amount = value;
+    *amount = *value;
     return true;
 }
 
@@ -105,7 +115,7 @@ std::vector<Column<MeasureRow>> measureColumns(const Wording& wording)
         {ScenarioMeasures::tr("Effect"),
          [=](const Row& row) { return toQt(capitalised(wording.effectName(row.measure.effect))); }},
         Each(ScenarioMeasures::tr("How much"), [](const Row& row) { return amountShown(row.measure.effect); })
-            .editedFrom([](const Row& row) { return QVariant(amountShown(row.measure.effect)); },
+            .editedFrom([](const Row& row) { return amountEdited(row.measure.effect); },
                         [](Row& row, const QVariant& entry) { return acceptAmount(entry, row.measure.effect); }),
         Each(ScenarioMeasures::tr("Builds up"),
              [=](const Row& row) {

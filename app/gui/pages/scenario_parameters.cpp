@@ -1,5 +1,6 @@
 #include "app/gui/pages/scenario_parameters.h"
 
+#include "app/gui/models/entered_number.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
@@ -26,13 +27,11 @@ QString shownValue(const ParameterRow& row, double value)
 
 bool acceptValue(ParameterRow& row, double Uncertain::*part, const QVariant& entry)
 {
-    bool understood = false;
-    double value = entry.toString().remove(u'%').remove(u' ').toDouble(&understood);
-    value = row.isShare ? value / percent : value;
-    if (!understood || !std::isfinite(value) || value < 0.0 || (row.isShare && value > 1.0))
+    const auto entered = enteredNumber(entry.toString().remove(u'%'));
+    if (!entered || (row.isShare && *entered > percent))
         return false;
     Uncertain after = row.value;
-    after.*part = value;
+    after.*part = row.isShare ? *entered / percent : *entered;
     if (after.low > after.central || after.central > after.high)
         return false;
     row.value = after;

@@ -1,5 +1,6 @@
 #include "app/gui/pages/scenario_start.h"
 
+#include "app/gui/models/entered_number.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
 #include "app/usecases/simulate_scenario.h"
@@ -16,11 +17,10 @@ namespace {
 
 bool acceptPeople(StartRow& row, const QVariant& entry)
 {
-    bool understood = false;
-    const double people = entry.toString().remove(u',').remove(u' ').toDouble(&understood);
-    if (!understood || people < 0.0 || people != std::floor(people))
+    const auto people = enteredNumber(entry);
+    if (!people || *people != std::floor(*people))
         return false;
-    row.point.stock = people;
+    row.point.stock = *people;
     return true;
 }
 
