@@ -121,6 +121,16 @@ TEST(CorridorView, SaysPeopleAndRoomOfAPlace)
     EXPECT_TRUE(said.contains("room for 7,400"));
 }
 
+TEST(CorridorView, SaysHowManySetOutOnAWay)
+{
+    CorridorPicture picture = pictureOfOneDay(8000, 7400);
+    picture.links[1].departures = {{NAN, NAN, NAN}};
+    CorridorView view;
+    view.show(threePlaces(), picture);
+    EXPECT_EQ(view.linesOfWay(0), (QStringList{"Greece – Slovenia", "20 setting out"}));
+    EXPECT_EQ(view.linesOfWay(1).last(), "people setting out not known");
+}
+
 TEST(CorridorView, SaysNotKnownInsteadOfZero)
 {
     CorridorPicture picture = pictureOfOneDay(0, 100);

@@ -145,6 +145,18 @@ QStringList CorridorView::linesOf(int place) const
     return lines;
 }
 
+QStringList CorridorView::linesOfWay(int link) const
+{
+    const Link& named = m_network.links()[static_cast<std::size_t>(link)];
+    QStringList lines{toQt(named.name)};
+    if (!named.section.empty())
+        lines << toQt(named.section);
+    const double flow = flowOf(link);
+    lines << (std::isnan(flow) ? tr("people setting out not known")
+                               : tr("%1 setting out").arg(toQt(m_wording.roughly(flow))));
+    return lines;
+}
+
 QRectF CorridorView::boxOf(int place) const
 {
     return m_boxes[static_cast<std::size_t>(place)];
@@ -229,7 +241,6 @@ void CorridorView::paintLink(QPainter& painter, int link) const
         paintFlow(painter, way, flow);
 }
 
-/// The number stands on its way, or, where that is too short, beside it.
 std::optional<QRectF> CorridorView::freePlateOn(const QLineF& way, double wide, double flowWidth) const
 {
     const QLineF normal = way.normalVector().unitVector();
@@ -253,7 +264,7 @@ void CorridorView::paintFlow(QPainter& painter, const QLineF& way, double flow) 
     const QString label = toQt(m_wording.roughly(flow));
     const auto place = freePlateOn(way, painter.fontMetrics().horizontalAdvance(label) + 10.0, widthOf(flow));
     if (!place)
-        return; // the figure is in the tool tip
+        return; // the tool tip says it
     const QRectF plate = *place;
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette().color(QPalette::Base));
@@ -366,8 +377,7 @@ bool CorridorView::event(QEvent* event)
         }
     for (int link = 0; link < static_cast<int>(m_network.links().size()); ++link)
         if (distanceTo(wayOf(link), QPointF(help->pos())) < nearLink) {
-            const Link& named = m_network.links()[static_cast<std::size_t>(link)];
-            QToolTip::showText(help->globalPos(), plainToolTip(toQt(named.name + "\n" + named.section)), this);
+            QToolTip::showText(help->globalPos(), plainToolTip(linesOfWay(link).join(u'\n')), this);
             return true;
         }
     QToolTip::hideText();

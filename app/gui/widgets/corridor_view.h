@@ -23,6 +23,8 @@ public:
     const PlaceId& chosen() const { return m_chosen; }
     /// What the box of a place says on the shown day, line by line; also its accessible text.
     QStringList linesOf(int place) const;
+    /// The same of a way; it is also what its tool tip says.
+    QStringList linesOfWay(int link) const;
     QSize sizeHint() const override { return {900, 480}; }
     QSize minimumSizeHint() const override { return {560, 320}; }
 

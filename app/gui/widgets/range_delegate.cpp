@@ -13,7 +13,7 @@ namespace {
 constexpr double margin = 8.0;
 constexpr double thickness = 7.0;
 
-/// From 0 or below up to the highest of both ranges, across the cell.
+/// From the lowest to the highest of both ranges, across the cell.
 class Scale {
 public:
     Scale(const CalibratedParameter& parameter, const QRectF& cell)
