@@ -52,10 +52,8 @@ void ChartPane::show(const Result<ChartSpec>& spec, const QString& emptyTitle, c
 {
     if (spec)
         return show(*spec);
-    if (spec.error().code == ErrorCode::NotFound)
-        return showEmpty(emptyTitle, emptyText, buttonText);
-    const ErrorSentence said = Wording().error(spec.error());
-    showEmpty(said.title, said.text + QStringLiteral("\n") + said.remedy, buttonText);
+    m_empty->say(spec.error(), emptyTitle, emptyText, buttonText);
+    m_stack->setCurrentWidget(m_empty);
 }
 
 bool ChartPane::hasChart() const

@@ -1,6 +1,7 @@
 #include "app/gui/widgets/empty_state.h"
 
 #include "app/gui/widgets/labels.h"
+#include "app/wording/wording.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -36,6 +37,14 @@ void EmptyState::say(const QString& title, const QString& text, const QString& b
     m_text->setMinimumHeight(m_text->heightForWidth(widestText));
     m_button->setText(buttonText);
     m_button->setVisible(!buttonText.isEmpty());
+}
+
+void EmptyState::say(const Error& error, const QString& title, const QString& text, const QString& buttonText)
+{
+    if (error.code == ErrorCode::NotFound)
+        return say(title, text, buttonText);
+    const ErrorSentence said = Wording().error(error);
+    say(said.title, said.text + QStringLiteral("\n") + said.remedy, buttonText);
 }
 
 } // namespace antevia

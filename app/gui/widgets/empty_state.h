@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/base/result.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -13,6 +15,8 @@ class EmptyState : public QWidget {
 public:
     explicit EmptyState(QWidget* parent = nullptr);
     void say(const QString& title, const QString& text, const QString& buttonText = {});
+    /// Why there is nothing: `title` and `text` where it was not found, else what went wrong and what to do.
+    void say(const Error& error, const QString& title, const QString& text, const QString& buttonText = {});
 
 Q_SIGNALS:
     void asked();

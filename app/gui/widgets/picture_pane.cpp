@@ -3,7 +3,6 @@
 #include "app/charts/picture_view.h"
 #include "app/gui/widgets/chart_pane.h"
 #include "app/gui/widgets/empty_state.h"
-#include "app/wording/wording.h"
 
 #include <QEvent>
 #include <QScrollArea>
@@ -43,10 +42,8 @@ void PicturePane::showEmpty(const QString& title, const QString& text, const QSt
 void PicturePane::showError(const Error& error, const QString& emptyTitle, const QString& emptyText,
                             const QString& buttonText)
 {
-    if (error.code == ErrorCode::NotFound)
-        return showEmpty(emptyTitle, emptyText, buttonText);
-    const ErrorSentence said = Wording().error(error);
-    showEmpty(said.title, said.text + QStringLiteral("\n") + said.remedy, buttonText);
+    m_empty->say(error, emptyTitle, emptyText, buttonText);
+    m_stack->setCurrentIndex(0);
 }
 
 bool PicturePane::hasPicture() const
