@@ -48,8 +48,8 @@ std::string outcomeOf(const TakeInFoundReport& report)
                " cannot be imported; nothing was taken in. Add --good-files-only to take the others.\n";
     for (const RowMessage& message : report.doubtful)
         out += messageLine(message);
-    for (const std::string& file : report.alreadyThere)
-        out += "Nothing new (file: delivery that holds the same figures): " + file + "\n";
+    for (const FileAlreadyThere& file : report.alreadyThere)
+        out += "Nothing new (file: delivery that holds the same figures): " + text(file) + "\n";
     out += "Took in " + wording.count(report.observations, "figure", "figures") + " of " +
            wording.count(report.series, "series", "series") + " (" + wording.count(report.notFigures, "cell", "cells") +
            " without a figure).\n";
@@ -85,7 +85,9 @@ ExitCode takeInAny(const ImportOptions& options, const Terminal& terminal)
     for (const VintageId& id : report->vintages)
         json["vintages"].push_back(text(id));
     json["leftOut"] = report->leftOut;
-    json["alreadyThere"] = report->alreadyThere;
+    json["alreadyThere"] = nlohmann::json::array();
+    for (const FileAlreadyThere& file : report->alreadyThere)
+        json["alreadyThere"].push_back(text(file));
     json["doubtful"] = messagesJson(report->doubtful);
     json["seriesTaken"] = report->series;
     json["observations"] = report->observations;

@@ -187,7 +187,7 @@ Result<void> takeInOne(ProjectFile& project, const FoundFile& file, const Taking
     if (!added && same.empty())
         return added.error();
     if (!same.empty()) {
-        report.alreadyThere.push_back(fileName(file.name) + ": " + same);
+        report.alreadyThere.push_back({file.name, {same}});
         report.leftOut.push_back(file.name);
         return {};
     }
@@ -196,6 +196,11 @@ Result<void> takeInOne(ProjectFile& project, const FoundFile& file, const Taking
 }
 
 } // namespace
+
+std::string text(const FileAlreadyThere& file)
+{
+    return fileName(file.path) + ": " + text(file.delivery);
+}
 
 Result<TakeInFoundReport> takeInFound(ProjectFile& project, const TakeInFoundRequest& request, const RunContext& run)
 {

@@ -26,14 +26,22 @@ struct TakeInFoundRequest {
     bool merge = false; ///< files with only some periods are laid over the newest delivery of each series
 };
 
+/// A file that was not taken in since a delivery holds its figures already.
+struct FileAlreadyThere {
+    std::string path;
+    VintageId delivery;
+};
+/// "FILE: v2", without the folder.
+std::string text(const FileAlreadyThere& file);
+
 struct TakeInFoundReport {
-    std::vector<FoundFile> files;          ///< as understood
-    std::vector<VintageId> vintages;       ///< one a file that was taken in; none: nothing was changed
-    std::vector<std::string> leftOut;      ///< files that were not taken in
-    std::vector<std::string> alreadyThere; ///< of those, files whose figures a delivery has already: "FILE: v2"
-    std::vector<SeriesId> taken;           ///< series that got figures
-    std::vector<RowMessage> doubtful;      ///< what changed figures so that it looks like a mistake (V1)
-    std::string notRemembered;             ///< why the mapping could not be kept; empty if it was, or none was to be
+    std::vector<FoundFile> files;               ///< as understood
+    std::vector<VintageId> vintages;            ///< one a file that was taken in; none: nothing was changed
+    std::vector<std::string> leftOut;           ///< files that were not taken in
+    std::vector<FileAlreadyThere> alreadyThere; ///< of those
+    std::vector<SeriesId> taken;                ///< series that got figures
+    std::vector<RowMessage> doubtful;           ///< what changed figures so that it looks like a mistake (V1)
+    std::string notRemembered; ///< why the mapping could not be kept; empty if it was, or none was to be
     int series = 0;
     int observations = 0;
     int notFigures = 0; ///< cells that are missing, suppressed, not applicable, …
@@ -42,8 +50,9 @@ struct TakeInFoundReport {
 
 /// Takes series of any layout into a project, each as a series with what it means, in one transaction: all or nothing.
 /// A series whose key is the id or name of one of the project's gets another vintage; others are added under an id
-/// made from their key, the same for every delivery. A file of which a delivery holds the same figures adds nothing. Fails
-/// with NotFound if no series fits `series` and `where`, with Conflict if a file counts something else than the series did.
+/// made from their key, the same for every delivery. A file of which a delivery holds the same figures adds nothing.
+/// Fails with NotFound if no series fits `series` and `where`, with Conflict if a file counts something else than the
+/// series did.
 Result<TakeInFoundReport> takeInFound(ProjectFile& project, const TakeInFoundRequest& request, const RunContext& run);
 
 } // namespace antevia

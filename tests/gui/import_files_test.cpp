@@ -102,6 +102,32 @@ TEST_F(ImportFiles, StoppedWhileTakingInNothingIsHalfDone)
     EXPECT_TRUE(button(dialog, "takeInFiles")->isEnabled()) << "it can be begun anew";
 }
 
+TEST_F(ImportFiles, ADamagedFileOfSavedMappingsIsNamed)
+{
+    writeGood(2);
+    file("mappings.json", "{");
+    const ImportFilesDialog* dialog = dialogOnFolder();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_TRUE(state(dialog).contains("mappings.json")) << state(dialog).toStdString();
+    EXPECT_TRUE(state(dialog).contains("delete it"));
+    EXPECT_FALSE(button(dialog, "takeInFiles")->isEnabled());
+}
+
+TEST_F(ImportFiles, AFileWhoseFiguresAreThereAlreadyIsToldFromThoseTakenIn)
+{
+    writeGood(2);
+    TakeInFoundRequest request;
+    request.paths = {fromQt(folder().filePath("many/file-0.csv"))};
+    request.source.publisher = "UNHCR";
+    request.now = "2026-11-22T09:00:00Z";
+    ASSERT_TRUE(takeInFound(window.session().project(), request, RunContext()));
+    ImportFilesDialog* dialog = dialogOnFolder();
+    dialog->findChild<QLineEdit*>("sourcePublisher")->setText("UNHCR");
+    button(dialog, "takeInFiles")->click();
+    ASSERT_TRUE(await([&] { return cell(dialog, 1, 1) == "taken in"; }));
+    EXPECT_EQ(cell(dialog, 0, 1), "there already");
+}
+
 TEST_F(ImportFiles, OneOfThemIsLookedAtAlone)
 {
     writeGood(2);

@@ -114,6 +114,20 @@ TEST_F(ImportWizardTest, TotalsAreLeftOutOnRequestAndTheChosenSeriesAreTakenInAs
     EXPECT_EQ(deliveries(), 2U);
 }
 
+TEST_F(ImportWizardTest, ClosedWhileItTakesInTheFiguresCanStillBeUndone)
+{
+    ImportWizard* wizard = wizardOn(file("applications.csv", applications));
+    sayPublisher(wizard);
+    in<QPushButton>(wizard, "takeIn")->click();
+    delete wizard;
+    ASSERT_TRUE(await([&] { return !window.session().jobs().isBusy(); }));
+    ASSERT_EQ(deliveries(), 2U);
+    ASSERT_TRUE(window.session().undoStack().canUndo());
+    EXPECT_EQ(window.session().undoStack().undoText(), "Take in applications.csv");
+    window.session().undoStack().undo();
+    EXPECT_EQ(deliveries(), 1U);
+}
+
 TEST_F(ImportWizardTest, GivesTheSameFiguresAsTheCommandLineDoes)
 {
     const QString path = file("applications.csv", applications);

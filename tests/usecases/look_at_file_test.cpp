@@ -205,7 +205,7 @@ TEST_F(LookAtFile, BrokenFilesStopEverythingUnlessTheGoodOnesAreAskedFor)
     EXPECT_EQ(taken->vintages.size(), 1U);
     EXPECT_EQ(taken->leftOut.size(), 2U);
     ASSERT_EQ(taken->alreadyThere.size(), 1U);
-    EXPECT_EQ(taken->alreadyThere[0], "same.csv: v2");
+    EXPECT_EQ(text(taken->alreadyThere[0]), "same.csv: v2");
 }
 
 TEST_F(LookAtFile, AStoppedImportOfManyFilesChangesNothing)

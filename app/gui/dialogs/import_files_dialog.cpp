@@ -1,8 +1,8 @@
 #include "app/gui/dialogs/import_files_dialog.h"
 
 #include "app/gui/dialogs/source_form.h"
-#include "app/gui/figures_command.h"
 #include "app/gui/models/import_rows.h"
+#include "app/gui/take_in_job.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
 #include "app/usecases/understand_files.h"
@@ -129,11 +129,13 @@ void ImportFilesDialog::lookAtThem()
 
 void ImportFilesDialog::take(const Result<std::vector<FileLine>>& lines)
 {
-    if (!lines)
-        return reject(); // stopped
+    if (!lines && lines.error().code == ErrorCode::Cancelled)
+        return reject();
     m_stage = Stage::Deciding;
+    const ErrorSentence said = lines ? ErrorSentence() : Wording().error(lines.error());
+    m_failure = lines ? QString() : said.text + u' ' + said.remedy;
     std::vector<ImportFileLine> rows;
-    for (const FileLine& each : *lines)
+    for (const FileLine& each : lines ? *lines : std::vector<FileLine>{})
         rows.push_back({each, {}});
     m_lines->setRows(std::move(rows));
     showWhetherReady();
@@ -160,6 +162,8 @@ QString ImportFilesDialog::whyNotReady() const
         rows, [](const ImportFileLine& each) { return each.file.errors == 0 && each.file.undecided > 0; });
     if (m_stage == Stage::Looking)
         return tr("Looking at the files …");
+    if (!m_failure.isEmpty())
+        return m_failure;
     if (badFiles() == static_cast<int>(rows.size()))
         return tr("None of these files can be taken in.");
     if (badFiles() > 0 && !m_goodOnly->isChecked())
@@ -207,12 +211,9 @@ void ImportFilesDialog::takeIn()
     m_stage = Stage::Taking;
     m_state->setText(tr("Taking the files in …"));
     showWhetherReady();
-    const auto job = [request](ProjectFile& project, const RunContext& run) {
-        return takeInFound(project, request, run);
-    };
-    m_session.start(
-        m_job, Change::Figures, this, job, [this](const TakeInFoundReport& report) { finish(report); },
-        [this] { decideAgain(); });
+    startTakingIn(
+        m_session, this,
+        {m_job, request, {}, [this](const TakeInFoundReport& report) { finish(report); }, [this] { decideAgain(); }});
 }
 
 void ImportFilesDialog::finish(const TakeInFoundReport& report)
@@ -220,9 +221,8 @@ void ImportFilesDialog::finish(const TakeInFoundReport& report)
     const std::set<std::string> leftOut(report.leftOut.begin(), report.leftOut.end());
     auto rows = m_lines->rows();
     for (ImportFileLine& each : rows) {
-        const bool isThere = std::ranges::any_of(report.alreadyThere, [&](const std::string& there) {
-            return there.starts_with(fileName(each.file.path) + ": ");
-        });
+        const bool isThere = std::ranges::find(report.alreadyThere, each.file.path, &FileAlreadyThere::path) !=
+                             report.alreadyThere.end();
         const bool isOut = report.vintages.empty() || leftOut.contains(each.file.path) || each.file.series == 0;
         each.outcome = isThere ? tr("there already") : isOut ? tr("left out") : tr("taken in");
     }
@@ -232,7 +232,6 @@ void ImportFilesDialog::finish(const TakeInFoundReport& report)
                          .arg(report.vintages.size())
                          .arg(report.series)
                          .arg(m_lines->rows().size() - report.vintages.size()));
-    keepForUndo(m_session, tr("Take in %1 files").arg(report.vintages.size()), report.vintages);
     showWhetherReady();
     Q_EMIT tookIn(report);
 }

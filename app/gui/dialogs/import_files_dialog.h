@@ -61,7 +61,8 @@ private:
     QPushButton* m_open = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_take = nullptr;
-    QString m_job; ///< title of the job that it waits for
+    QString m_job;     ///< title of the job that it waits for
+    QString m_failure; ///< why the files could not be looked at
     enum class Stage { Looking, Deciding, Taking, Done } m_stage = Stage::Looking;
 };
 

@@ -6,7 +6,7 @@
 #include "app/gui/dialogs/notice.h"
 #include "app/gui/dialogs/reading_form.h"
 #include "app/gui/dialogs/source_form.h"
-#include "app/gui/figures_command.h"
+#include "app/gui/take_in_job.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
@@ -278,12 +278,9 @@ void ImportWizard::takeIn()
         request.rememberIn = fromQt(m_source.mappings);
     }
     m_take->setEnabled(false);
-    const auto job = [request, folder = m_source.folder](ProjectFile& project, const RunContext& run) {
-        return takeInFound(project, request, run);
-    };
-    m_session.start(
-        tr("Taking in %1").arg(QFileInfo(m_source.path).fileName()), Change::Figures, this, job,
-        [this](const TakeInFoundReport& report) { finish(report); }, [this] { showWhetherReady(); });
+    startTakingIn(m_session, this,
+                  {tr("Taking in %1").arg(QFileInfo(m_source.path).fileName()), request, m_source.folder,
+                   [this](const TakeInFoundReport& report) { finish(report); }, [this] { showWhetherReady(); }});
 }
 
 void ImportWizard::finish(const TakeInFoundReport& report)
@@ -297,10 +294,9 @@ void ImportWizard::finish(const TakeInFoundReport& report)
     if (!report.alreadyThere.empty())
         showNotice(
             parentWidget(), tr("Already there"),
-            tr("A delivery has the same figures. Nothing was added. %1").arg(toQt(joined(report.alreadyThere, ", "))));
+            tr("A delivery has the same figures. Nothing was added. %1").arg(toQt(text(report.alreadyThere.front()))));
     if (!report.notRemembered.empty())
         showNotice(parentWidget(), tr("The way of reading was not kept"), toQt(report.notRemembered));
-    keepForUndo(m_session, tr("Take in %1").arg(QFileInfo(m_source.path).fileName()), report.vintages);
     Q_EMIT tookIn(report);
     accept();
 }
