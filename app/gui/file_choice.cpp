@@ -27,6 +27,8 @@ void FileChoice::ask(QWidget* parent, const FileQuestion& question, Chosen chose
 
 void FileChoice::askMany(QWidget* parent, const FileQuestion& question, ManyChosen chosen) const
 {
+    if (m_manyAnswer)
+        return chosen(m_manyAnswer(question));
     if (m_answer) {
         if (const QString path = m_answer(question); !path.isEmpty())
             chosen({path});

@@ -31,9 +31,13 @@ public:
     using ManyChosen = std::function<void(const QStringList& paths)>;
     void askMany(QWidget* parent, const FileQuestion& question, ManyChosen chosen) const;
     void answerWith(Answer answer) { m_answer = std::move(answer); }
+    using ManyAnswer = std::function<QStringList(const FileQuestion&)>;
+    /// For `askMany`, which else takes what `answerWith` says.
+    void answerManyWith(ManyAnswer answer) { m_manyAnswer = std::move(answer); }
 
 private:
     Answer m_answer;
+    ManyAnswer m_manyAnswer;
 };
 
 } // namespace antevia

@@ -120,12 +120,12 @@ Page* MainWindow::makePage(PageId id)
         connect(page, &DataPage::importAsked, this, &MainWindow::askForFigures);
         return page;
     }
-    case PageId::Network: return new NetworkPage(m_session, m_stack);
+    case PageId::Network: return new NetworkPage(m_session, m_files, m_stack);
     case PageId::Picture: return new PicturePage(m_session, m_stack);
     case PageId::Forecast: return new ForecastPage(m_session, m_stack);
     case PageId::Past: return new PastPage(m_session, m_stack);
     case PageId::Scenarios: return new ScenariosPage(m_session, m_stack);
-    case PageId::Questions: return new QuestionsPage(m_session, m_stack);
+    case PageId::Questions: return new QuestionsPage(m_session, m_files, m_stack);
     case PageId::Needs: return new NeedsPage(m_session, m_stack);
     case PageId::Plan: return new PlanPage(m_session, m_settings, m_files, m_stack);
     }
@@ -243,7 +243,7 @@ void MainWindow::saveCopy()
                 RETURN_IF_ERROR(project.saveCopy(target));
                 return target;
             };
-            m_session.start(tr("Saving a copy"), Change::Info, this, job, [this](const std::string& written) {
+            m_session.start(tr("Saving a copy"), std::nullopt, this, job, [this](const std::string& written) {
                 m_jobs->say(tr("A copy was saved: %1").arg(toQt(written)));
             });
         });
@@ -257,7 +257,7 @@ void MainWindow::compactFile()
         RETURN_IF_ERROR(project.compact());
         return true;
     };
-    m_session.start(tr("Compacting"), Change::Info, this, job,
+    m_session.start(tr("Compacting"), std::nullopt, this, job,
                     [this](bool) { m_jobs->say(tr("The file is compact.")); });
 }
 

@@ -77,15 +77,15 @@ public:
 
     JobRunner& jobs() { return m_jobs; }
     /// Long work on an own connection: `verb(ProjectFile&, const RunContext&)`. Afterwards `what` is told to have
-    /// changed and `done(const Value&)` is called; an error is shown and `done` is not called.
+    /// changed (nothing: it only reads) and `done(const Value&)` is called; an error is shown and `done` is not called.
     template <class Verb, class Done>
-    void start(const QString& title, Change what, QObject* context, Verb verb, Done done)
+    void start(const QString& title, std::optional<Change> what, QObject* context, Verb verb, Done done)
     {
         start(title, what, context, std::move(verb), std::move(done), [] {});
     }
     /// The same; `failed()` is called, if `context` still lives, after an error was shown or the job was stopped.
     template <class Verb, class Done, class Failed>
-    void start(const QString& title, Change what, QObject* context, Verb verb, Done done, Failed failed);
+    void start(const QString& title, std::optional<Change> what, QObject* context, Verb verb, Done done, Failed failed);
     /// Quiet reading for a page, on an own read-only connection: `verb(const ProjectFile&)`, or with a RunContext
     /// behind; `done(Result)` gets all.
     template <class Verb, class Done>
@@ -139,7 +139,8 @@ private:
 };
 
 template <class Verb, class Done, class Failed>
-void Session::start(const QString& title, Change what, QObject* context, Verb verb, Done done, Failed failed)
+void Session::start(const QString& title, std::optional<Change> what, QObject* context, Verb verb, Done done,
+                    Failed failed)
 {
     using Outcome = decltype(verb(std::declval<ProjectFile&>(), std::declval<const RunContext&>()));
     const std::string path = project().path();
@@ -154,7 +155,8 @@ void Session::start(const QString& title, Change what, QObject* context, Verb ve
                    failed = std::move(failed)](Outcome outcome) {
         if (!isOpen() || project().path() != path)
             return;
-        tellChanged(what);
+        if (what)
+            tellChanged(*what);
         if (!outcome)
             report(outcome.error());
         if (context)

@@ -33,8 +33,13 @@ void fitParameters(NetworkFile& file)
             file.parameters.links.push_back(usualParameters(link.id));
 }
 
-Result<NetworkFile> remade(NetworkFile file, std::vector<Place> places, std::vector<Link> links)
+/// The corridor after `change(places, links)`.
+template <class ChangeLists>
+Result<NetworkFile> remade(NetworkFile file, ChangeLists change)
 {
+    auto places = file.network.places();
+    auto links = file.network.links();
+    change(places, links);
     TRY(file.network, Network::make(std::move(places), std::move(links)));
     fitParameters(file);
     return file;
@@ -49,40 +54,31 @@ bool names(const NetworkFinding& finding, const std::string& kind, const std::st
 
 Result<NetworkFile> withPlace(NetworkFile file, const Place& place)
 {
-    auto places = file.network.places();
-    auto links = file.network.links();
-    put(places, place);
-    return remade(std::move(file), std::move(places), std::move(links));
+    return remade(std::move(file), [&](auto& places, auto&) { put(places, place); });
 }
 
 Result<NetworkFile> withoutPlace(NetworkFile file, const PlaceId& id)
 {
     if (!file.network.find(id))
         return Error{ErrorCode::NotFound, "there is no place '" + text(id) + "'"};
-    auto places = file.network.places();
-    auto links = file.network.links();
-    std::erase_if(places, [&](const Place& place) { return place.id == id; });
-    std::erase_if(links, [&](const Link& link) { return link.from == id || link.to == id; });
     std::erase_if(file.sites, [&](const Site& site) { return site.place == id; });
-    return remade(std::move(file), std::move(places), std::move(links));
+    return remade(std::move(file), [&](auto& places, auto& links) {
+        std::erase_if(places, [&](const Place& place) { return place.id == id; });
+        std::erase_if(links, [&](const Link& link) { return link.from == id || link.to == id; });
+    });
 }
 
 Result<NetworkFile> withLink(NetworkFile file, const Link& link)
 {
-    auto places = file.network.places();
-    auto links = file.network.links();
-    put(links, link);
-    return remade(std::move(file), std::move(places), std::move(links));
+    return remade(std::move(file), [&](auto&, auto& links) { put(links, link); });
 }
 
 Result<NetworkFile> withoutLink(NetworkFile file, const LinkId& id)
 {
     if (!file.network.find(id))
         return Error{ErrorCode::NotFound, "there is no link '" + text(id) + "'"};
-    auto places = file.network.places();
-    auto links = file.network.links();
-    std::erase_if(links, [&](const Link& link) { return link.id == id; });
-    return remade(std::move(file), std::move(places), std::move(links));
+    return remade(std::move(file),
+                  [&](auto&, auto& links) { std::erase_if(links, [&](const Link& link) { return link.id == id; }); });
 }
 
 std::vector<NetworkFinding> findingsOf(const PlaceId& place, const std::vector<NetworkFinding>& findings,

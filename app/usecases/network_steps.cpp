@@ -94,6 +94,34 @@ Result<NetworkChange> importNetwork(ProjectFile& project, const NetworkOrigin& o
     return change;
 }
 
+Result<NetworkOrigin> networkOriginOf(const std::vector<std::string>& files)
+{
+    NetworkOrigin origin;
+    for (const std::string& path : files) {
+        const std::string name = lowered(fileName(path));
+        const auto has = [&name](const char* word) { return name.find(word) != std::string::npos; };
+        std::string& place = name.ends_with(".geojson")  ? origin.geoJson
+                             : name.ends_with(ending)    ? origin.file
+                             : has("link") || has("way") ? origin.links
+                                                         : origin.places;
+        place = path;
+    }
+    if (origin.geoJson.empty() && origin.file.empty() && (origin.places.empty() || origin.links.empty()))
+        return Error{ErrorCode::InvalidInput, "a network in CSV is two tables",
+                     "Choose both at once: one of places, and one whose name has 'links' in it."};
+    return origin;
+}
+
+Result<Edit<NetworkFile>> networkImport(const ProjectFile& project, const NetworkOrigin& origin)
+{
+    TRY(const NetworkFile before, networkOfProject(project));
+    TRY(NetworkChange read, readNetworkFor(project, origin));
+    for (const Site& site : before.sites)
+        if (std::ranges::find(read.network.sites, site.id, &Site::id) == read.network.sites.end())
+            read.network.sites.push_back(site);
+    return Edit<NetworkFile>{before, std::move(read.network)};
+}
+
 Result<NetworkFile> networkOfProject(const ProjectFile& project)
 {
     NetworkFile file;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/corridor/network_check.h"
+#include "app/usecases/edit.h"
 #include "model/formats/network_file.h"
 #include "model/store/project_file.h"
 
@@ -34,6 +35,13 @@ Result<NetworkChange> readNetworkFor(const ProjectFile& project, const NetworkOr
 /// Groups, noise and delay that the project has already stay. Measures and scenarios stay as they are: what no longer
 /// fits is among the findings.
 Result<NetworkChange> importNetwork(ProjectFile& project, const NetworkOrigin& origin);
+
+/// The network of `files` that a person chose, told by their names: one GeoJSON or JSON file, or a table of places and
+/// one whose name has "link" or "way" in it. InvalidInput if it is one table of two.
+Result<NetworkOrigin> networkOriginOf(const std::vector<std::string>& files);
+
+/// The import as an edit that can be undone; sites that the network does not name stay.
+Result<Edit<NetworkFile>> networkImport(const ProjectFile& project, const NetworkOrigin& origin);
 
 /// The project's own network, with its parameters and all sites.
 Result<NetworkFile> networkOfProject(const ProjectFile& project);

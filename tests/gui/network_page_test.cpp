@@ -5,7 +5,6 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -34,6 +33,19 @@ protected:
     QAbstractItemModel* links() const { return find<DataTable>("networkLinks")->model(); }
     void click(const char* button) const { find<QPushButton>(button)->click(); }
     QDialog* dialog(const char* name) const { return window.findChild<QDialog*>(QString::fromLatin1(name)); }
+    void importFiles(const QStringList& paths)
+    {
+        window.files().answerManyWith([paths](const FileQuestion&) { return paths; });
+        find<QPushButton>("importNetwork")->menu()->actions().front()->trigger();
+    }
+    void closeNoticeWith(const QString& words) const
+    {
+        auto* notice = window.findChild<QMessageBox*>("notice");
+        ASSERT_NE(notice, nullptr);
+        const QString said = notice->text() + notice->informativeText();
+        EXPECT_TRUE(said.contains(words)) << said.toStdString();
+        notice->close();
+    }
     void undo()
     {
         window.session().undoStack().undo();
@@ -109,10 +121,7 @@ TEST_F(NetworkEditor, AWayThatLeavesAnExitIsRefusedWithTheReason)
     from->setCurrentIndex(from->findData("DE"));
     dialog("linkDialog")->accept();
     settle();
-    auto* notice = window.findChild<QMessageBox*>("notice");
-    ASSERT_NE(notice, nullptr);
-    EXPECT_TRUE((notice->text() + notice->informativeText()).contains("leaves an exit"));
-    notice->close();
+    closeNoticeWith("leaves an exit");
     EXPECT_EQ(links()->rowCount(), ways);
 }
 
@@ -120,17 +129,15 @@ TEST_F(NetworkEditor, IsExportedAndTheTablesAreImportedAgainWithUndo)
 {
     showNetwork();
     const int before = places()->rowCount();
+    window.files().answerWith([this](const FileQuestion&) { return folder().path(); });
     click("exportNetwork");
-    Q_EMIT window.findChild<QFileDialog*>("networkFolder")->fileSelected(folder().path());
     settle();
     ASSERT_TRUE(folder().exists("places.csv"));
     find<DataTable>("networkPlaces")->chooseRow(3);
     click("removeFromNetwork");
     settle();
     ASSERT_EQ(places()->rowCount(), before - 1);
-    find<QPushButton>("importNetwork")->menu()->actions().front()->trigger();
-    Q_EMIT window.findChild<QFileDialog*>("networkFiles")
-        ->filesSelected({folder().filePath("places.csv"), folder().filePath("links.csv")});
+    importFiles({folder().filePath("places.csv"), folder().filePath("links.csv")});
     settle();
     EXPECT_EQ(places()->rowCount(), before);
     undo();
@@ -140,12 +147,53 @@ TEST_F(NetworkEditor, IsExportedAndTheTablesAreImportedAgainWithUndo)
 TEST_F(NetworkEditor, OneTableOfTwoIsRefusedWithWhatIsMissing)
 {
     showNetwork();
-    find<QPushButton>("importNetwork")->menu()->actions().front()->trigger();
-    Q_EMIT window.findChild<QFileDialog*>("networkFiles")->filesSelected({file("places.csv", "id\nA\n")});
-    auto* notice = window.findChild<QMessageBox*>("notice");
-    ASSERT_NE(notice, nullptr);
-    EXPECT_TRUE((notice->text() + notice->informativeText()).contains("two tables"));
-    notice->close();
+    importFiles({file("places.csv", "id\nA\n")});
+    closeNoticeWith("two tables");
+}
+
+TEST_F(NetworkEditor, AnEditKeepsWhatChangedSinceTheTableWasFilled)
+{
+    showNetwork();
+    ProjectFile& project = window.session().project();
+    CorridorParameters other = *project.parameters();
+    other.dispersion *= 2;
+    ASSERT_TRUE(project.put(other));
+    ASSERT_TRUE(places()->setData(places()->index(0, 1), "Greece", Qt::EditRole));
+    EXPECT_EQ(project.network()->places()[0].name, "Greece");
+    EXPECT_EQ(project.parameters()->dispersion, other.dispersion);
+}
+
+TEST_F(NetworkEditor, AnImportIsRefusedIfTheCorridorChangedWhileItWasRead)
+{
+    showNetwork();
+    const QByteArray places = "id,name,country,role\nA,Ahome,GR,entry\nB,Beyond,DE,exit\n";
+    const QByteArray links = "from,to\nA,B\n";
+    importFiles({file("places.csv", places), file("links.csv", links)});
+    ASSERT_TRUE(this->places()->setData(this->places()->index(0, 1), "Greece", Qt::EditRole));
+    settle();
+    closeNoticeWith("changed while a network was read");
+    EXPECT_EQ(window.session().project().network()->places()[0].name, "Greece");
+}
+
+TEST_F(NetworkEditor, ACoordinateThatIsNoNumberIsNamedAndNotDropped)
+{
+    showNetwork();
+    find<DataTable>("networkPlaces")->chooseRow(0);
+    const Place before = window.session().project().network()->places()[0];
+    click("editNetwork");
+    auto* place = dialog("placeDialog");
+    place->findChild<QLineEdit*>("placeLongitude")->setText("23,7");
+    place->findChild<QLineEdit*>("placeLatitude")->setText("380");
+    place->accept();
+    const auto* wrong = place->findChild<QLabel*>("placeWrong");
+    ASSERT_TRUE(wrong->isVisible());
+    EXPECT_TRUE(wrong->text().contains("Longitude “23,7”")) << wrong->text().toStdString();
+    EXPECT_TRUE(wrong->text().contains("Latitude “380”"));
+    EXPECT_EQ(window.session().project().network()->places()[0], before);
+    place->findChild<QLineEdit*>("placeLongitude")->setText("23.7");
+    place->findChild<QLineEdit*>("placeLatitude")->setText("38");
+    place->accept();
+    EXPECT_EQ(window.session().project().network()->places()[0].longitude, 23.7);
 }
 
 TEST_F(NetworkEditor, APlaceIsChosenInTheSketch)

@@ -2,6 +2,7 @@
 
 #include "app/gui/dialogs/form_fields.h"
 #include "app/gui/qt_values.h"
+#include "app/gui/widgets/labels.h"
 #include "app/wording/wording.h"
 #include "model/base/number.h"
 
@@ -10,12 +11,15 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <cmath>
 
 namespace antevia {
 
 namespace {
 
 constexpr int decimals = 3;
+constexpr double mostLongitude = 180.0;
+constexpr double mostLatitude = 90.0;
 
 QString named(PlaceRole role)
 {
@@ -37,6 +41,18 @@ std::optional<double> entered(const QLineEdit* field)
     return parseNumber(fromQt(field->text().trimmed()));
 }
 
+/// What is wrong with degrees that were entered; empty if nothing is, and for nothing entered.
+QString wrongWith(const QLineEdit* field, const QString& name, double most)
+{
+    const QString text = field->text().trimmed();
+    const auto degrees = entered(field);
+    if (text.isEmpty() || (degrees && std::abs(*degrees) <= most))
+        return {};
+    return PlaceDialog::tr("%1 “%2” is no number from –%3 to %3. Write it as 15.98, or leave it empty.")
+        .arg(name, text)
+        .arg(most);
+}
+
 } // namespace
 
 PlaceDialog::PlaceDialog(const Place& place, bool isNew, const std::vector<SeriesInfo>& series, QWidget* parent)
@@ -47,7 +63,7 @@ PlaceDialog::PlaceDialog(const Place& place, bool isNew, const std::vector<Serie
       m_x(numberField(QStringLiteral("placeX"), place.x, 0.0, 1.0, decimals)),
       m_y(numberField(QStringLiteral("placeY"), place.y, 0.0, 1.0, decimals)),
       m_longitude(textField(QStringLiteral("placeLongitude"), shown(place.longitude))),
-      m_latitude(textField(QStringLiteral("placeLatitude"), shown(place.latitude)))
+      m_latitude(textField(QStringLiteral("placeLatitude"), shown(place.latitude))), m_wrong(plainLabel({}, this))
 {
     setObjectName(QStringLiteral("placeDialog"));
     setWindowTitle(isNew ? tr("New place") : tr("Place"));
@@ -69,7 +85,21 @@ PlaceDialog::PlaceDialog(const Place& place, bool isNew, const std::vector<Serie
     form->addRow(tr("Sketch: top 0 to bottom 1"), m_y);
     form->addRow(tr("Longitude, degrees"), m_longitude);
     form->addRow(tr("Latitude, degrees"), m_latitude);
+    m_wrong->setObjectName(QStringLiteral("placeWrong"));
+    m_wrong->hide();
+    form->addRow(m_wrong);
     addKeepAndCancel(*form, *this);
+}
+
+void PlaceDialog::accept()
+{
+    QStringList wrong{wrongWith(m_longitude, tr("Longitude"), mostLongitude),
+                      wrongWith(m_latitude, tr("Latitude"), mostLatitude)};
+    wrong.removeAll({});
+    m_wrong->setText(wrong.join(u'\n'));
+    m_wrong->setVisible(!wrong.isEmpty());
+    if (wrong.isEmpty())
+        QDialog::accept();
 }
 
 Place PlaceDialog::value() const

@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QDoubleSpinBox;
+class QLabel;
 class QLineEdit;
 
 namespace antevia {
@@ -19,6 +20,8 @@ class PlaceDialog : public QDialog {
 public:
     PlaceDialog(const Place& place, bool isNew, const std::vector<SeriesInfo>& series, QWidget* parent);
     Place value() const;
+    /// Stays open, and says why, while a coordinate is no number of degrees.
+    void accept() override;
 
 private:
     Place m_before;
@@ -31,6 +34,7 @@ private:
     QDoubleSpinBox* m_y;
     QLineEdit* m_longitude;
     QLineEdit* m_latitude;
+    QLabel* m_wrong; ///< what is wrong with an entry
 };
 
 } // namespace antevia

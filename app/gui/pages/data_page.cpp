@@ -267,7 +267,7 @@ void DataPage::exportFigures()
             RETURN_IF_ERROR(exportTable(project, request, run));
             return request.path;
         };
-        session().start(tr("Exporting figures"), Change::Info, this, job,
+        session().start(tr("Exporting figures"), std::nullopt, this, job,
                         [this](const std::string& written) { Q_EMIT told(tr("Written: %1").arg(toQt(written))); });
     });
 }

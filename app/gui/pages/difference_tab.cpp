@@ -1,14 +1,14 @@
 #include "app/gui/pages/difference_tab.h"
 
+#include "app/gui/file_choice.h"
 #include "app/gui/models/answer_words.h"
+#include "app/gui/widgets/choosers.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
 #include "app/usecases/simulate_scenario.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -62,8 +62,8 @@ std::vector<Column<PlaceDifference>> differenceColumns(const RunDifference& made
 
 } // namespace
 
-DifferenceTab::DifferenceTab(Session& session, QWidget* parent)
-    : QuestionTab(session, QStringLiteral("difference"), parent), m_against(new QComboBox(this)),
+DifferenceTab::DifferenceTab(Session& session, const FileChoice& files, QWidget* parent)
+    : QuestionTab(session, QStringLiteral("difference"), parent), m_files(files), m_against(new QComboBox(this)),
       m_quantity(new QComboBox(this)), m_summary(plainLabel({}, this)),
       m_rows(new ListTableModel<PlaceDifference>({}, this)),
       m_table(new DataTable(QStringLiteral("runDifferenceTable"), tr("People by place and cause"), this))
@@ -100,16 +100,12 @@ QWidget* DifferenceTab::answer()
 
 void DifferenceTab::fillChoices()
 {
-    const QSignalBlocker blocker(m_against);
-    const QVariant chosen = m_against->currentData();
-    m_against->clear();
-    m_against->addItem(tr("the run that is kept"), keptRun);
-    const auto scenarios = session().project().all<Scenario>();
-    for (const Scenario& scenario : scenarios ? *scenarios : std::vector<Scenario>{})
-        if (scenario.id != session().scenario())
-            m_against->addItem(toQt(scenario.title), QString(scenarioPrefix + toQt(scenario.id.value)));
-    m_against->addItem(tr("an earlier copy of the project …"), earlierCopy);
-    m_against->setCurrentIndex(std::max(0, m_against->findData(chosen)));
+    std::vector<BoxChoice> runs{{tr("the run that is kept"), keptRun}};
+    for (const BoxChoice& scenario : scenarioChoices(session()))
+        if (scenario.data != toQt(session().scenario().value))
+            runs.push_back({scenario.text, scenarioPrefix + scenario.data});
+    runs.push_back({tr("an earlier copy of the project …"), earlierCopy});
+    refill(m_against, runs);
 }
 
 void DifferenceTab::ask()
@@ -131,13 +127,9 @@ void DifferenceTab::ask()
 
 void DifferenceTab::chooseCopy()
 {
-    auto* dialog = new QFileDialog(this, tr("An earlier copy of the project"));
-    dialog->setObjectName(QStringLiteral("earlierCopy"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("Antevia project (*.antevia)"));
-    connect(dialog, &QFileDialog::fileSelected, this, &DifferenceTab::askAgainst);
-    dialog->open();
+    const FileQuestion question{
+        tr("An earlier copy of the project"), tr("Antevia project (*.antevia)"), {}, {}, {}, false, false};
+    m_files.ask(this, question, [this](const QString& copy) { askAgainst(copy); });
 }
 
 void DifferenceTab::askAgainst(const QString& copy)

@@ -10,12 +10,14 @@ class QLabel;
 namespace antevia {
 
 class DataTable;
+class FileChoice;
 
 /// Why a run differs from another, in persons, by cause.
 class DifferenceTab : public QuestionTab {
     Q_OBJECT
 public:
-    DifferenceTab(Session& session, QWidget* parent);
+    /// `files` outlives the tab.
+    DifferenceTab(Session& session, const FileChoice& files, QWidget* parent);
 
 protected:
     void fillChoices() override;
@@ -28,6 +30,7 @@ private:
     void chooseCopy();
     void askAgainst(const QString& copy);
 
+    const FileChoice& m_files;
     RunDifference m_answer;
     Network m_network;
     QComboBox* m_against;

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "app/gui/models/list_table_model.h"
+#include "app/gui/models/network_rows.h"
 #include "app/gui/pages/page.h"
-#include "app/usecases/edit_network.h"
-#include "app/usecases/network_steps.h"
+
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -12,6 +12,8 @@ class QTabWidget;
 namespace antevia {
 
 class DataTable;
+class FileChoice;
+class NetworkExchange;
 class NetworkSketch;
 
 /// The corridor as data: its places and the ways between them in tables with a sketch, checked row by row; added,
@@ -19,26 +21,8 @@ class NetworkSketch;
 class NetworkPage : public Page {
     Q_OBJECT
 public:
-    NetworkPage(Session& session, QWidget* parent);
-
-    /// A place as its table shows it.
-    struct PlaceRow {
-        Place place;
-        QString stay;
-        QString room;
-        std::vector<NetworkFinding> findings;
-    };
-    struct LinkRow {
-        Link link;
-        QString from;
-        QString to;
-        QString days;
-        std::vector<NetworkFinding> findings;
-    };
-    struct Read {
-        NetworkFile file;
-        std::vector<NetworkFinding> findings;
-    };
+    /// `files` outlives the page.
+    NetworkPage(Session& session, const FileChoice& files, QWidget* parent);
 
 protected:
     void refresh() override;
@@ -46,7 +30,7 @@ protected:
 private:
     QLayout* buttons();
     QWidget* tables();
-    void take(const Result<Read>& read);
+    void take(const Result<NetworkRead>& read);
     void sayFindings();
     bool showsLinks() const;
     void add();
@@ -54,24 +38,24 @@ private:
     void remove();
     void openPlace(const Place& place, bool isNew);
     void openLink(const Link& link, bool isNew);
-    /// Keeps a changed corridor, or says why it cannot be.
-    void keep(const QString& name, const Result<NetworkFile>& after);
-    void chooseImport();
-    void importFrom(const NetworkOrigin& origin, const QString& name);
-    void importFiles(const QStringList& paths);
-    void chooseExport();
+    /// Makes another corridor of the one that the project holds now.
+    using ChangeOfNetwork = std::function<Result<NetworkFile>(const NetworkFile& now)>;
+    /// Keeps the changed corridor, or says why it cannot be.
+    void keep(const QString& name, const ChangeOfNetwork& change);
+    void keepPlace(const Place& place, bool isNew);
+    void keepLink(const Link& link, bool isNew);
     void showRow();
 
-    Read m_read;
+    NetworkRead m_read;
     QTabWidget* m_tabs;
-    ListTableModel<PlaceRow>* m_places;
-    ListTableModel<LinkRow>* m_links;
+    ListTableModel<NetworkPlaceRow>* m_places;
+    ListTableModel<NetworkLinkRow>* m_links;
     DataTable* m_placeTable;
     DataTable* m_linkTable;
     NetworkSketch* m_sketch;
     QLabel* m_findings;
     QList<QPushButton*> m_editing;
-    QPushButton* m_export = nullptr;
+    NetworkExchange* m_exchange;
 };
 
 } // namespace antevia

@@ -14,7 +14,7 @@
 
 namespace antevia {
 
-QuestionsPage::QuestionsPage(Session& session, QWidget* parent)
+QuestionsPage::QuestionsPage(Session& session, const FileChoice& files, QWidget* parent)
     : Page(session, QStringLiteral("questionsPage"), parent), m_scenario(scenarioChooser(session, this))
 {
     auto* column = startLayout(tr("Questions"), {});
@@ -28,7 +28,7 @@ QuestionsPage::QuestionsPage(Session& session, QWidget* parent)
     tabs->setDocumentMode(true);
     tabs->addTab(new ClosureTab(session, tabs), tr("If a way closes"));
     tabs->addTab(new SensitivityTab(session, tabs), tr("What changes the decision"));
-    tabs->addTab(new DifferenceTab(session, tabs), tr("Why it differs"));
+    tabs->addTab(new DifferenceTab(session, files, tabs), tr("Why it differs"));
     tabs->addTab(new CompareTab(session, tabs), tr("All scenarios"));
     column->addWidget(tabs, 1);
 }

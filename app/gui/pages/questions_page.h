@@ -6,12 +6,15 @@ class QComboBox;
 
 namespace antevia {
 
+class FileChoice;
+
 /// Questions put to the corridor, each worked out when it is asked: who carries the load if a way closes, which
 /// assumption changes the decision, why a run differs, how scenarios compare.
 class QuestionsPage : public Page {
     Q_OBJECT
 public:
-    QuestionsPage(Session& session, QWidget* parent);
+    /// `files` outlives the page.
+    QuestionsPage(Session& session, const FileChoice& files, QWidget* parent);
 
 protected:
     void refresh() override;

@@ -6,6 +6,8 @@
 #include <QComboBox>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace antevia {
 
 namespace {
@@ -20,7 +22,40 @@ QComboBox* chooser(const QString& objectName, const QString& accessibleName, QWi
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return box;
 }
+
+void fillWith(QComboBox* box, const std::vector<BoxChoice>& choices, const QString& chosen)
+{
+    const QSignalBlocker blocker(box);
+    box->clear();
+    for (const BoxChoice& each : choices)
+        box->addItem(each.text, each.data);
+    box->setCurrentIndex(choices.empty() ? -1 : std::max(0, box->findData(chosen)));
+}
 } // namespace
+
+std::vector<BoxChoice> scenarioChoices(Session& session)
+{
+    const auto scenarios = session.isOpen() ? session.project().all<Scenario>() : std::vector<Scenario>();
+    std::vector<BoxChoice> choices;
+    for (const Scenario& scenario : scenarios ? *scenarios : std::vector<Scenario>{})
+        choices.push_back({toQt(scenario.title), toQt(scenario.id.value)});
+    return choices;
+}
+
+std::vector<BoxChoice> placeChoices(const Network& network)
+{
+    std::vector<BoxChoice> choices;
+    for (const Place& place : network.places())
+        choices.push_back({toQt(place.name), toQt(place.id.value)});
+    return choices;
+}
+
+void refill(QComboBox* box, const std::vector<BoxChoice>& choices, const QString& usual)
+{
+    const QString chosen = box->currentData().toString();
+    const bool isThere = std::ranges::find(choices, chosen, &BoxChoice::data) != choices.end();
+    fillWith(box, choices, isThere && box->count() > 0 ? chosen : usual);
+}
 
 QComboBox* scenarioChooser(Session& session, QWidget* parent)
 {
@@ -32,16 +67,7 @@ QComboBox* scenarioChooser(Session& session, QWidget* parent)
 
 void fillScenarios(QComboBox* box, Session& session)
 {
-    const QSignalBlocker blocker(box);
-    box->clear();
-    if (!session.isOpen())
-        return;
-    const auto scenarios = session.project().all<Scenario>();
-    for (const Scenario& scenario : scenarios ? *scenarios : std::vector<Scenario>{}) {
-        box->addItem(toQt(scenario.title), toQt(scenario.id.value));
-        if (scenario.id == session.scenario())
-            box->setCurrentIndex(box->count() - 1);
-    }
+    fillWith(box, scenarioChoices(session), toQt(session.scenario().value));
 }
 
 QComboBox* placeChooser(Session& session, QWidget* parent)
@@ -54,18 +80,13 @@ QComboBox* placeChooser(Session& session, QWidget* parent)
 
 void fillPlaces(QComboBox* box, Session& session, bool onlyWithStay)
 {
-    const QSignalBlocker blocker(box);
-    box->clear();
-    if (!session.isOpen())
-        return;
-    const auto network = session.project().network();
-    for (const Place& place : network ? network->places() : std::vector<Place>{}) {
-        if (onlyWithStay && place.role == PlaceRole::Exit)
-            continue;
-        box->addItem(toQt(place.name), toQt(place.id.value));
-        if (place.id == session.place())
-            box->setCurrentIndex(box->count() - 1);
-    }
+    const auto network = session.isOpen() ? session.project().network() : Result<Network>(Network());
+    auto choices = placeChoices(network ? *network : Network());
+    if (onlyWithStay)
+        std::erase_if(choices, [&](const BoxChoice& each) {
+            return network->find(PlaceId{fromQt(each.data)})->role == PlaceRole::Exit;
+        });
+    fillWith(box, choices, toQt(session.place().value));
 }
 
 } // namespace antevia
