@@ -7,6 +7,29 @@
 
 namespace antevia {
 
+namespace {
+
+Error changedMeanwhile(const std::string& what)
+{
+    return {ErrorCode::Conflict, what + " changed after the corridor was calibrated",
+            "Calibrate again; then keep what is found."};
+}
+
+Result<void> requireUnchanged(const ProjectFile& project, const CalibrationFound& found)
+{
+    TRY(const CorridorParameters parameters, project.parameters());
+    if (parameters != found.edit.before)
+        return changedMeanwhile("the assumptions");
+    for (const Edit<Measure>& measure : found.measures) {
+        const auto now = project.get<Measure>(measure.before->id.value);
+        if (!now || *now != measure.before)
+            return changedMeanwhile("measure '" + measure.before->title + "'");
+    }
+    return {};
+}
+
+} // namespace
+
 Result<CalibrationFound> calibrateCorridor(const ProjectFile& project, const CalibrateRequest& request,
                                            const RunContext& run)
 {
@@ -32,9 +55,18 @@ Result<CalibrationFound> calibrateCorridor(const ProjectFile& project, const Cal
     return found;
 }
 
+CalibrationFound undone(CalibrationFound found)
+{
+    found.edit = undone(found.edit);
+    for (Edit<Measure>& measure : found.measures)
+        measure = undone(measure);
+    return found;
+}
+
 Result<void> keepCalibration(ProjectFile& project, const CalibrationFound& found)
 {
     return project.inTransaction([&]() -> Result<void> {
+        RETURN_IF_ERROR(requireUnchanged(project, found));
         RETURN_IF_ERROR(apply(project, found.edit));
         for (const Edit<Measure>& measure : found.measures)
             RETURN_IF_ERROR(apply(project, measure));

@@ -28,7 +28,11 @@ struct CalibrationFound {
 Result<CalibrationFound> calibrateCorridor(const ProjectFile& project, const CalibrateRequest& request,
                                            const RunContext& run);
 
-/// Applies all edits at once.
+/// The edits that take it back once it is kept.
+CalibrationFound undone(CalibrationFound found);
+
+/// Applies all edits at once. Conflict, and nothing is changed, if the parameters or a measure are no longer as they
+/// were before.
 Result<void> keepCalibration(ProjectFile& project, const CalibrationFound& found);
 
 } // namespace antevia

@@ -30,37 +30,49 @@ std::string quantityInWords(const std::string& quantity)
     return quantity;
 }
 
-std::string ownerInWords(const std::string& kind, const std::string& id, const Network& network)
+/// What the owners of assumptions are named by.
+struct Owners {
+    const Network& network;
+    const std::vector<Measure>& measures;
+};
+
+std::string ownerInWords(const std::string& kind, const std::string& id, const Owners& owners)
 {
+    const Network& network = owners.network;
     if (const Place* place = kind == "place" ? network.find(PlaceId{id}) : nullptr)
         return place->name;
     if (const Link* link = kind == "link" ? network.find(LinkId{id}) : nullptr)
         return link->name;
+    if (kind == "measure")
+        for (const Measure& measure : owners.measures)
+            if (measure.id.value == id)
+                return measure.title;
     return id;
 }
 
 /// "link HR-SI leakage"; ids hold no spaces.
-std::string ownerFirst(const std::string& name, const std::string& kind, const Network& network)
+std::string ownerFirst(const std::string& name, const std::string& kind, const Owners& owners)
 {
     const std::size_t start = kind.size() + 1;
     const std::size_t end = name.find(' ', start);
     if (end == std::string::npos)
         return name;
-    return ownerInWords(kind, name.substr(start, end - start), network) + ": " + quantityInWords(name.substr(end + 1));
+    return ownerInWords(kind, name.substr(start, end - start), owners) + ": " + quantityInWords(name.substr(end + 1));
 }
 
 } // namespace
 
-std::string assumptionInWords(const std::string& name, const Network& network)
+std::string assumptionInWords(const std::string& name, const Network& network, const std::vector<Measure>& measures)
 {
-    for (const char* kind : {"place", "link"}) {
+    const Owners owners{network, measures};
+    for (const char* kind : {"place", "link", "measure"}) {
         const std::string of = std::string(" of ") + kind + " '";
         const std::size_t at = name.find(of);
         if (at != std::string::npos && name.ends_with('\''))
-            return ownerInWords(kind, name.substr(at + of.size(), name.size() - at - of.size() - 1), network) + ": " +
+            return ownerInWords(kind, name.substr(at + of.size(), name.size() - at - of.size() - 1), owners) + ": " +
                    name.substr(0, at);
         if (name.starts_with(std::string(kind) + " "))
-            return ownerFirst(name, kind, network);
+            return ownerFirst(name, kind, owners);
     }
     return capitalised(quantityInWords(name));
 }

@@ -34,6 +34,22 @@ protected:
         find<QPushButton>(button)->click();
         settle();
     }
+    /// A closure of which it is not known whether anybody still passes, so that figures can tell.
+    void openClosure()
+    {
+        ProjectFile& project = window.session().project();
+        Measure open = *project.get<Measure>("hu-hr-closure");
+        std::get<CloseLink>(open.effect).leakage = {0.0, 0.5, 1.0, {}};
+        ASSERT_TRUE(project.put(open));
+    }
+    void calibrate()
+    {
+        showTab(1);
+        find<QDateEdit>("calibrationUntil")->setDate(QDate(2015, 11, 15));
+        find<QSpinBox>("calibrationDays")->setValue(14);
+        find<QSpinBox>("calibrationMembers")->setValue(40);
+        ask("calibrationAsk");
+    }
     int rows(const char* table) const { return find<DataTable>(table)->model()->rowCount(); }
     void closeNoticeWith(const QString& words) const
     {
@@ -96,6 +112,50 @@ TEST_F(Past, CalibrationShowsAssumedAndFoundAndKeepsOnlyWhenAskedWithUndo)
     EXPECT_NE(*window.session().project().parameters(), *before);
     window.session().undoStack().undo();
     EXPECT_EQ(*window.session().project().parameters(), *before);
+}
+
+TEST_F(Past, CalibrationKeepsTheLeakageOfAMeasureAndUndoRestoresAll)
+{
+    openSampleInWindow();
+    openClosure();
+    const auto parameters = window.session().project().parameters();
+    const auto measure = window.session().project().get<Measure>("hu-hr-closure");
+    calibrate();
+    const QAbstractItemModel* table = find<DataTable>("calibrationTable")->model();
+    EXPECT_FALSE(table->match(table->index(0, 0), Qt::DisplayRole, "Hungary closes its border with Croatia").isEmpty());
+    find<QPushButton>("keepCalibration")->click();
+    EXPECT_NE(*window.session().project().get<Measure>("hu-hr-closure"), *measure);
+    window.session().undoStack().undo();
+    EXPECT_EQ(*window.session().project().get<Measure>("hu-hr-closure"), *measure);
+    EXPECT_EQ(*window.session().project().parameters(), *parameters);
+    window.session().undoStack().redo();
+    EXPECT_NE(*window.session().project().get<Measure>("hu-hr-closure"), *measure);
+}
+
+TEST_F(Past, CalibrationIsNotKeptOverAMeasureThatChangedMeanwhile)
+{
+    openSampleInWindow();
+    openClosure();
+    calibrate();
+    const auto parameters = window.session().project().parameters();
+    Measure renamed = *window.session().project().get<Measure>("hu-hr-closure");
+    renamed.title = "Another title";
+    ASSERT_TRUE(window.session().project().put(renamed));
+    find<QPushButton>("keepCalibration")->click();
+    closeNoticeWith("changed after the corridor was calibrated");
+    EXPECT_EQ(*window.session().project().parameters(), *parameters);
+    EXPECT_FALSE(window.session().undoStack().canUndo());
+}
+
+TEST_F(Past, AProjectThatIsOpenedAfterwardsProposesItsOwnDay)
+{
+    openSampleInWindow();
+    showTab(0);
+    find<QDateEdit>("hindcastDay")->setDate(QDate(2015, 12, 1));
+    ASSERT_TRUE(window.session().open(projectPath()));
+    window.showPage(PageId::Past);
+    settle();
+    EXPECT_EQ(find<QDateEdit>("hindcastDay")->date(), QDate(2015, 10, 16));
 }
 
 TEST_F(Past, CalibrationWithoutTwoWeeksOfFiguresSaysSo)

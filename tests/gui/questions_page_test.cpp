@@ -1,4 +1,5 @@
 #include "app/gui/models/answer_words.h"
+#include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/data_table.h"
 #include "tests/gui/gui_test.h"
 
@@ -40,7 +41,21 @@ protected:
         find<QPushButton>(button)->click();
         settle();
     }
+    /// What the banner over an answer says; nothing while it is hidden.
+    QString mark(const char* tab) const
+    {
+        const auto* banner = find<QWidget>(tab)->findChild<Banner*>();
+        return banner->isVisible() ? banner->text() : QString();
+    }
     QAbstractItemModel* model(const char* table) const { return find<DataTable>(table)->model(); }
+    QString firstCellUnder(const char* table, const QString& heading) const
+    {
+        int column = 0;
+        while (column < model(table)->columnCount() &&
+               model(table)->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() != heading)
+            ++column;
+        return model(table)->index(0, column).data().toString();
+    }
     static void choose(QComboBox* box, const QVariant& data)
     {
         box->setCurrentIndex(box->findData(data));
@@ -65,8 +80,13 @@ TEST_F(QuestionTabs, AClosedWayShowsPeopleMoreAndFewerByPlaceAndDay)
     ASSERT_EQ(model("closureTable")->rowCount(), 11) << "the whole, and ten days";
     EXPECT_EQ(model("closureTable")->headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), "Greece (mainland)");
     EXPECT_EQ(model("closureTable")->index(0, 1).data().toString(), "0") << "nothing changes upstream";
-    choose(find<QComboBox>("closureQuantity"), {});
-    EXPECT_TRUE(find<QLabel>("closureBasis")->text().contains("+ more people"));
+    EXPECT_EQ(model("closureTable")->index(0, 0).data().toString(), "Fullest day");
+    auto* quantity = find<QComboBox>("closureQuantity");
+    quantity->setCurrentIndex(quantity->findText("People arriving"));
+    Q_EMIT quantity->activated(quantity->currentIndex());
+    EXPECT_EQ(model("closureTable")->index(0, 0).data().toString(), "All days");
+    EXPECT_TRUE(firstCellUnder("closureTable", "Slovenia").startsWith(u'–')) << "fewer people behind the closed way";
+    EXPECT_TRUE(find<QLabel>("closureBasis")->text().contains("17 October 2015"));
 }
 
 TEST_F(QuestionTabs, AnAnswerIsMarkedWhenTheProjectChangesAfterIt)
@@ -78,10 +98,57 @@ TEST_F(QuestionTabs, AnAnswerIsMarkedWhenTheProjectChangesAfterIt)
     CorridorParameters after = *parameters;
     after.dispersion *= 2;
     window.session().change("noise", *parameters, after);
-    bool isMarked = false;
-    for (const QLabel* label : find<QWidget>("closure")->findChildren<QLabel*>())
-        isMarked = isMarked || label->text().startsWith("The project changed");
-    EXPECT_TRUE(isMarked);
+    EXPECT_EQ(mark("closure"), "The project changed after this was asked.");
+}
+
+TEST_F(QuestionTabs, AnAnswerIsMarkedByAChangeMadeWhileItWasWorkedOut)
+{
+    showTab(0);
+    choose(find<QComboBox>("closureLink"), "HR-SI");
+    find<QPushButton>("closureAsk")->click();
+    const auto parameters = window.session().project().parameters();
+    CorridorParameters after = *parameters;
+    after.dispersion *= 2;
+    window.session().change("noise", *parameters, after);
+    settle();
+    ASSERT_TRUE(find<DataTable>("closureTable")->isVisible());
+    EXPECT_EQ(mark("closure"), "The project changed after this was asked.");
+}
+
+TEST_F(QuestionTabs, AnAnswerOfAnotherScenarioSaysSoUntilThatIsChosenAgain)
+{
+    showTab(0);
+    window.session().setScenario({"no-closure"});
+    settle();
+    choose(find<QComboBox>("closureLink"), "HR-SI");
+    ask("closureAsk");
+    EXPECT_EQ(mark("closure"), "");
+    window.session().setScenario({"closure"});
+    EXPECT_TRUE(mark("closure").startsWith("This was asked of “The border stays open”"))
+        << mark("closure").toStdString();
+    window.session().setScenario({"no-closure"});
+    EXPECT_EQ(mark("closure"), "");
+}
+
+TEST_F(QuestionTabs, SavingACopyDoesNotMarkAnAnswer)
+{
+    showTab(0);
+    choose(find<QComboBox>("closureLink"), "HR-SI");
+    ask("closureAsk");
+    window.files().answerWith([this](const FileQuestion&) { return folder().filePath("copy.antevia"); });
+    window.findChild<QAction*>("saveCopy")->trigger();
+    settle();
+    ASSERT_TRUE(folder().exists("copy.antevia"));
+    EXPECT_EQ(mark("closure"), "");
+}
+
+TEST_F(QuestionTabs, ThePlaceThatIsAskedForIsThatOfTheWholeWindow)
+{
+    showTab(1);
+    choose(find<QWidget>("sensitivity")->findChild<QComboBox*>("placeChooser"), "HR");
+    settle();
+    EXPECT_EQ(window.session().place(), PlaceId{"HR"});
+    EXPECT_EQ(find<QWidget>("sensitivity")->findChild<QComboBox*>("placeChooser")->currentData().toString(), "HR");
 }
 
 TEST_F(QuestionTabs, TheAssumptionsThatMatterAreNamedForPeople)
@@ -103,6 +170,23 @@ TEST_F(QuestionTabs, ADifferenceBetweenScenariosIsLaidToTheMeasures)
     ask("differenceAsk");
     ASSERT_GT(model("runDifferenceTable")->rowCount(), 5);
     EXPECT_EQ(model("runDifferenceTable")->headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), "by measures");
+}
+
+TEST_F(QuestionTabs, ADifferenceToAnEarlierCopyIsLaidToTheAssumptionThatChanged)
+{
+    showTab(2);
+    runScenario(window.session());
+    const std::string copy = fromQt(folder().filePath("copy.antevia"));
+    ASSERT_TRUE(window.session().project().saveCopy(copy));
+    CorridorParameters other = *window.session().project().parameters();
+    other.places[1].stayDays.central *= 1.5;
+    other.places[1].stayDays.high *= 1.5;
+    ASSERT_TRUE(window.session().project().put(other));
+    window.files().answerWith([copy](const FileQuestion&) { return toQt(copy); });
+    choose(find<QComboBox>("differenceAgainst"), "copy");
+    ask("differenceAsk");
+    ASSERT_GT(model("runDifferenceTable")->rowCount(), 5);
+    EXPECT_EQ(model("runDifferenceTable")->headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), "by assumptions");
 }
 
 TEST_F(QuestionTabs, WithoutAKeptRunTheReasonIsSaid)

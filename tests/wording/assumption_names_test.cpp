@@ -27,6 +27,15 @@ TEST(AssumptionNames, NameThePlaceOrTheWayFirst)
     EXPECT_EQ(assumptionInWords("place SI stayDays", corridor()), "Slovenia: mean stay after registration, days");
 }
 
+TEST(AssumptionNames, NameAMeasureByItsTitle)
+{
+    Measure fence;
+    fence.id = {"fence"};
+    fence.title = "A fence is built";
+    EXPECT_EQ(assumptionInWords("leakage of measure 'fence'", corridor(), {fence}), "A fence is built: leakage");
+    EXPECT_EQ(assumptionInWords("leakage of measure 'other'", corridor(), {fence}), "other: leakage");
+}
+
 TEST(AssumptionNames, LeaveWhatTheyDoNotKnow)
 {
     EXPECT_EQ(assumptionInWords("place XX wish", corridor()), "XX: wish");

@@ -1,5 +1,6 @@
 #include "app/gui/pages/calibration_tab.h"
 
+#include "app/gui/calibration_command.h"
 #include "app/gui/dialogs/form_fields.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
@@ -39,11 +40,11 @@ QString rangeShown(const Uncertain& value)
              toQt(wording.number(value.high, 2)));
 }
 
-std::vector<Column<CalibratedParameter>> parameterColumns(const Network& network)
+std::vector<Column<CalibratedParameter>> parameterColumns(const Network& network, const std::vector<Measure>& measures)
 {
     using Row = CalibratedParameter;
     return {{CalibrationTab::tr("Assumption"),
-             [&network](const Row& row) { return toQt(assumptionInWords(row.name, network)); }},
+             [&network, &measures](const Row& row) { return toQt(assumptionInWords(row.name, network, measures)); }},
             {CalibrationTab::tr("What the figures say"),
              [](const Row& row) {
                  return row.identified ? CalibrationTab::tr("they tell") : CalibrationTab::tr("they cannot tell");
@@ -71,7 +72,7 @@ CalibrationTab::CalibrationTab(Session& session, QWidget* parent)
       m_members(wholeField(QStringLiteral("calibrationMembers"), usualMembers, fewestMembers, mostMembers)),
       m_summary(plainLabel({}, this)),
       m_keep(plainButton(tr("Keep what was found"), QStringLiteral("keepCalibration"), this)),
-      m_rows(new ListTableModel<CalibratedParameter>(parameterColumns(m_network), this)),
+      m_rows(new ListTableModel<CalibratedParameter>(parameterColumns(m_network, m_measures), this)),
       m_table(new DataTable(QStringLiteral("calibrationTable"), tr("Assumed and found, by assumption"), this)),
       m_fit(new PicturePane(QStringLiteral("calibrationFit"), this))
 {
@@ -106,14 +107,15 @@ QWidget* CalibrationTab::answer()
     return area;
 }
 
+void CalibrationTab::proposeChoices()
+{
+    if (const auto scenario = session().project().get<Scenario>(session().scenario().value))
+        m_until->setDate(toQt(scenario->asOf));
+}
+
 void CalibrationTab::fillChoices()
 {
-    m_keep->setEnabled(session().isEditable() && m_found && session().project().parameters().hasValue());
-    if (m_shown == session().scenario())
-        return;
-    m_shown = session().scenario();
-    if (const auto scenario = session().project().get<Scenario>(m_shown.value))
-        m_until->setDate(toQt(scenario->asOf));
+    m_keep->setEnabled(session().isEditable() && hasAnswer());
 }
 
 void CalibrationTab::ask()
@@ -130,6 +132,8 @@ void CalibrationTab::take(const CalibrationFound& found)
     m_found = found;
     if (const auto network = session().project().network())
         m_network = *network;
+    if (const auto measures = session().project().all<Measure>())
+        m_measures = *measures;
     std::vector<CalibratedParameter> rows = found.calibration.parameters;
     const auto unknown = std::ranges::stable_partition(rows, &CalibratedParameter::identified);
     const Calibration& made = found.calibration;
@@ -150,13 +154,8 @@ void CalibrationTab::take(const CalibrationFound& found)
 
 void CalibrationTab::keep()
 {
-    const auto now = session().project().parameters();
-    if (!m_found || !now)
+    if (!m_found || !keepCalibrationWithUndo(session(), tr("Keep what calibration found"), *m_found))
         return;
-    if (*now != *m_found->edit.before)
-        return session().report(Error{ErrorCode::Conflict, "the assumptions changed after they were calibrated",
-                                      "Calibrate again; then keep what is found."});
-    session().change(tr("Keep what calibration found"), *m_found->edit.before, *m_found->edit.after);
     Q_EMIT told(tr("Kept as the project's assumptions; results made before are out of date. Undo takes it back."));
 }
 

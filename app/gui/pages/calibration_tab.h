@@ -22,6 +22,7 @@ public:
     CalibrationTab(Session& session, QWidget* parent);
 
 protected:
+    void proposeChoices() override;
     void fillChoices() override;
     void ask() override;
 
@@ -32,7 +33,7 @@ private:
 
     std::optional<CalibrationFound> m_found;
     Network m_network;
-    ScenarioId m_shown;
+    std::vector<Measure> m_measures; ///< of the project, for their titles
     QDateEdit* m_until;
     QSpinBox* m_days;
     QSpinBox* m_members;

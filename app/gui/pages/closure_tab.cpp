@@ -3,13 +3,13 @@
 #include "app/gui/dialogs/form_fields.h"
 #include "app/gui/models/answer_words.h"
 #include "app/gui/theme.h"
+#include "app/gui/widgets/choosers.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
 
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -113,21 +113,22 @@ QWidget* ClosureTab::answer()
     return area;
 }
 
+void ClosureTab::proposeChoices()
+{
+    const auto scenario = session().project().get<Scenario>(session().scenario().value);
+    if (!scenario)
+        return;
+    m_from->setDateRange(toQt(scenario->asOf + Days(1)), toQt(scenario->asOf + Days(scenario->days)));
+    m_from->setDate(toQt(scenario->asOf + Days(1)));
+}
+
 void ClosureTab::fillChoices()
 {
     const auto network = session().project().network();
-    const auto scenario = session().project().get<Scenario>(session().scenario().value);
-    const QSignalBlocker blocker(m_link);
-    const QVariant chosen = m_link->currentData();
-    m_link->clear();
-    m_link->addItem(tr("every way in turn"), QString());
+    std::vector<BoxChoice> ways{{tr("every way in turn"), {}}};
     for (const Link& link : network ? network->links() : std::vector<Link>{})
-        m_link->addItem(toQt(link.name), toQt(link.id.value));
-    m_link->setCurrentIndex(std::max(0, m_link->findData(chosen)));
-    if (scenario && std::exchange(m_shown, scenario->id) != scenario->id) {
-        m_from->setDateRange(toQt(scenario->asOf + Days(1)), toQt(scenario->asOf + Days(scenario->days)));
-        m_from->setDate(toQt(scenario->asOf + Days(1)));
-    }
+        ways.push_back({toQt(link.name), toQt(link.id.value)});
+    refill(m_link, ways);
 }
 
 void ClosureTab::ask()

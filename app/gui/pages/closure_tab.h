@@ -25,6 +25,7 @@ public:
     };
 
 protected:
+    void proposeChoices() override;
     void fillChoices() override;
     void ask() override;
 
@@ -35,7 +36,6 @@ private:
 
     LoadIfClosed m_answer;
     Network m_network;
-    ScenarioId m_shown;
     QComboBox* m_link;
     QDateEdit* m_from;
     QComboBox* m_closure;

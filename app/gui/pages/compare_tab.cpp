@@ -1,15 +1,13 @@
 #include "app/gui/pages/compare_tab.h"
 
 #include "app/gui/models/answer_words.h"
+#include "app/gui/widgets/choosers.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace antevia {
 
@@ -99,16 +97,14 @@ QWidget* CompareTab::answer()
     return area;
 }
 
+void CompareTab::proposeChoices()
+{
+    m_against->clear(); // so that the project's own comparison is chosen
+}
+
 void CompareTab::fillChoices()
 {
-    const QSignalBlocker blocker(m_against);
-    const QVariant chosen = m_against->currentData();
-    m_against->clear();
-    const auto scenarios = session().project().all<Scenario>();
-    for (const Scenario& scenario : scenarios ? *scenarios : std::vector<Scenario>{})
-        m_against->addItem(toQt(scenario.title), toQt(scenario.id.value));
-    const QVariant usual(toQt(session().info().comparison.value));
-    m_against->setCurrentIndex(std::max(0, m_against->findData(chosen.isValid() ? chosen : usual)));
+    refill(m_against, scenarioChoices(session()), toQt(session().info().comparison.value));
 }
 
 void CompareTab::ask()
@@ -130,12 +126,7 @@ void CompareTab::take(const ComparedScenarios& made)
 {
     m_answer = made;
     const auto network = session().project().network();
-    const QVariant shown = m_place->currentData();
-    m_place->clear();
-    for (const Place& place : network ? network->places() : std::vector<Place>{})
-        m_place->addItem(toQt(place.name), toQt(place.id.value));
-    m_place->setCurrentIndex(
-        std::max(0, m_place->findData(shown.isValid() ? shown : QVariant(toQt(session().place().value)))));
+    refill(m_place, placeChoices(network ? *network : Network()), toQt(session().place().value));
     const Wording& wording = session().wording();
     m_basis->setText(
         tr("%1 courses of %2 each from %3, seed %4. Median and 80 % range; more or fewer than the first "

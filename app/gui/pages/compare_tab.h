@@ -29,6 +29,8 @@ public:
     };
 
 protected:
+    bool isOfScenario() const override { return false; }
+    void proposeChoices() override;
     void fillChoices() override;
     void ask() override;
 

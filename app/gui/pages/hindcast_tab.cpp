@@ -1,7 +1,9 @@
 #include "app/gui/pages/hindcast_tab.h"
 
 #include "app/gui/dialogs/form_fields.h"
+#include "app/gui/models/answer_words.h"
 #include "app/gui/widgets/chart_pane.h"
+#include "app/gui/widgets/choosers.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
 #include "app/usecases/charts_of_past.h"
@@ -114,11 +116,8 @@ QWidget* HindcastTab::answer()
     return split;
 }
 
-void HindcastTab::fillChoices()
+void HindcastTab::proposeChoices()
 {
-    if (hasAnswer() || m_wasAsked)
-        return;
-    m_wasAsked = true;
     m_day->setDate(toQt(session().info().asOf));
 }
 
@@ -135,19 +134,14 @@ void HindcastTab::take(const PastDay& past)
 {
     m_past = past;
     const auto network = session().project().network();
-    const auto nameOfPlace = [&](const PlaceId& id) {
-        const Place* place = network ? network->find(id) : nullptr;
-        return toQt(place ? place->name : id.value);
-    };
+    const Network names = network ? *network : Network();
     std::vector<KnownRow> known;
-    const QVariant shown = m_place->currentData();
-    m_place->clear();
+    std::vector<BoxChoice> places;
     for (const KnownFigures& each : past.known) {
-        known.push_back({nameOfPlace(each.place), each});
-        m_place->addItem(nameOfPlace(each.place), toQt(each.place.value));
+        known.push_back({placeName(names, each.place), each});
+        places.push_back({known.back().place, toQt(each.place.value)});
     }
-    m_place->setCurrentIndex(
-        std::max(0, m_place->findData(shown.isValid() ? shown : QVariant(toQt(session().place().value)))));
+    refill(m_place, places, toQt(session().place().value));
     m_known->setRows(std::move(known));
     m_measures->setText(measuresInWords());
     showScores();

@@ -28,7 +28,9 @@ public:
     };
 
 protected:
-    void fillChoices() override;
+    bool isOfScenario() const override { return false; }
+    void proposeChoices() override;
+    void fillChoices() override {}
     void ask() override;
 
 private:
@@ -39,7 +41,6 @@ private:
     QString measuresInWords() const;
 
     PastDay m_past;
-    bool m_wasAsked = false;
     QDateEdit* m_day;
     QSpinBox* m_horizon;
     QSpinBox* m_record;

@@ -16,7 +16,8 @@ QuestionTab::QuestionTab(Session& session, const QString& objectName, QWidget* p
 {
     connect(&session, &Session::opened, this, &QuestionTab::forget);
     connect(&session, &Session::closed, this, &QuestionTab::forget);
-    connect(&session, &Session::changed, this, &QuestionTab::markIfChanged);
+    connect(&session, &Session::changed, this, &QuestionTab::count);
+    connect(&session, &Session::choiceChanged, this, &QuestionTab::markAnswer);
 }
 
 void QuestionTab::startQuestion(const QString& purpose, const QString& buttonText, const QString& emptyTitle)
@@ -65,28 +66,57 @@ void QuestionTab::refresh()
     else
         m_empty->say(m_emptyTitle, tr("It is worked out when you ask, shows how far it is, and can be stopped."),
                      m_ask->text());
-    if (open)
-        fillChoices();
+    if (!open)
+        return;
+    const ScenarioId scenario = isOfScenario() ? session().scenario() : ScenarioId();
+    if (m_proposedFor != scenario)
+        proposeChoices();
+    m_proposedFor = scenario;
+    fillChoices();
 }
 
-void QuestionTab::showAnswer()
+void QuestionTab::showAnswer(const Asked& asked)
 {
-    m_hasAnswer = true;
-    m_banner->clear();
+    m_answered = asked;
     m_stack->setCurrentIndex(1);
+    markAnswer();
 }
 
 void QuestionTab::forget()
 {
-    m_hasAnswer = false;
+    m_answered.reset();
+    m_proposedFor.reset();
     m_banner->clear();
     m_stack->setCurrentIndex(0);
 }
 
-void QuestionTab::markIfChanged(Change what)
+void QuestionTab::count(Change what)
 {
-    if (m_hasAnswer && what != Change::Results)
-        m_banner->say(Banner::Kind::Caution, tr("The project changed after this was worked out."), tr("Ask again"));
+    if (what != Change::Results)
+        ++m_changes;
+    markAnswer();
+}
+
+void QuestionTab::markAnswer()
+{
+    const QString why = whyNotOfNow();
+    if (why.isEmpty())
+        m_banner->clear();
+    else
+        m_banner->say(Banner::Kind::Caution, why, tr("Ask again"));
+}
+
+QString QuestionTab::whyNotOfNow() const
+{
+    if (!m_answered || !session().isOpen())
+        return {};
+    if (m_answered->changes != m_changes)
+        return tr("The project changed after this was asked.");
+    if (!isOfScenario() || m_answered->scenario == session().scenario())
+        return {};
+    const auto asked = session().project().get<Scenario>(m_answered->scenario.value);
+    return tr("This was asked of “%1”; another scenario is chosen now.")
+        .arg(asked ? toQt(asked->title) : toQt(m_answered->scenario.value));
 }
 
 } // namespace antevia

@@ -99,7 +99,7 @@ std::vector<Column<DecisionFlip>> flipColumns(const Network& network)
 } // namespace
 
 SensitivityTab::SensitivityTab(Session& session, QWidget* parent)
-    : QuestionTab(session, QStringLiteral("sensitivity"), parent), m_place(new QComboBox(this)),
+    : QuestionTab(session, QStringLiteral("sensitivity"), parent), m_place(placeChooser(session, this)),
       m_target(choiceOf(QStringLiteral("sensitivityTarget"), SensitivityTarget::BreachProbability, named)),
       m_trajectories(wholeField(QStringLiteral("sensitivityTrajectories"), usualTrajectories, 2, mostTrajectories)),
       m_sobol(wholeField(QStringLiteral("sensitivitySobol"), 0, 0, mostSobol)), m_summary(plainLabel({}, this)),
@@ -113,7 +113,6 @@ SensitivityTab::SensitivityTab(Session& session, QWidget* parent)
         tr("Which assumption changes the decision? Every assumption with a range is moved over it; those that "
            "matter most are then moved until the decision is another."),
         tr("Ask"), tr("Not asked yet"));
-    m_place->setObjectName(QStringLiteral("sensitivityPlace"));
     m_sobol->setSingleStep(sobolStep);
     m_sobol->setSpecialValueText(tr("none"));
     addChoice(tr("Place"), m_place);
