@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTabWidget>
 
@@ -204,11 +205,16 @@ TEST_F(QuestionTabs, AllScenariosStandSideBySideAgainstTheOneChosen)
     showTab(3);
     choose(find<QComboBox>("compareAgainst"), "no-closure");
     ask("compareAsk");
-    ASSERT_EQ(model("compareTable")->rowCount(), 3);
-    EXPECT_EQ(model("compareTable")->index(0, 0).data().toString(), "The border stays open");
-    EXPECT_EQ(model("compareTable")->index(0, 2).data().toString(), "–");
+    ASSERT_EQ(model("compareTable")->columnCount(), 4) << "three scenarios, after what the figure is";
+    EXPECT_EQ(model("compareTable")->headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(),
+              "The border stays open");
+    EXPECT_EQ(model("compareTable")->index(1, 0).data().toString(), "more or fewer");
+    EXPECT_EQ(model("compareTable")->index(1, 1).data().toString(), "–");
     choose(find<QComboBox>("comparePlace"), "SI");
     EXPECT_NE(model("compareTable")->index(1, 2).data().toString(), "0");
+    window.resize(1280, 800);
+    QTest::qWait(1);
+    EXPECT_FALSE(find<DataTable>("compareTable")->horizontalScrollBar()->isVisible());
 }
 
 TEST(AnswerWords, SayMoreAndFewerWithTheirSign)

@@ -70,6 +70,7 @@ TEST_F(Screenshots, OfEachPageInEachThemeAreMade)
 {
     openSampleInWindow();
     runEverything(window.session());
+    window.resize(1280, 800);
     for (const auto& [kind, name] : wordsOf<ThemeKind>) {
         applyTheme(*qApp, kind);
         for (const PageId page : allPages) {

@@ -112,6 +112,8 @@ public:
         const Column<T>& column = m_columns[static_cast<std::size_t>(section)];
         if (role == Qt::DisplayRole)
             return column.heading;
+        if (role == Qt::ToolTipRole)
+            return plainToolTip(column.heading); // where it is wider than its column
         return role == Qt::TextAlignmentRole ? QVariant(column.align) : QVariant();
     }
     QVariant data(const QModelIndex& index, int role) const override

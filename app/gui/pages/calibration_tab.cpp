@@ -2,6 +2,7 @@
 
 #include "app/gui/calibration_command.h"
 #include "app/gui/dialogs/form_fields.h"
+#include "app/gui/models/answer_words.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
 #include "app/gui/widgets/picture_pane.h"
@@ -34,10 +35,8 @@ constexpr int rangeWidth = 170;
 
 QString rangeShown(const Uncertain& value)
 {
-    const Wording wording;
     return CalibrationTab::tr("%1 (%2 to %3)")
-        .arg(toQt(wording.number(value.central, 2)), toQt(wording.number(value.low, 2)),
-             toQt(wording.number(value.high, 2)));
+        .arg(assumptionValue(value.central), assumptionValue(value.low), assumptionValue(value.high));
 }
 
 std::vector<Column<CalibratedParameter>> parameterColumns(const Network& network, const std::vector<Measure>& measures)
@@ -54,7 +53,7 @@ std::vector<Column<CalibratedParameter>> parameterColumns(const Network& network
              [](const Row& row) {
                  return row.identified ? rangeShown(row.posterior) : CalibrationTab::tr("kept as assumed");
              }},
-            {CalibrationTab::tr("Outline: assumed, filled: found"),
+            {CalibrationTab::tr("Assumed, then found"),
              [](const Row& row) {
                  return CalibrationTab::tr("spread left %1").arg(toQt(Wording().percent(row.widthShare)));
              }},
@@ -98,6 +97,8 @@ QWidget* CalibrationTab::answer()
     column->addLayout(top);
     auto* split = new QSplitter(Qt::Vertical, area);
     m_table->show(m_rows, false);
+    m_table->stretchFirstColumn();
+    m_table->horizontalHeader()->setSectionResizeMode(rangeColumn, QHeaderView::Fixed);
     m_table->setItemDelegateForColumn(
         rangeColumn, new RangeDelegate([this](const QModelIndex& index) { return m_rows->row(index); }, m_table));
     split->addWidget(m_table);

@@ -9,53 +9,74 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <functional>
+
 namespace antevia {
 
 namespace {
 
 constexpr int shownCharacters = 26;
 
-std::vector<Column<CompareTab::OutcomeRow>> outcomeColumns()
-{
-    using Row = CompareTab::OutcomeRow;
-    std::vector<Column<Row>> columns{{CompareTab::tr("Scenario"), [](const Row& row) { return row.title; }}};
-    const auto add = [&](const QString& heading, std::function<QString(const Row&)> shown) {
-        columns.push_back(Column<Row>(heading, std::move(shown)).right());
-    };
-    const auto added = [](const Row& row, const MiddleRange& people) {
-        return row.isFirst ? QStringLiteral("–") : moreOrFewer(people);
-    };
-    add(CompareTab::tr("Arrivals"), [](const Row& row) { return peopleShown(row.load.totalArrivals); });
-    add(CompareTab::tr("more or fewer"), [=](const Row& row) { return added(row, row.added.totalArrivals); });
-    add(CompareTab::tr("Most present"), [](const Row& row) {
-        return row.load.present.empty() ? QStringLiteral("–") : peopleShown(row.load.mostPresent);
-    });
-    add(CompareTab::tr("more or fewer"), [=](const Row& row) {
-        return row.load.present.empty() ? QStringLiteral("–") : added(row, row.added.mostPresent);
-    });
-    add(CompareTab::tr("Reception runs out"), [](const Row& row) {
-        return row.breach ? toQt(Wording().probability(*row.breach)) : CompareTab::tr("not known");
-    });
-    add(CompareTab::tr("by"),
-        [](const Row& row) { return row.breachDay ? toQt(Wording().date(*row.breachDay)) : QStringLiteral("–"); });
-    add(CompareTab::tr("First decision"), [](const Row& row) { return decisionShown(row.decideBy); });
-    return columns;
-}
+/// What came out for one place in one scenario.
+struct OutcomeHere {
+    PlaceLoad load;
+    PlaceLoad added; ///< beside the first scenario
+    const BreachCurve* breach = nullptr;
+    std::optional<Day> decideBy;
+    bool isFirst = false;
+};
 
-CompareTab::OutcomeRow rowOf(const ScenarioOutcome& outcome, const PlaceId& place, bool isFirst)
+OutcomeHere outcomeAt(const ScenarioOutcome& outcome, const PlaceId& place, bool isFirst)
 {
-    CompareTab::OutcomeRow row{toQt(outcome.title), isFirst, {}, {}, {}, {}, outcome.decideBy};
+    OutcomeHere here{{}, {}, nullptr, outcome.decideBy, isFirst};
     for (std::size_t i = 0; i < outcome.load.size(); ++i)
         if (outcome.load[i].place == place) {
-            row.load = outcome.load[i];
-            row.added = outcome.added[i];
+            here.load = outcome.load[i];
+            here.added = outcome.added[i];
         }
     for (const BreachCurve& curve : outcome.breaches)
-        if (curve.place == place && curve.kind == BreachKind::Reception && curve.byDay.size() > 0) {
-            row.breach = curve.byDay[curve.byDay.size() - 1];
-            row.breachDay = curve.breachDay;
-        }
-    return row;
+        if (curve.place == place && curve.kind == BreachKind::Reception && curve.byDay.size() > 0)
+            here.breach = &curve;
+    return here;
+}
+
+/// The lines of the table, each with what it says of an outcome.
+std::vector<std::pair<QString, std::function<QString(const OutcomeHere&)>>> outcomeLines()
+{
+    const QString none = QStringLiteral("–");
+    return {{CompareTab::tr("Arrivals"), [](const OutcomeHere& here) { return peopleShown(here.load.totalArrivals); }},
+            {CompareTab::tr("more or fewer"),
+             [=](const OutcomeHere& here) { return here.isFirst ? none : moreOrFewer(here.added.totalArrivals); }},
+            {CompareTab::tr("Most present"),
+             [=](const OutcomeHere& here) {
+                 return here.load.present.empty() ? none : peopleShown(here.load.mostPresent);
+             }},
+            {CompareTab::tr("more or fewer"),
+             [=](const OutcomeHere& here) {
+                 return here.load.present.empty() || here.isFirst ? none : moreOrFewer(here.added.mostPresent);
+             }},
+            {CompareTab::tr("Reception runs out"),
+             [](const OutcomeHere& here) {
+                 return here.breach ? toQt(Wording().probability(here.breach->byDay[here.breach->byDay.size() - 1]))
+                                    : CompareTab::tr("not known");
+             }},
+            {CompareTab::tr("by"),
+             [=](const OutcomeHere& here) {
+                 return here.breach && here.breach->breachDay ? toQt(Wording().date(*here.breach->breachDay)) : none;
+             }},
+            {CompareTab::tr("First decision"), [](const OutcomeHere& here) { return decisionShown(here.decideBy); }}};
+}
+
+/// One column a scenario, after what the line is.
+std::vector<Column<CompareTab::OutcomeRow>> outcomeColumns(const std::vector<ScenarioOutcome>& scenarios)
+{
+    using Row = CompareTab::OutcomeRow;
+    std::vector<Column<Row>> columns{{CompareTab::tr("Figure"), [](const Row& row) { return row.name; }}};
+    for (int i = 0; i < static_cast<int>(scenarios.size()); ++i)
+        columns.push_back(Column<Row>(toQt(scenarios[static_cast<std::size_t>(i)].title), [i](const Row& row) {
+                              return row.byScenario.value(i);
+                          }).right());
+    return columns;
 }
 
 } // namespace
@@ -63,7 +84,7 @@ CompareTab::OutcomeRow rowOf(const ScenarioOutcome& outcome, const PlaceId& plac
 CompareTab::CompareTab(Session& session, QWidget* parent)
     : QuestionTab(session, QStringLiteral("compare"), parent), m_against(new QComboBox(this)),
       m_place(new QComboBox(this)), m_basis(mutedLabel({}, this)),
-      m_rows(new ListTableModel<OutcomeRow>(outcomeColumns(), this)),
+      m_rows(new ListTableModel<OutcomeRow>(outcomeColumns({}), this)),
       m_table(new DataTable(QStringLiteral("compareTable"), tr("Scenarios side by side"), this))
 {
     startQuestion(
@@ -93,6 +114,7 @@ QWidget* CompareTab::answer()
     m_basis->setObjectName(QStringLiteral("compareBasis"));
     column->addWidget(m_basis);
     m_table->show(m_rows, false);
+    m_table->shareWidth();
     column->addWidget(m_table, 1);
     return area;
 }
@@ -140,8 +162,13 @@ void CompareTab::showPlace()
 {
     const PlaceId place{fromQt(m_place->currentData().toString())};
     std::vector<OutcomeRow> rows;
-    for (const ScenarioOutcome& outcome : m_answer.scenarios)
-        rows.push_back(rowOf(outcome, place, rows.empty()));
+    for (const auto& [name, say] : outcomeLines()) {
+        rows.push_back({name, {}});
+        for (std::size_t i = 0; i < m_answer.scenarios.size(); ++i)
+            rows.back().byScenario << say(outcomeAt(m_answer.scenarios[i], place, i == 0));
+    }
+    m_rows->setRows({});
+    m_rows->setColumns(outcomeColumns(m_answer.scenarios));
     m_rows->setRows(std::move(rows));
 }
 

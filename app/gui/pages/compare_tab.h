@@ -17,15 +17,10 @@ class CompareTab : public QuestionTab {
 public:
     CompareTab(Session& session, QWidget* parent);
 
-    /// One scenario in the place that is shown.
+    /// One figure of the place that is shown, in every scenario.
     struct OutcomeRow {
-        QString title;
-        bool isFirst = false;
-        PlaceLoad load;
-        PlaceLoad added;
-        std::optional<double> breach; ///< share of courses in which reception runs out
-        std::optional<Day> breachDay;
-        std::optional<Day> decideBy;
+        QString name;
+        QStringList byScenario;
     };
 
 protected:

@@ -65,7 +65,7 @@ std::vector<Column<PlaceDifference>> differenceColumns(const RunDifference& made
 DifferenceTab::DifferenceTab(Session& session, const FileChoice& files, QWidget* parent)
     : QuestionTab(session, QStringLiteral("difference"), parent), m_files(files), m_against(new QComboBox(this)),
       m_quantity(new QComboBox(this)), m_summary(plainLabel({}, this)),
-      m_rows(new ListTableModel<PlaceDifference>({}, this)),
+      m_rows(new ListTableModel<PlaceDifference>(differenceColumns({}, m_network, false), this)),
       m_table(new DataTable(QStringLiteral("runDifferenceTable"), tr("People by place and cause"), this))
 {
     startQuestion(
@@ -94,6 +94,7 @@ QWidget* DifferenceTab::answer()
     top->addWidget(m_summary, 1);
     column->addLayout(top);
     m_table->show(m_rows, false);
+    m_table->stretchFirstColumn();
     column->addWidget(m_table, 1);
     return area;
 }

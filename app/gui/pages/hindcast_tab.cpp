@@ -99,20 +99,22 @@ QWidget* HindcastTab::answer()
     auto* known = new QVBoxLayout(right);
     known->setContentsMargins(0, 0, 0, 0);
     known->addWidget(strongLabel(tr("Known on that day"), right));
-    m_knownTable->show(m_known);
+    m_knownTable->show(m_known, false);
     m_knownTable->stretchFirstColumn();
     known->addWidget(m_knownTable, 1);
     m_measures->setObjectName(QStringLiteral("hindcastMeasures"));
     known->addWidget(m_measures);
-    upper->setSizes({600, 300});
+    upper->setSizes({560, 320});
     auto* scored = new QWidget(split);
     auto* lower = new QVBoxLayout(scored);
     lower->setContentsMargins(0, 6, 0, 0);
     m_scoresOf->setObjectName(QStringLiteral("hindcastBasis"));
     lower->addWidget(m_scoresOf);
-    m_scoreTable->show(m_scores);
+    m_scoreTable->show(m_scores, false);
+    m_scoreTable->stretchFirstColumn();
+    m_scoreTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // of many days ahead
     lower->addWidget(m_scoreTable, 1);
-    split->setSizes({360, 190});
+    split->setSizes({340, 230});
     return split;
 }
 

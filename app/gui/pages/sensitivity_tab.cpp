@@ -23,7 +23,8 @@ constexpr int usualTrajectories = 4;
 constexpr int mostTrajectories = 200;
 constexpr int mostSobol = 10000;
 constexpr int sobolStep = 32;
-constexpr int barLength = 10; // characters of the largest effect
+constexpr int shareAloneColumn = 6;
+constexpr int barLength = 6; // characters of the largest effect
 
 QString named(SensitivityTarget target)
 {
@@ -130,8 +131,10 @@ QWidget* SensitivityTab::answer()
     m_summary->setObjectName(QStringLiteral("sensitivitySummary"));
     column->addWidget(m_summary);
     auto* split = new QSplitter(Qt::Vertical, area);
-    m_effectTable->show(m_effects);
-    m_flipTable->show(m_flips);
+    m_effectTable->show(m_effects, false);
+    m_effectTable->stretchFirstColumn();
+    m_flipTable->show(m_flips, false);
+    m_flipTable->stretchFirstColumn();
     split->addWidget(m_effectTable);
     split->addWidget(m_flipTable);
     split->setSizes({330, 170});
@@ -177,6 +180,10 @@ void SensitivityTab::take(const Sensitivity& made)
     for (const ParameterEffect& effect : made.effects)
         rows.push_back({effect, largest > 0.0 ? effect.absoluteEffect / largest : 0.0});
     m_effects->setRows(std::move(rows));
+    const bool hasShares =
+        std::ranges::any_of(made.effects, [](const ParameterEffect& effect) { return effect.first.has_value(); });
+    for (const int column : {shareAloneColumn, shareAloneColumn + 1})
+        m_effectTable->setColumnHidden(column, !hasShares);
     m_flips->setRows(made.flips);
     QStringList remarks;
     for (const std::string& remark : made.remarks)

@@ -15,6 +15,7 @@ namespace antevia {
 namespace {
 constexpr int heightOfRow = 28;
 constexpr int widestColumn = 300;
+constexpr int narrowestShared = 150;
 constexpr int rowsMeasured = 40; ///< to find a column's width; measuring every row of a long table takes long
 } // namespace
 
@@ -54,6 +55,15 @@ void DataTable::stretchFirstColumn()
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void DataTable::shareWidth()
+{
+    connect(model(), &QAbstractItemModel::modelReset, this, [this] {
+        horizontalHeader()->setMinimumSectionSize(narrowestShared);
+        horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+        horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    });
 }
 
 void DataTable::show(QAbstractItemModel* model, bool sortable)

@@ -15,6 +15,9 @@ public:
     void show(QAbstractItemModel* model, bool sortable = true);
     /// For narrow lists: the first column takes what the others leave.
     void stretchFirstColumn();
+    /// For things side by side: the columns after the first share the width, and scroll only if they would be too narrow
+    /// to be read. To be called after `show`.
+    void shareWidth();
     /// The index in the model that was given to `show` of the current row; invalid if there is none.
     QModelIndex currentInModel() const;
     /// The rows chosen, in the model that was given to `show`.
