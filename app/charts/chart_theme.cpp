@@ -120,14 +120,14 @@ ChartTheme darkTheme()
 ChartTheme highContrastTheme()
 {
     ChartTheme theme;
-    theme.paper = QColor("#000000");
-    theme.ink = QColor("#ffffff");
-    theme.quietInk = QColor("#ffffff");
-    theme.grid = QColor("#5a5a5a");
-    theme.mark = QColor("#ffffff");
-    theme.accent = QColor("#5cc8ff");
-    theme.comparison = QColor("#ffd400");
-    theme.alarm = QColor("#ff7b72");
+    theme.paper = QColor("#ffffff");
+    theme.ink = QColor("#000000");
+    theme.quietInk = QColor("#000000");
+    theme.grid = QColor("#a0a0a0");
+    theme.mark = QColor("#000000");
+    theme.accent = QColor("#00267f");
+    theme.comparison = QColor("#7a3d00");
+    theme.alarm = QColor("#7a0000");
     theme.bandStrength80 = 0.45;
     theme.bandStrength95 = 0.25;
     theme.lineScale = 1.4;

@@ -30,7 +30,7 @@ constexpr int mostDays = 365;
 constexpr int usualMembers = 120;
 constexpr int fewestMembers = 20;
 constexpr int mostMembers = 10000;
-constexpr int rangeColumn = 4;
+constexpr int rangeColumn = 3;
 constexpr int rangeWidth = 170;
 
 QString rangeShown(const Uncertain& value)
@@ -44,14 +44,10 @@ std::vector<Column<CalibratedParameter>> parameterColumns(const Network& network
     using Row = CalibratedParameter;
     return {{CalibrationTab::tr("Assumption"),
              [&network, &measures](const Row& row) { return toQt(assumptionInWords(row.name, network, measures)); }},
-            {CalibrationTab::tr("What the figures say"),
-             [](const Row& row) {
-                 return row.identified ? CalibrationTab::tr("they tell") : CalibrationTab::tr("they cannot tell");
-             }},
             {CalibrationTab::tr("Assumed"), [](const Row& row) { return rangeShown(row.prior); }},
             {CalibrationTab::tr("Found"),
              [](const Row& row) {
-                 return row.identified ? rangeShown(row.posterior) : CalibrationTab::tr("kept as assumed");
+                 return row.identified ? rangeShown(row.posterior) : CalibrationTab::tr("the figures cannot tell");
              }},
             {CalibrationTab::tr("Assumed, then found"),
              [](const Row& row) {

@@ -57,7 +57,7 @@ std::vector<Column<HindcastScore>> scoreColumns(int horizon)
     for (int h = 0; h < horizon; ++h)
         add(HindcastTab::tr("Day %1").arg(h + 1),
             [h](const Row& row) { return h < row.wape.size() ? errorShown(row.wape[h]) : QString(); });
-    add(HindcastTab::tr("Figures"), [](const Row& row) { return QString::number(row.figures); });
+    add(HindcastTab::tr("Figures"), [](const Row& row) { return toQt(Wording().number(row.figures)); });
     return columns;
 }
 

@@ -26,6 +26,7 @@ namespace antevia {
 
 namespace {
 constexpr int daysBetweenChoices = 1;
+constexpr int fewestCharacters = 16;
 } // namespace
 
 NeedsPage::NeedsPage(Session& session, QWidget* parent)
@@ -58,6 +59,7 @@ QWidget* NeedsPage::choosers()
     m_standards->setObjectName(QStringLiteral("standardsChooser"));
     m_standards->setAccessibleName(tr("Standards"));
     m_standards->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_standards->setMinimumContentsLength(fewestCharacters);
     auto* run = primaryButton(tr("Work out needs"), QStringLiteral("runNeeds"), area);
     for (const auto& [name, box] : {std::pair{tr("Scenario"), m_scenario}, std::pair{tr("Place"), m_place},
                                     std::pair{tr("Standards"), m_standards}}) {

@@ -90,7 +90,7 @@ QWidget* StartPage::beginCard()
     buttons->addStretch(1);
     column->addLayout(buttons);
     column->addWidget(
-        mutedLabel(tr("Figures come as CSV, TSV or XLSX with one row a day, week or month. Drop a file on "
+        mutedLabel(tr("Figures come as text, workbooks, SDMX, HXL or JSON, in any layout. Drop a file on "
                       "the window to see what is understood of it before anything is taken in."),
                    card));
     column->addSpacing(6);

@@ -11,7 +11,7 @@
 namespace antevia {
 
 namespace {
-constexpr int shownCharacters = 24;
+constexpr int shownCharacters = 16; // at the least; a wider window shows all
 
 QComboBox* chooser(const QString& objectName, const QString& accessibleName, QWidget* parent)
 {

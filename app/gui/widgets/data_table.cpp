@@ -34,6 +34,7 @@ DataTable::DataTable(const QString& objectName, const QString& accessibleName, Q
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(heightOfRow);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setMaximumSectionSize(widestColumn);
     horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
