@@ -22,8 +22,8 @@ enum class Stream : std::uint32_t {
 /// The block cipher underneath: Philox4x32-10 of a counter under a key.
 std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key);
 
-/// Two words for each of `first.size()` consecutive rows from counter[2] on. Two rows share a block: row r has the words
-/// 2·(r mod 2) and the next of philox() with r / 2 in the third place of the counter. Both spans have one length.
+/// Two words for each of `first.size()` consecutive rows from counter[2] on. Two rows share a block: row r has the
+/// words 2·(r mod 2) and the next of philox() with r / 2 in the third place of the counter. Both spans have one length.
 void philoxRows(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key, std::span<std::uint32_t> first,
                 std::span<std::uint32_t> second);
 

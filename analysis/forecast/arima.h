@@ -47,8 +47,9 @@ struct ArimaFit {
 
 /// The model with the smallest AICc, found stepwise as in Hyndman, Khandakar (2008), Automatic time series forecasting:
 /// the forecast package for R, JSS 27(3), §3, with the exact likelihood throughout; differences by the tests of
-/// unit_roots.h. Each model of the search starts from the parameters of its neighbour. With `start`, a model of the same
-/// history when it was shorter, the search begins, and mostly ends, at its order, unless the differences are others now. Nothing with fewer than eight values. No missing values in `history`.
+/// unit_roots.h. Each model of the search starts from the parameters of its neighbour. With `start`, a model of the
+/// same history when it was shorter, the search begins, and mostly ends, at its order, unless the differences are
+/// others now. Nothing with fewer than eight values. No missing values in `history`.
 std::optional<ArimaFit> fitArima(const VectorRef& history, int season,
                                  const std::optional<ArimaModel>& start = std::nullopt);
 

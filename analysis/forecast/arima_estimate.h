@@ -22,8 +22,8 @@ struct ArimaEstimate {
 };
 
 /// Maximum likelihood of one order from the starting point `from`, whose parameters are used as far as the two orders
-/// have the same. `tolerance` in the deviance; an order whose AICc is above `hopelessAbove` after the first steps is given
-/// up there. `values` are differenced already.
+/// have the same. `tolerance` in the deviance; an order whose AICc is above `hopelessAbove` after the first steps is
+/// given up there. `values` are differenced already.
 ArimaEstimate estimateArima(const VectorRef& values, const ArimaOrder& order, const ArimaModel& from, double tolerance,
                             double hopelessAbove = std::numeric_limits<double>::infinity());
 

@@ -40,9 +40,9 @@ private:
 };
 
 /// The first origin leaves three seasons (a third of a short history, at least one period) to learn from. Parameters
-/// are fitted at three of the origins, each time starting from the fit before, and held until the next of them, while the
-/// states move on with every period; the combination at an origin has the weights that were known there. Gaps are filled for fitting with what was known at
-/// the origin. Fails only with Cancelled.
+/// are fitted at three of the origins, each time starting from the fit before, and held until the next of them, while
+/// the states move on with every period; the combination at an origin has the weights that were known there. Gaps are
+/// filled for fitting with what was known at the origin. Fails only with Cancelled.
 Result<Backtest> backtest(const BacktestRequest& request, const RunContext& run);
 
 } // namespace antevia

@@ -7,14 +7,6 @@
 
 namespace antevia {
 
-namespace {
-
-// At 0.75, chosen before the record's own spread was learnt, ranges held too few of M3's values and too many of
-// hospital's; from 0.3 to 0.5 scores are flat.
-constexpr double learntShare = 0.4;
-
-} // namespace
-
 Eigen::MatrixXd blendedQuantiles(const Eigen::MatrixXd& recorded, const VectorRef& median,
                                  const Eigen::MatrixXd& learnt, double highest)
 {

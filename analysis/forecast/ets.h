@@ -82,8 +82,8 @@ enum class EtsTrends { All, DampedOnly };
 enum class EtsKinds { All, AdditiveOnly };
 
 /// The form with the smallest AICc; (A,N,N) around the mean if the history is too short for any. At most 24 places in
-/// a season; longer seasons are left out. `earlier`: of the same history when it was shorter. Its form is searched first
-/// and from there; of the others only those are searched to the end that still come near it.
+/// a season; longer seasons are left out. `earlier`: of the same history when it was shorter. Its form is searched
+/// first and from there; of the others only those are searched to the end that still come near it.
 EtsFit bestEts(const VectorRef& history, int season, EtsTrends trends = EtsTrends::All, EtsKinds kinds = EtsKinds::All,
                const std::optional<EtsFit>& earlier = std::nullopt);
 /// The next `horizon` periods; after `trendPeriods` of them the trend stands still.

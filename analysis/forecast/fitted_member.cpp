@@ -75,9 +75,9 @@ std::unique_ptr<FittedMember> cesOf(const VectorRef& history, int season,
                                     const std::optional<CesFit>& earlier = std::nullopt)
 {
     const CesFit fit = bestCes(history, season, earlier);
-    return member<CesFit>(fit, cesName(fit.season), cesForecast, [season](const CesFit& before, const VectorRef& longer) {
-        return cesOf(longer, season, before);
-    });
+    return member<CesFit>(
+        fit, cesName(fit.season), cesForecast,
+        [season](const CesFit& before, const VectorRef& longer) { return cesOf(longer, season, before); });
 }
 
 std::unique_ptr<FittedMember> ces(const VectorRef& history, int season)
@@ -92,10 +92,9 @@ std::unique_ptr<FittedMember> arima(const VectorRef& history, int season,
 {
     auto fit = fitArima(history, season, start);
     std::string name = fit ? arimaName(fit->model.order, season) : std::string();
-    return member<ArimaFit>(std::move(fit), std::move(name), arimaForecast,
-                            [season](const ArimaFit& before, const VectorRef& longer) {
-                                return arima(longer, season, before.model);
-                            });
+    return member<ArimaFit>(
+        std::move(fit), std::move(name), arimaForecast,
+        [season](const ArimaFit& before, const VectorRef& longer) { return arima(longer, season, before.model); });
 }
 
 std::unique_ptr<FittedMember> seasonAndRest(const VectorRef& history, int season,
@@ -130,9 +129,8 @@ std::unique_ptr<FittedMember> tsb(const VectorRef& history, const std::optional<
 {
     if (!areFew(history))
         return nullptr;
-    return member<TsbFit>(
-        fitTsb(history, start), "TSB", tsbForecast,
-        [](const TsbFit& before, const VectorRef& longer) { return tsb(longer, before.parameters); });
+    return member<TsbFit>(fitTsb(history, start), "TSB", tsbForecast,
+                          [](const TsbFit& before, const VectorRef& longer) { return tsb(longer, before.parameters); });
 }
 
 std::unique_ptr<FittedMember> sba(const VectorRef& history, const std::optional<double>& start = std::nullopt)
@@ -164,8 +162,7 @@ std::unique_ptr<FittedMember> fitMember(Part part, const VectorRef& history, int
     switch (part) {
     case Part::Ets: return ets(history, {season, EtsTrends::All, EtsKinds::All});
     case Part::LogEts:
-        return OfLogarithms::make(
-            ets(logarithmsOf(history), {season, EtsTrends::DampedOnly, EtsKinds::AdditiveOnly}));
+        return OfLogarithms::make(ets(logarithmsOf(history), {season, EtsTrends::DampedOnly, EtsKinds::AdditiveOnly}));
     case Part::Theta: return theta(history, season);
     case Part::LogTheta: return OfLogarithms::make(theta(logarithmsOf(history), season));
     case Part::Ces: return ces(history, season);

@@ -10,8 +10,8 @@
 namespace antevia {
 
 /// What methods are made of: simple rules, and models fitted to the counts themselves or to log(1 + count), which holds
-/// large values and growth back; Tsb, Sba and ScoreDriven to counts that are few or often zero; and networks learnt from
-/// many series, to which nothing is fitted. Leading needs to know what is beside the history (leading_member.h).
+/// large values and growth back; Tsb, Sba and ScoreDriven to counts that are few or often zero; and networks learnt
+/// from many series, to which nothing is fitted. Leading needs to know what is beside the history (leading_member.h).
 enum class Part {
     Naive,
     SeasonalNaive,
@@ -54,8 +54,8 @@ public:
     virtual ~FittedMember() = default;
     /// One period more: a count ≥ 0.
     virtual void advance(double value) = 0;
-    /// The same kind of model fitted to `history`, which is that of this fit with what has come since (or corrected): the
-    /// search starts from this fit, whose states and parameters stay. Nothing where it cannot be had any more.
+    /// The same kind of model fitted to `history`, which is that of this fit with what has come since (or corrected):
+    /// the search starts from this fit, whose states and parameters stay. Nothing where it cannot be had any more.
     virtual std::unique_ptr<FittedMember> refitted(const VectorRef& history) const = 0;
     /// The next `horizon` periods, as the model has them: not held inside any bounds.
     virtual Eigen::VectorXd forecast(int horizon) const = 0;

@@ -27,8 +27,8 @@ struct ForecastOptions {
     /// Other series of the same kind and frequency, known up to the same day. Their errors stand in where the own
     /// history is too short to show how far off a forecast may be.
     std::vector<Series> likeSeries;
-    /// Flows that may run ahead of this one, known up to the same day, and dated measures: they enter a regression that is
-    /// a member of the combination where the history has sixty periods.
+    /// Flows that may run ahead of this one, known up to the same day, and dated measures: they enter a regression that
+    /// is a member of the combination where the history has sixty periods.
     std::vector<LeadingSeries> leadingSeries = {};
     std::vector<MeasureDates> measures = {};
 };

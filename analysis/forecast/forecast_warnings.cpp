@@ -52,8 +52,9 @@ std::vector<std::string> forecastWarnings(const ForecastGrounds& grounds, const 
         warnings.push_back("the search for parameters did not settle: " + joined(grounds.unsettled, ", ") +
                            "; weighed by its record all the same");
     for (const MeasureDates& each : grounds.measuresAhead)
-        warnings.push_back("'" + each.name + "' takes effect on " + printDay(each.effective) +
-                           ", within the horizon: of what it changes the forecast knows only what the history shows of it");
+        warnings.push_back(
+            "'" + each.name + "' takes effect on " + printDay(each.effective) +
+            ", within the horizon: of what it changes the forecast knows only what the history shows of it");
     if (grounds.naiveIsBetter)
         warnings.push_back("in the backtest a naive method was closer than " + std::string(word(forecast.method)));
     return warnings;

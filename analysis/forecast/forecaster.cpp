@@ -128,10 +128,9 @@ void Forecaster::addQuantiles(Forecast& made, const IntervalRecord& record, cons
 {
     const auto main = std::ranges::find(made.members, m_main, &MemberForecast::method);
     const ErrorModel errors = record.errorsNow();
-    const Eigen::MatrixXd learnt =
-        m_rolling->parts().learntSpread(static_cast<int>(main->median.size()), made.levels);
-    made.quantiles =
-        record.quantiles({main->median, disagreement, learnt}, errors, made.levels).bottomRows(m_options.horizon);
+    const Eigen::MatrixXd learnt = m_rolling->parts().learntSpread(static_cast<int>(main->median.size()), made.levels);
+    made.quantiles = record.quantiles({main->median, disagreement, learnt}, errors, made.levels, record.widthNow())
+                         .bottomRows(m_options.horizon);
     made.pathCorrelation = errors.correlation;
     if (areWhole(m_history))
         made.quantiles = wholeQuantiles(made.quantiles, made.levels);
@@ -147,7 +146,7 @@ std::vector<MeasureDates> Forecaster::measuresAhead(const Forecast& made) const
     const Day end = lastDay(later(m_history.last(), m_gapAtEnd + made.horizon()));
     std::vector<MeasureDates> ahead;
     std::ranges::copy_if(m_options.measures, std::back_inserter(ahead), [&](const MeasureDates& each) {
-        return each.effective > known && each.effective <= end;
+        return !each.isHoliday && each.effective > known && each.effective <= end;
     });
     return ahead;
 }

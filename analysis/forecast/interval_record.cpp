@@ -48,6 +48,7 @@ IntervalRecord::IntervalRecord(const RecordedSeries& series, ForecastMethod meth
         if (known >= fewestKnownErrors)
             m_origins.push_back(std::move(origin));
     }
+    m_past = pastQuantiles();
     m_reaches = reaches();
 }
 
@@ -66,54 +67,55 @@ IntervalRecord::AtOrigin IntervalRecord::knownAt(std::size_t origin, std::size_t
     return {static_cast<Eigen::Index>(origin), today, fitErrors(features, own, like)};
 }
 
+IntervalRecord::PastQuantiles IntervalRecord::pastQuantiles() const
+{
+    const Backtest& backtest = m_series.backtest;
+    PastQuantiles past;
+    for (const AtOrigin& each : m_origins) {
+        const Centre centre{backtest.of(m_method).row(each.row).transpose(),
+                            backtest.disagreementOf(m_method).row(each.row).transpose(),
+                            backtest.spreads[static_cast<std::size_t>(each.row)]};
+        past.quantiles.push_back(quantiles(centre, each.errors, scoredLevels, 1.0));
+        past.actual.emplace_back(backtest.actual.row(each.row).transpose());
+    }
+    return past;
+}
+
 std::vector<Reach> IntervalRecord::reaches() const
 {
-    const Eigen::MatrixXd& forecasts = m_series.backtest.of(m_method);
-    const Eigen::MatrixXd& disagreement = m_series.backtest.disagreementOf(m_method);
     std::vector<Reach> reaches;
-    for (const AtOrigin& each : m_origins)
-        for (int h = 0; h < forecasts.cols(); ++h) {
-            const double error = m_series.backtest.actual(each.row, h) - forecasts(each.row, h);
-            if (!std::isnan(error))
-                reaches.push_back({each.today + 1 + h,
-                                   each.errors.reach(error, h + 1, forecasts(each.row, h), disagreement(each.row, h))});
-        }
+    for (std::size_t i = 0; i < m_origins.size(); ++i)
+        for (int h = 0; h < m_past.actual[i].size(); ++h)
+            if (const double actual = m_past.actual[i][h]; !std::isnan(actual))
+                reaches.push_back({m_origins[i].today + 1 + h,
+                                   reachOf(actual, m_past.quantiles[i].row(h).transpose(), scoredLevels)});
     std::ranges::sort(reaches, {}, [](const Reach& each) { return std::pair(each.ratio, each.target); });
     return reaches;
 }
 
 ErrorModel IntervalRecord::errorsNow() const
 {
-    const Series& history = m_series.history;
-    ErrorModel errors = fitErrors(historyFeatures(history.values(), m_series.season), m_own, m_like);
-    errors.width = widthFactor(m_reaches, history.last().index);
-    return errors;
+    return fitErrors(historyFeatures(m_series.history.values(), m_series.season), m_own, m_like);
 }
 
 Eigen::MatrixXd IntervalRecord::quantiles(const Centre& centre, const ErrorModel& errors,
-                                          std::span<const double> levels) const
+                                          std::span<const double> levels, double width) const
 {
     const Eigen::MatrixXd recorded =
         quantilesAround(centre.forecast, centre.disagreement, errors, levels, m_series.highest);
     const bool isPart = m_method == ForecastMethod::Combination || m_method == ForecastMethod::Pooled;
-    return isPart && centre.learnt.size() > 0
-               ? blendedQuantiles(recorded, centre.forecast, centre.learnt, m_series.highest)
-               : recorded;
+    const bool isBlended = isPart && centre.learnt.size() > 0;
+    return widened(isBlended ? blendedQuantiles(recorded, centre.forecast, centre.learnt, m_series.highest) : recorded,
+                   levels, width, m_series.highest);
 }
 
-IntervalRecord::PastQuantiles IntervalRecord::pastQuantiles() const
+IntervalRecord::PastQuantiles IntervalRecord::calibrated() const
 {
-    const Backtest& backtest = m_series.backtest;
-    PastQuantiles past;
-    for (AtOrigin each : m_origins) {
-        each.errors.width = widthFactor(m_reaches, each.today);
-        const Centre centre{backtest.of(m_method).row(each.row).transpose(),
-                            backtest.disagreementOf(m_method).row(each.row).transpose(),
-                            backtest.spreads[static_cast<std::size_t>(each.row)]};
-        past.quantiles.push_back(quantiles(centre, each.errors, scoredLevels));
+    PastQuantiles past = m_past;
+    for (std::size_t i = 0; i < m_origins.size(); ++i) {
+        past.quantiles[i] = widened(past.quantiles[i], scoredLevels, widthAt(m_origins[i].today), m_series.highest);
         if (areWhole(m_series.history))
-            past.quantiles.back() = wholeQuantiles(past.quantiles.back(), scoredLevels);
-        past.actual.emplace_back(backtest.actual.row(each.row).transpose());
+            past.quantiles[i] = wholeQuantiles(past.quantiles[i], scoredLevels);
     }
     return past;
 }
@@ -136,7 +138,7 @@ BacktestRow IntervalRecord::row() const
     const Eigen::MatrixXd& actual = m_series.backtest.actual;
     const Eigen::VectorXd made = m_series.backtest.of(m_method).reshaped();
     const Eigen::VectorXd came = actual.reshaped();
-    const PastQuantiles past = pastQuantiles();
+    const PastQuantiles past = calibrated();
     const QuantileScore quantiles = past.score(0, actual.cols());
     BacktestRow row{.method = m_method,
                     .origins = static_cast<int>(m_series.backtest.origins.size()),

@@ -38,6 +38,9 @@ public:
 
     /// From all errors, calibrated by what such intervals held.
     ErrorModel errorsNow() const;
+    /// By what the record asks ranges to be wider than they would be.
+    double widthNow() const { return widthAt(m_series.history.last().index); }
+    double widthAt(int today) const { return widthFactor(m_reaches, today); }
     /// What intervals are made around, from one origin.
     struct Centre {
         Eigen::VectorXd forecast;     ///< horizon
@@ -45,9 +48,9 @@ public:
         Eigen::MatrixXd learnt;       ///< horizon × levels: Parts::learntSpread, or nothing
     };
     /// Quantiles (horizon × levels): from the record and, where they are part of the method, from the networks learnt
-    /// from many series. Only the record's share is widened or narrowed as the record asks for: the networks' share was
-    /// tried too and made flows with few people worse.
-    Eigen::MatrixXd quantiles(const Centre& centre, const ErrorModel& errors, std::span<const double> levels) const;
+    /// from many series. `levels` must hold 0.5.
+    Eigen::MatrixXd quantiles(const Centre& centre, const ErrorModel& errors, std::span<const double> levels,
+                              double width) const;
     /// Each origin's intervals made, and calibrated, only of errors known by then; origins with fewer than five of them
     /// are left out of `wql`, coverages and `pit`.
     BacktestRow row() const;
@@ -65,8 +68,9 @@ private:
     };
 
     AtOrigin knownAt(std::size_t origin, std::size_t& known) const;
-    std::vector<Reach> reaches() const;
     PastQuantiles pastQuantiles() const;
+    std::vector<Reach> reaches() const;
+    PastQuantiles calibrated() const;
     HorizonScore scoreAt(Eigen::Index column, const QuantileScore& quantiles) const;
 
     const RecordedSeries m_series;
@@ -74,6 +78,7 @@ private:
     SeriesErrors m_own;
     std::vector<SeriesErrors> m_like;
     std::vector<AtOrigin> m_origins;
+    PastQuantiles m_past; ///< as they would have been without calibration, an origin each of m_origins
     std::vector<Reach> m_reaches;
 };
 

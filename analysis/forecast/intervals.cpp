@@ -7,8 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <limits>
+#include <map>
 
 namespace antevia {
 
@@ -29,8 +29,7 @@ constexpr int originsSeen = 3;               // at a horizon, for its spread to 
 constexpr int pointsAgainstGuess = 5;        // with fewer, part of the scale is the guess, and no spread is below it:
 constexpr double guessedRelativeError = 0.3; // of the level
 constexpr double halfLife = 18.0;            // periods in which an error comes to count half
-constexpr double leastSide = 0.05;           // of the spread, for a side that hardly any error is on
-constexpr double leastPerson = 0.05; // of a person: a lower bound below it is 0
+constexpr double leastPerson = 0.05;         // of a person: a lower bound below it is 0
 constexpr double nearness = 0.35;            // errors count as periods ahead to minus this power
 
 int lastTarget(const SeriesErrors& errors)
@@ -239,19 +238,12 @@ double ErrorModel::spread(int ahead, double median, double disagreement) const
     return width * seen * std::min(further, largestExtrapolation) * countSpread(median);
 }
 
-double ErrorModel::reach(double error, int ahead, double median, double disagreement) const
-{
-    return std::abs(error) / ((error < 0.0 ? below : above) * spread(ahead, median, disagreement));
-}
-
 ErrorModel fitErrors(const HistoryFeatures& history, const SeriesErrors& own, std::span<const SeriesErrors> like)
 {
     ErrorModel model;
     model.grounds = {0.0, growthOf(own, like), differentTargets(own), history};
     model.grounds.own = pooledScale(own, model.grounds.points, like, usualGrowth);
     model.longest = longestSeen(own);
-    model.below = std::max(leastSide, std::abs(learntSpread().shapeAt(0.1, history.zeros)));
-    model.above = std::max(leastSide, std::abs(learntSpread().shapeAt(0.9, history.zeros)));
     model.correlation = correlationOf(own, model.grounds.growth);
     return model;
 }

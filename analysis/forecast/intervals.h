@@ -36,15 +36,11 @@ struct ErrorModel {
     SpreadGrounds grounds;
     int longest = 1;          ///< periods ahead up to which the spread was seen; beyond it is extrapolated
     double correlation = 0.0; ///< of the errors of one origin at neighbouring horizons
-    double below = 1.0;       ///< what the central 80 % interval leaves below its middle, of the spread
-    double above = 1.0;       ///< and above it
-    double width = 1.0;       ///< by which calibration widens or narrows
+    double width = 1.0;       ///< by which a calibration of its own widens or narrows
 
     /// Spread of errors so many periods ahead of a forecast, in its unit. `disagreement` of the parts on the count
     /// scale; NaN where there is only one.
     double spread(int ahead, double median, double disagreement) const;
-    /// How far a value lies from its forecast, in what the central 80 % interval leaves on that side.
-    double reach(double error, int ahead, double median, double disagreement) const;
 };
 
 /// From a series' history (periods; NaN missing), its own errors and those of series like it, which fill in as far as
@@ -58,10 +54,10 @@ ErrorModel fitErrors(const HistoryFeatures& history, const SeriesErrors& own, st
 Eigen::MatrixXd quantilesAround(const VectorRef& centre, const VectorRef& disagreement, const ErrorModel& errors,
                                 std::span<const double> levels, double highest);
 
-/// Quantiles (horizon × levels, ascending along a row, 0.5 among the levels) of whole counts: the median is rounded to the
-/// nearest, the others towards it, but a lower one is 0 where it is next to nothing. A closed interval that ends at a whole number
-/// holds that number whole: rounded to the nearest it would hold, on average, half a person more on either side than it
-/// says.
+/// Quantiles (horizon × levels, ascending along a row, 0.5 among the levels) of whole counts: the median is rounded to
+/// the nearest, the others towards it, but a lower one is 0 where it is next to nothing. A closed interval that ends at
+/// a whole number holds that number whole: rounded to the nearest it would hold, on average, half a person more on
+/// either side than it says.
 Eigen::MatrixXd wholeQuantiles(const Eigen::MatrixXd& quantiles, std::span<const double> levels);
 
 } // namespace antevia

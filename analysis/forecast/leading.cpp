@@ -17,6 +17,7 @@ constexpr int ownLags = 2;
 constexpr int longestSeason = 12; // more places than this are too many for a window
 constexpr int seasonsNeeded = 6;
 constexpr double largestRise = 2.0;
+constexpr double holidayWeight = 0.25; // that of two half-lives
 constexpr int smoothedLag = -1;
 
 /// Values with each missing one replaced by the last known, those before the first by the first; 0 if none is known.
@@ -145,14 +146,31 @@ private:
     std::vector<Track> m_indicators;
 };
 
-/// The origins inside the window whose outcome is known.
+/// Whether a holiday begins or ends between an origin and what is forecast from there.
+bool touchesHoliday(const LeadingInput& input, Eigen::Index origin, int ahead)
+{
+    const auto from = static_cast<int>(origin);
+    return std::ranges::any_of(input.measures, [&](const DatedMeasure& each) {
+        return each.isHoliday && each.at(from) != each.at(from + ahead);
+    });
+}
+
+/// How much an origin counts: the latest most; one with a holiday at least so much however old it is, for they are few.
+double weightOf(const LeadingInput& input, const LeadingOptions& options, Eigen::Index origin, int ahead)
+{
+    const auto age = static_cast<double>(input.target.size() - ahead - 1 - origin);
+    const double latest = age < options.window ? stableExp(-0.6931471805599453 * age / options.halfLife) : 0.0;
+    return touchesHoliday(input, origin, ahead) ? std::max(latest, holidayWeight) : latest;
+}
+
+/// The origins that count and whose outcome is known.
 RegressionData trainingRows(const FeatureTable& table, const LeadingInput& input, const LeadingOptions& options,
                             int ahead)
 {
     const Eigen::Index end = input.target.size() - ahead;
     std::vector<Eigen::Index> origins;
-    for (Eigen::Index t = std::max<Eigen::Index>(indicatorLags, end - options.window); t < end; ++t)
-        if (!std::isnan(input.target[t + ahead]))
+    for (Eigen::Index t = indicatorLags; t < end; ++t)
+        if (!std::isnan(input.target[t + ahead]) && weightOf(input, options, t, ahead) > 0.0)
             origins.push_back(t);
     const auto rows = static_cast<Eigen::Index>(origins.size());
     RegressionData data{
@@ -161,7 +179,7 @@ RegressionData trainingRows(const FeatureTable& table, const LeadingInput& input
         const Eigen::Index origin = origins[static_cast<std::size_t>(i)];
         data.features.row(i) = table.at(origin, ahead);
         data.response[i] = table.target().logs[origin + ahead] - table.target().level[origin];
-        data.weights[i] = stableExp(-0.6931471805599453 * static_cast<double>(end - 1 - origin) / options.halfLife);
+        data.weights[i] = weightOf(input, options, origin, ahead);
     }
     return data;
 }

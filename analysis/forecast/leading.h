@@ -25,6 +25,7 @@ struct DatedMeasure {
     std::vector<MeasureSpan> spans; ///< more than one where it comes again, so that its effect can be learnt
     int rampPeriods = 0;            ///< of each span, until it works in full, which is 1
     int knownFrom = 0;              ///< period; a forecast from an earlier one does not know of it
+    bool isHoliday = false;         ///< of a calendar: its effect is learnt from the whole history, not the window
 
     double at(int period) const;
 };

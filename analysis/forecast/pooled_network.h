@@ -21,8 +21,8 @@ struct NetworkLayer {
     Eigen::VectorXf offsets; ///< outputs
 };
 
-/// Layers with max(0, ·) between them. From pooledInputs to pooledHorizon × pooledLevels, the levels of one period ahead
-/// standing together.
+/// Layers with max(0, ·) between them. From pooledInputs to pooledHorizon × pooledLevels, the levels of one period
+/// ahead standing together.
 using PooledNetwork = std::vector<NetworkLayer>;
 
 /// Networks of one shape whose outputs are averaged, and where they come from.

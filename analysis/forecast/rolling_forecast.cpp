@@ -51,7 +51,8 @@ Result<void> checkOtherSeries(const SeriesId& series, Frequency frequency, Day a
             return invalid(series, "a series it is compared with has other periods or goes on after " + printDay(asOf));
     for (const LeadingSeries& each : options.leadingSeries)
         if (each.series.frequency() != frequency || (!each.series.empty() && lastDay(each.series.last()) > asOf))
-            return invalid(series, "'" + each.name + "', which may run ahead of it, has other periods or goes on after " +
+            return invalid(series, "'" + each.name +
+                                       "', which may run ahead of it, has other periods or goes on after " +
                                        printDay(asOf));
     return {};
 }
@@ -90,7 +91,8 @@ Result<void> RollingForecast::update(const Series& history, Day asOf, const RunC
 {
     RETURN_IF_ERROR(checkHistory(m_series, history, asOf));
     const Series known = withoutEmptyEnds(history);
-    if (m_options.leadingSeries.empty() && goesOn(m_forecaster.history(), known) && missingAfter(known, history) == m_forecaster.missingAtEnd()) {
+    if (m_options.leadingSeries.empty() && goesOn(m_forecaster.history(), known) &&
+        missingAfter(known, history) == m_forecaster.missingAtEnd()) {
         m_forecaster.take(known);
         remake(history, asOf);
         return {};

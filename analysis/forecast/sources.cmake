@@ -27,6 +27,7 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/gaps.cpp
     ${CMAKE_CURRENT_LIST_DIR}/hindsight.cpp
     ${CMAKE_CURRENT_LIST_DIR}/history_features.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/holidays.cpp
     ${CMAKE_CURRENT_LIST_DIR}/intermittent.cpp
     ${CMAKE_CURRENT_LIST_DIR}/interval_record.cpp
     ${CMAKE_CURRENT_LIST_DIR}/intervals.cpp

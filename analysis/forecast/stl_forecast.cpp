@@ -29,7 +29,8 @@ std::optional<StlFit> fitStl(const VectorRef& history, int season, const std::op
         return std::nullopt;
     const StlSplit split = stl(history, season, {11, true});
     const auto before = earlier ? std::optional(earlier->adjusted) : std::nullopt;
-    return withSeason(bestEts(split.adjusted(), 1, EtsTrends::DampedOnly, EtsKinds::AdditiveOnly, before), split, season);
+    return withSeason(bestEts(split.adjusted(), 1, EtsTrends::DampedOnly, EtsKinds::AdditiveOnly, before), split,
+                      season);
 }
 
 std::optional<StlFit> stlWith(const VectorRef& history, int season, const StlParameters& parameters)

@@ -29,7 +29,11 @@ void addMeasure(std::vector<DatedMeasure>& measures, const MeasureDates& dates, 
         same->knownFrom = std::min(same->knownFrom, periodsBetween(first, dates.knownFrom));
         return;
     }
-    measures.push_back({dates.name, {span}, periodsIn(first, dates.rampDays), periodsBetween(first, dates.knownFrom)});
+    measures.push_back({dates.name,
+                        {span},
+                        periodsIn(first, dates.rampDays),
+                        periodsBetween(first, dates.knownFrom),
+                        dates.isHoliday});
 }
 
 } // namespace

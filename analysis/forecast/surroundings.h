@@ -22,6 +22,7 @@ struct MeasureDates {
     Day knownFrom;           ///< an earlier origin does not know of it
     std::optional<Day> ends; ///< first day without effect
     int rampDays = 0;        ///< until it works in full
+    bool isHoliday = false;  ///< of a calendar, so that nobody need be told of it
 };
 
 /// What is known beside a history, period by period.

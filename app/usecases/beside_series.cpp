@@ -1,5 +1,6 @@
 #include "app/usecases/beside_series.h"
 
+#include "analysis/forecast/holidays.h"
 #include "app/usecases/breaks_of_series.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@ namespace {
 
 constexpr int linksUpstream = 2;
 constexpr std::size_t mostSeries = 6;
+constexpr Days daysLookedAt{4 * 366}; // a regression sees fewer, and its record the years before
 
 /// The places from which links lead to `place`, the nearest first, as far as `linksUpstream`.
 std::vector<PlaceId> upstreamOf(const Network& network, const PlaceId& place)
@@ -57,6 +59,13 @@ Result<void> addFlows(ForecastOptions& options, const ProjectFile& project, cons
     return {};
 }
 
+/// From the first figure a fit may look at to the end of the horizon.
+void addHolidays(ForecastOptions& options, const Place& place, Day asOf, Day end)
+{
+    const auto holidays = holidaysOf(place.countryCode, asOf - daysLookedAt, end);
+    options.measures.insert(options.measures.end(), holidays.begin(), holidays.end());
+}
+
 } // namespace
 
 Result<void> addBeside(ForecastOptions& options, const ProjectFile& project, const SeriesInfo& info, Day asOf,
@@ -75,6 +84,8 @@ Result<void> addBeside(ForecastOptions& options, const ProjectFile& project, con
         RETURN_IF_ERROR(inputs.add("measure", each.id.value));
         options.measures.push_back({each.title, each.effective, each.knownFrom, each.ends, each.rampDays});
     }
+    if (info.frequency == Frequency::Daily)
+        addHolidays(options, network.places()[static_cast<std::size_t>(network.indexOf(info.place))], asOf, end);
     return {};
 }
 

@@ -22,7 +22,6 @@ constexpr std::uint32_t everyHeldSeries = 5; // in a trial
 constexpr std::uint32_t kinOfSet = 100000;
 constexpr std::uint64_t seriesSeed = 7;
 
-
 /// A set to learn from and what people may know it by.
 struct LearningSet {
     const char* file;
@@ -97,6 +96,13 @@ std::vector<LearningSeries> madeFrom(const std::vector<LearningSeries>& real)
     return made;
 }
 
+/// Without every n-th series.
+std::vector<LearningSeries> withoutEvery(int n, std::vector<LearningSeries> set)
+{
+    std::erase_if(set, [&](const LearningSeries& each) { return each.kin % static_cast<std::uint32_t>(n) == 0; });
+    return set;
+}
+
 /// Without every fifth series, and without the last horizon of the others.
 std::vector<LearningSeries> keptInTrial(const std::vector<LearningSeries>& set)
 {
@@ -146,7 +152,9 @@ Result<void> learnPooled(const LearnPooledOptions& options)
         sets.push_back(trainingParts(series, kinOfSet * static_cast<std::uint32_t>(sets.size()), each.share));
         origin.push_back(std::string("learnt from the training parts of: ") + each.origin + ", " +
                          std::to_string(series.size()) + " series");
-        append(real, options.isTrial ? keptInTrial(sets.back()) : sets.back());
+        append(real, options.isTrial        ? keptInTrial(sets.back())
+                     : options.leaveOut > 1 ? withoutEvery(options.leaveOut, sets.back())
+                                            : sets.back());
     }
     append(real, madeFrom(real));
     TRY(const LearningWindows windows, windowsOf(real, RunContext({}, {}, options.threads)));
@@ -168,6 +176,8 @@ void addLearnPooled(CLI::App& program)
         ->required();
     learn->add_option("--out", options->out, "write the weights to this file: resources/forecast/pooled.networks");
     learn->add_flag("--trial", options->isTrial, "hold back ends and every fifth series, and score them");
+    learn->add_option("--leave-out", options->leaveOut, "leave every n-th series out, for learn-spread --every n")
+        ->check(CLI::Range(2, 1000));
     learn->add_option("--threads", options->threads, "threads over networks")->check(CLI::Range(1, 1024));
     learn->add_option("--networks", options->networks, "networks to average")->check(CLI::Range(1, 16));
     learn->add_option("--hidden", options->plan.hidden, "widths of the layers between");

@@ -15,6 +15,7 @@ struct LearnPooledOptions {
     std::filesystem::path folder; ///< of the known sets
     std::filesystem::path out;    ///< not written if empty
     int networks = 4;
+    int leaveOut = 0; ///< every so many series is left out, if not 0
     int threads = 1;
     bool isTrial = false; ///< hold back the last horizon of each training part and every fifth series, and score them
     LearningPlan plan;

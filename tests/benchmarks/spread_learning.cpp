@@ -1,6 +1,7 @@
 #include "tests/benchmarks/spread_learning.h"
 
 #include "analysis/base/random.h"
+#include "analysis/forecast/blend.h"
 #include "analysis/forecast/count_scale.h"
 
 #include <algorithm>
@@ -20,6 +21,21 @@ constexpr Eigen::Index firstKind = 8;
 constexpr double shareOfCoverage = 0.8; // of the two aims
 constexpr double tailWeight = 3.0;      // of the levels below 0.1 and above 0.9
 constexpr double usualZeros = 0.2;
+constexpr double largestSlope = 2.0;
+
+/// A quantile of the record, shared with what the networks say, as blendedQuantiles does it.
+double blended(double recorded, double median, double learnt)
+{
+    const double middle = onCountScale(median);
+    return fromCountScale(middle + (1.0 - learntShare) * (onCountScale(recorded) - middle) + learntShare * learnt);
+}
+
+/// By how much it moves with the record's.
+double blendedSlope(double recorded, double bound)
+{
+    const auto peoplePerScale = [](double count) { return std::sqrt(count * (50.0 + count)) + 1.0; };
+    return std::min(largestSlope, (1.0 - learntShare) * peoplePerScale(bound) / peoplePerScale(recorded));
+}
 
 /// Terms, shape and shape of zeros in one vector.
 class SpreadLearning {
@@ -89,11 +105,14 @@ private:
         for (Eigen::Index i = 0; i < m_levels; ++i) {
             const double level = m_model.levels[static_cast<std::size_t>(i)];
             const double shape = m_point[terms + i] + zeros * m_point[terms + m_levels + i];
-            const double bound = std::max(0.0, example.median[h] + spread * unit * shape);
-            if (bound <= 0.0 && example.actual[h] <= 0.0)
-                continue;
+            const double recorded = std::max(0.0, example.median[h] + spread * unit * shape);
+            const double shared = blended(recorded, example.median[h], example.learnt(h, i));
+            const double bound = std::max(0.0, example.median[h] + example.width * (shared - example.median[h]));
+            if ((recorded <= 0.0 || bound <= 0.0) && example.actual[h] <= bound)
+                continue; // it cannot fall further
             const double missed = (example.actual[h] >= bound ? 0.0 : 1.0) - level;
-            const double pull = missed * weight * spread * (level < 0.1 || level > 0.9 ? tailWeight : 1.0);
+            const double moved = example.width * blendedSlope(recorded, shared);
+            const double pull = missed * weight * spread * moved * (level < 0.1 || level > 0.9 ? tailWeight : 1.0);
             sum.head(terms) += pull * shape * example.terms.row(h).transpose();
             sum[terms + i] += pull;
             sum[terms + m_levels + i] += pull * zeros;

@@ -11,6 +11,8 @@ struct SpreadExample {
     Eigen::MatrixXd terms;   ///< horizon × SpreadModel::termCount
     Eigen::VectorXd median;  ///< horizon
     Eigen::VectorXd actual;  ///< horizon; NaN missing
+    Eigen::MatrixXd learnt;  ///< horizon × levels: what the networks say (Parts::learntSpread)
+    double width = 1.0;      ///< by which calibration widens (calibration.h)
     double zeros = 0.0;      ///< share of them in the history
     double share = 1.0;      ///< weight of its equations, …
     double lossWeight = 0.0; ///< … and of its loss, per unit of the series

@@ -2,10 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cmath>
 #include <vector>
 
 namespace antevia {
 namespace {
+
+constexpr std::array levels{0.025, 0.1, 0.5, 0.9, 0.975};
 
 /// `count` values in a row that each lay `ratio` half widths away.
 std::vector<Reach> reaching(int count, double ratio)
@@ -25,8 +29,8 @@ TEST(WidthFactor, IsOneWhereNothingIsKnown)
 TEST(WidthFactor, WidensWhereValuesLayOutsideAndNarrowsWhereTheyLayDeepInside)
 {
     EXPECT_GT(widthFactor(reaching(40, 1.2), 50), 1.05);
-    EXPECT_LT(widthFactor(reaching(40, 0.8), 50), 0.97);
-    EXPECT_LE(widthFactor(reaching(500, 9.0), 500), 1.3);
+    EXPECT_LT(widthFactor(reaching(40, 0.8), 50), 0.98);
+    EXPECT_LE(widthFactor(reaching(500, 9.0), 500), 1.6);
     EXPECT_GE(widthFactor(reaching(500, 0.0), 500), 0.9);
 }
 
@@ -41,6 +45,30 @@ TEST(WidthFactor, KnowsNothingOfLaterPeriods)
     const double before = widthFactor(known, 29);
     known.push_back({30, 50.0});
     EXPECT_DOUBLE_EQ(widthFactor(known, 29), before);
+}
+
+TEST(Reach, OfTheBoundsOfTheCentralIntervalIsOneAndOfTheMedianZero)
+{
+    const Eigen::VectorXd quantiles{{20.0, 60.0, 100.0, 180.0, 400.0}};
+    EXPECT_DOUBLE_EQ(reachOf(60.0, quantiles, levels), 1.0);
+    EXPECT_DOUBLE_EQ(reachOf(180.0, quantiles, levels), 1.0);
+    EXPECT_DOUBLE_EQ(reachOf(100.0, quantiles, levels), 0.0);
+    EXPECT_DOUBLE_EQ(reachOf(260.0, quantiles, levels), 2.0);
+}
+
+TEST(Reach, IsFiniteWhereNothingIsExpectedOnASide)
+{
+    const Eigen::VectorXd zeros = Eigen::VectorXd::Zero(5);
+    EXPECT_DOUBLE_EQ(reachOf(0.0, zeros, levels), 0.0);
+    EXPECT_TRUE(std::isfinite(reachOf(7.0, zeros, levels)));
+}
+
+TEST(Widened, LiesSoManyTimesAsFarFromTheMedianBetweenZeroAndTheHighest)
+{
+    const Eigen::MatrixXd quantiles = Eigen::RowVector<double, 5>(20.0, 60.0, 100.0, 180.0, 400.0);
+    const Eigen::MatrixXd made = widened(quantiles, levels, 1.5, 500.0);
+    EXPECT_TRUE(made.isApprox(Eigen::MatrixXd(Eigen::RowVector<double, 5>(0.0, 40.0, 100.0, 220.0, 500.0))));
+    EXPECT_EQ(widened(quantiles, levels, 1.0, 500.0), quantiles);
 }
 
 } // namespace

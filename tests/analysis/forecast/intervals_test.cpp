@@ -47,10 +47,14 @@ TEST(Intervals, ErrorsThatGrowAreSeenToGrow)
     EXPECT_NEAR(fitErrors(usual, drawn(400, 12, 0.5, 2), {}).grounds.growth, 0.5, 0.05);
 }
 
-TEST(Intervals, SpreadAboutAsTheOwnErrorsDid)
+TEST(Intervals, SpreadAboutAsTheHistoryAndItsErrorsDid)
 {
-    EXPECT_GT(spreadOf(even(40, 2.0)), 1.4 * spreadOf(even(40, 1.0)));
-    EXPECT_LT(spreadOf(even(40, 2.0)), 2.5 * spreadOf(even(40, 1.0)));
+    HistoryFeatures wild = usual;
+    wild.change = wild.seasonalChange = 2.0 * usual.change;
+    const double twice = fitErrors(wild, even(40, 2.0), {}).spread(1, 100.0, onePart);
+    EXPECT_GT(spreadOf(even(40, 2.0)), spreadOf(even(40, 1.0)));
+    EXPECT_GT(twice, 1.4 * spreadOf(even(40, 1.0)));
+    EXPECT_LT(twice, 2.5 * spreadOf(even(40, 1.0)));
 }
 
 TEST(Intervals, FewErrorsSpreadWiderThanManyOfTheSameSize)
@@ -78,16 +82,6 @@ TEST(Intervals, BeyondTheHorizonSeenTheSpreadGrowsLikeARandomWalkUpToACap)
     model.longest = 4;
     EXPECT_NEAR(model.spread(9, 100.0, onePart) / model.spread(4, 100.0, onePart), 1.5, 1e-12); // √(9/4)
     EXPECT_DOUBLE_EQ(model.spread(400, 100.0, onePart) / model.spread(4, 100.0, onePart), 2.0);
-}
-
-TEST(Intervals, TheReachOfTheBoundsOfTheCentralIntervalIsOne)
-{
-    const ErrorModel model = fitErrors(usual, even(40, 1.0), {});
-    const Eigen::VectorXd median = Eigen::VectorXd::Constant(1, 100.0);
-    const Eigen::MatrixXd bounds =
-        quantilesAround(median, Eigen::VectorXd::Constant(1, onePart), model, std::vector{0.1, 0.9}, 1e9);
-    EXPECT_NEAR(model.reach(bounds(0, 0) - 100.0, 1, 100.0, onePart), 1.0, 1e-9);
-    EXPECT_NEAR(model.reach(bounds(0, 1) - 100.0, 1, 100.0, onePart), 1.0, 1e-9);
 }
 
 TEST(Intervals, OnlyErrorsKnownByADayAreKnownByIt)

@@ -1,6 +1,6 @@
 #include "analysis/base/random.h"
 #include "analysis/forecast/arima.h"
-#include "analysis/forecast/ces.h"
+#include "analysis/forecast/ces_filter.h"
 #include "analysis/forecast/damped_log.h"
 #include "analysis/forecast/ets.h"
 #include "analysis/forecast/intermittent.h"
@@ -113,6 +113,49 @@ TEST(Update, OfMethodsForRareCasesIsTheFilterOfTheLongerHistory)
     ASSERT_TRUE(tsb && sba);
     EXPECT_EQ(tsbForecast(takenIn(*tsb, history), 6), tsbForecast(*tsbWith(history, tsb->parameters), 6));
     EXPECT_EQ(sbaForecast(takenIn(*sba, history), 6), sbaForecast(*sbaWith(history, sba->weight), 6));
+}
+
+TEST(Update, OfComplexSmoothingIsTheFilterOfTheLongerHistory)
+{
+    const Eigen::VectorXd history = busyMonths();
+    for (const CesSeason kind : {CesSeason::None, CesSeason::Simple, CesSeason::Partial, CesSeason::Full}) {
+        const auto fit = fitCes(history.head(known), season, kind);
+        ASSERT_TRUE(fit) << cesName(kind);
+        const CesStates moved = takenIn(*fit, history).last;
+        CesRing filter(fit->last, kind);
+        for (Eigen::Index t = known; t < history.size(); ++t)
+            filter.take(history[t], fit->parameters, 1);
+        const CesStates filtered = filter.states();
+        EXPECT_EQ(moved.level.value, filtered.level.value) << cesName(kind);
+        EXPECT_EQ(moved.level.potential, filtered.level.potential) << cesName(kind);
+        EXPECT_EQ(moved.season, filtered.season) << cesName(kind);
+        EXPECT_EQ(moved.seasonPotential, filtered.seasonPotential) << cesName(kind);
+    }
+}
+
+TEST(Update, OfComplexSmoothingForgetsWhereTheFilterBegan)
+{
+    const Eigen::VectorXd history = busyMonths();
+    const auto fit = fitCes(history.head(known), season, CesSeason::None);
+    ASSERT_TRUE(fit);
+    const auto filtered = cesWith(history, season, CesSeason::None, fit->parameters);
+    ASSERT_TRUE(filtered); // from other first states, found by going back from a later end
+    EXPECT_TRUE(cesForecast(takenIn(*fit, history), 18).isApprox(cesForecast(*filtered, 18), 1e-6));
+}
+
+TEST(Update, OfTheDampedTrendIsTheFilterOfTheLongerHistory)
+{
+    const Eigen::VectorXd history = busyMonths();
+    const auto fit = fitDampedLog(history.head(known), 1);
+    ASSERT_TRUE(fit);
+    const auto filtered = dampedLogWith(history, 1, fit->parameters);
+    ASSERT_TRUE(filtered); // its first spread is that of the longer history, which has died out
+    const DampedLogFit moved = takenIn(*fit, history);
+    EXPECT_NEAR(moved.level, filtered->level, 1e-5);
+    EXPECT_NEAR(moved.slope, filtered->slope, 1e-5);
+    EXPECT_NEAR(moved.spread, filtered->spread, 1e-4);
+    EXPECT_EQ(moved.highest, filtered->highest);
+    EXPECT_TRUE(dampedLogForecast(moved, 18).isApprox(dampedLogForecast(*filtered, 18), 1e-4));
 }
 
 // A search that starts from the fit of the shorter history ends at a likelihood as good, after fewer evaluations.
