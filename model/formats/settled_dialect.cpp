@@ -132,7 +132,7 @@ std::vector<bool> columnsOfCounts(const Table& table)
 
 void weigh(const std::string& text, char mark, bool ofCounts, GroupEvidence& out)
 {
-    if (text.empty() || !isDigit(text.front()) || !isDigit(text.back()) ||
+    if (text.empty() || !isDigit(text.front()) || !isDigit(text.back()) || looksLikeDate(text) ||
         text.find_first_not_of(std::string("0123456789") + mark) != std::string::npos)
         return;
     const std::size_t at = text.find(mark);

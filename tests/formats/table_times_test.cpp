@@ -61,6 +61,9 @@ TEST(TableTimes, OneGroupedThousandUnderWhatIsCountedIsEnough)
     const FoundFile file = understood("Year;Month;Country of asylum;Origin;Applications\n2023;January;Germany;Syria;"
                                       "1,234\n2023;February;Germany;Syria;1,301\n2023;March;Germany;Syria;*\n");
     EXPECT_EQ(sumOf(seriesOf(file, "country_of_asylum=Germany;origin=Syria")), 2'535);
+    // Dates with points are no numbers that are cut otherwise.
+    EXPECT_EQ(sumOf(understood("Datum;Ort;Anzahl\n16.10.15;Spielfeld;4.100\n17.10.15;Spielfeld;3.900\n").series.at(0)),
+              8'000);
     EXPECT_TRUE(refuses(understood("date;x\n2023-01-01;1,234\n2023-01-02;1,301\n"), "C8"));
 }
 
