@@ -35,7 +35,8 @@ Result<Eigen::MatrixXd> arrivalsOfReplicates(const CalibrationFit& fit, const Si
     past.parameters = input.parameters;
     past.measures = fit.prior.measures;
     past.scenario.replicates = input.scenario.replicates;
-    past.entryPaths = fit.run.entryPaths.replicate(input.scenario.replicates, 1);
+    for (auto& [place, paths] : past.entryPaths)
+        paths = paths.replicate(input.scenario.replicates, 1).eval();
     TRY(const Simulation made, simulate(past, run));
     Eigen::MatrixXd arrivals(input.scenario.replicates, static_cast<Eigen::Index>(fit.figures.size()));
     for (std::size_t i = 0; i < fit.figures.size(); ++i)

@@ -79,7 +79,7 @@ void Block::clearQueues()
     m_state.stranded.setZero();
 }
 
-void Block::step(int day, const Counts& entering, std::span<const double> observed)
+void Block::step(int day, std::span<const Counts> entering, std::span<const double> observed)
 {
     m_day = day;
     m_noise.setDay(day);
@@ -125,10 +125,12 @@ Counts Block::added(int place, int group)
     return people;
 }
 
-void Block::arrive(int place, const Counts& entering)
+void Block::arrive(int place, std::span<const Counts> entering)
 {
-    const bool isEntry = place == m_layout.entry;
-    Counts left = entering;
+    const auto entry = std::ranges::find(m_layout.entries, place);
+    const bool isEntry = entry != m_layout.entries.end();
+    Counts left = isEntry ? entering[static_cast<std::size_t>(entry - m_layout.entries.begin())]
+                          : Counts::Zero(m_draws.replicates);
     Rates taken = Rates::Zero(m_draws.replicates);
     if (isEntry)
         m_state.tally.entered += left.cast<std::int64_t>();

@@ -26,9 +26,9 @@ public:
     void begin(const StartState& start);
     /// Goes on from a state of as many replicates.
     void resume(State state) { m_state = std::move(state); }
-    /// Lets a day pass. `entering` people come in at the entry. Where `observed` (by place; may be empty) is a number,
-    /// so many arrive, whatever the flows upstream say.
-    void step(int day, const Counts& entering, std::span<const double> observed = {});
+    /// Lets a day pass. `entering` people come in, by Layout::entries. Where `observed` (by place; may be empty) is a
+    /// number, so many arrive, whatever the flows upstream say.
+    void step(int day, std::span<const Counts> entering, std::span<const double> observed = {});
     /// Forgets who waits and is stranded.
     void clearQueues();
 
@@ -54,7 +54,7 @@ private:
     std::uint32_t draw(int position, int group, Purpose purpose, int next = 0) const;
     CountColumn slot(int link, int group, int day);
     Rates groupShare(int group, const Rates& taken) const;
-    void arrive(int place, const Counts& entering);
+    void arrive(int place, std::span<const Counts> entering);
     Counts added(int place, int group);
     void anchor(int place, double observed);
     void leaveCorridor(int place);

@@ -34,14 +34,40 @@ CorridorAssumptions assumptionsAt(const CalibrationFit& fit, const Eigen::RowVec
     return assumptions;
 }
 
-Result<PlaceId> entryOf(const CalibrationInput& input)
+/// The entries, each with the arrivals counted there.
+Result<std::map<PlaceId, Series>> countedEntries(const CalibrationInput& input)
 {
-    for (const Place& place : input.network.places())
-        if (const auto found = input.observed.find(place.id);
-            place.role == PlaceRole::Entry && found != input.observed.end() && !found->second.empty())
-            return place.id;
-    return calibrationError("the arrivals of no entry are counted", "Give the entry of the network a daily series.");
+    std::map<PlaceId, Series> entries;
+    for (const Place& place : input.network.places()) {
+        if (place.role != PlaceRole::Entry)
+            continue;
+        const auto found = input.observed.find(place.id);
+        if (found == input.observed.end() || found->second.empty())
+            return calibrationError("the arrivals of the entry '" + text(place.id) + "' are not counted",
+                                    "Give each entry of the network a daily series.");
+        entries[place.id] = found->second;
+    }
+    return entries;
 }
+
+/// Days on which every entry has begun and none has ended, up to asOf.
+struct CountedDays {
+    Day first = Day::min();
+    Day last;
+    PlaceId least; ///< the entry that begins last
+
+    CountedDays(const std::map<PlaceId, Series>& entries, Day asOf) : last(asOf)
+    {
+        for (const auto& [place, series] : entries) {
+            last = std::min(last, lastDay(series.last()));
+            if (const Day begin = firstDay(series.first()); begin > first || least.empty()) {
+                first = begin;
+                least = place;
+            }
+        }
+    }
+    int count() const { return daysBetween(first, last) + 1; }
+};
 
 /// Entries of the days after the start (1 × days); a missing one is like the day before.
 Eigen::MatrixXd entriesOf(const Series& series, Day start, int days)
@@ -116,15 +142,15 @@ double shareOfScore(double score)
 
 Result<CalibrationFit> calibrationFit(const CalibrationInput& input, int mostDays)
 {
-    TRY(const PlaceId entry, entryOf(input));
-    const Series& entries = input.observed.at(entry);
-    const Day last = std::min(input.asOf, lastDay(entries.last()));
-    const int available = daysBetween(firstDay(entries.first()), last) + 1;
-    const int days = std::min(mostDays, available - daysToStart);
+    TRY(const auto entries, countedEntries(input));
+    const CountedDays counted(entries, input.asOf);
+    const Day last = counted.last;
+    const int days = std::min(mostDays, counted.count() - daysToStart);
     if (days < fewestDays)
-        return calibrationError("the entry '" + text(entry) + "' has " + printInteger(std::max(0, available)) +
-                                    " days of figures up to " + printDay(input.asOf) + ", and " +
-                                    printInteger(daysToStart + fewestDays) + " are needed",
+        return calibrationError("the entry '" + text(counted.least) + "' has " +
+                                    printInteger(std::max(0, counted.count())) + " days of figures up to " +
+                                    printDay(input.asOf) + ", and " + printInteger(daysToStart + fewestDays) +
+                                    " are needed",
                                 "Take earlier figures in or choose a later as-of day.");
     const Day start = last - Days(days);
     CalibrationFit fit{{input.parameters, knownMeasures(input, start)}, {}, {}, {}, start, days};
@@ -136,7 +162,8 @@ Result<CalibrationFit> calibrationFit(const CalibrationInput& input, int mostDay
     fit.run.network = input.network;
     for (const auto& [place, series] : input.observed)
         fit.run.observed[place] = series.until(fit.start);
-    fit.run.entryPaths = entriesOf(entries, fit.start, days);
+    for (const auto& [place, series] : entries)
+        fit.run.entryPaths[place] = entriesOf(series, fit.start, days);
     fit.run.scenario.id = {"calibration"};
     fit.run.scenario.asOf = fit.start;
     fit.run.scenario.days = days;

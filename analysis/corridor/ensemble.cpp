@@ -39,12 +39,18 @@ Simulation emptySimulation(const SimulationInput& input, const Prepared& prepare
     return simulation;
 }
 
-/// Entries of a day, whole people, for the replicates of a block.
-Counts entering(const SimulationInput& input, const Rules& rules, const Rows& rows, int day)
+/// People who come in at each entry on a day, for the replicates of a block.
+std::vector<Counts> entering(const SimulationInput& input, const Prepared& prepared, const Rows& rows, int day)
 {
     constexpr double most = 1e7;
-    const Rates people = input.entryPaths.col(day - 1).segment(rows.first, rows.count).array();
-    return (people * rules.entryFactor.at(day) + 0.5).min(most).floor().cast<std::int32_t>();
+    std::vector<Counts> entering;
+    for (const int entry : prepared.layout.entries) {
+        const PlaceId& place = input.network.places()[static_cast<std::size_t>(entry)].id;
+        const Rates people = input.entryPaths.at(place).col(day - 1).segment(rows.first, rows.count).array();
+        entering.emplace_back(
+            (people * prepared.rules.entryFactor.at(day) + 0.5).min(most).floor().cast<std::int32_t>());
+    }
+    return entering;
 }
 
 /// Whose parameters each replicate has.
@@ -103,7 +109,7 @@ Result<void> CorridorEnsemble::advanceBlock(std::size_t index, int toDay, const 
     Block& block = *m_blocks[index];
     for (int day = m_day + 1; day <= toDay; ++day) {
         RETURN_IF_ERROR(run.checkpoint());
-        block.step(day, entering(m_input, m_prepared->rules, m_rows[index], day));
+        block.step(day, entering(m_input, *m_prepared, m_rows[index], day));
         if (m_keep == Keep::Paths)
             record(block, layout(), m_rows[index], day, m_record);
         RETURN_IF_ERROR(m_accounts[index].check(block));

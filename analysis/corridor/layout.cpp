@@ -93,18 +93,16 @@ Result<void> checkGroups(const std::vector<Group>& groups)
     return {};
 }
 
-Result<int> theEntry(const std::vector<Place>& places)
+Result<std::vector<int>> entriesOf(const std::vector<Place>& places)
 {
     std::vector<int> entries;
     for (std::size_t i = 0; i < places.size(); ++i)
         if (places[i].role == PlaceRole::Entry)
             entries.push_back(static_cast<int>(i));
-    if (entries.size() != 1)
-        return Error{ErrorCode::InvalidInput,
-                     "the network has " + printInteger(static_cast<std::int64_t>(entries.size())) +
-                         " entries, and the entry series can feed one only",
-                     "Keep one place with the role 'entry'."};
-    return entries.front();
+    if (entries.empty())
+        return Error{ErrorCode::InvalidInput, "the network has no entry, so nobody comes into it",
+                     "Give one place or more the role 'entry'."};
+    return entries;
 }
 
 /// Upstream first. Where links form a circle, the earliest of its places in the network's order goes first.
@@ -192,7 +190,7 @@ int Layout::longestOffset() const
 Result<Layout> makeLayout(const Network& network, const CorridorParameters& parameters)
 {
     Layout layout;
-    TRY(layout.entry, theEntry(network.places()));
+    TRY(layout.entries, entriesOf(network.places()));
     RETURN_IF_ERROR(checkGroups(parameters.groups));
     RETURN_IF_ERROR(
         check(Range{"diversion delay in days", parameters.diversionDelayDays, longestDelayDays}, "the corridor"));

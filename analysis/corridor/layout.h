@@ -11,7 +11,7 @@ namespace antevia::corridor {
 /// The corridor by positions instead of ids, with the parameters in the network's order.
 struct Layout {
     int groups = 0;
-    int entry = 0;                       ///< position of the one entry
+    std::vector<int> entries;            ///< positions of the places where people come in, in the network's order
     std::vector<PlaceRole> roles;        ///< by place
     std::vector<int> order;              ///< places in the order in which a day passes through them: upstream first
     std::vector<std::vector<int>> ways;  ///< by place: links that leave it
@@ -35,7 +35,7 @@ struct Layout {
 };
 
 /// Fails with InvalidInput, naming the thing, if a place or link has no parameters, if a parameter is out of its
-/// range, or if there is not exactly one entry.
+/// range, or if there is no entry.
 Result<Layout> makeLayout(const Network& network, const CorridorParameters& parameters);
 
 } // namespace antevia::corridor

@@ -45,10 +45,32 @@ void warnOfGaps(const SimulationInput& input, const Layout& layout, std::vector<
             warnings.push_back("the arrivals of '" + text(place) + "' end on " + printDay(last) +
                                ", before day 0: what came since is filled in from upstream; take later figures in, or "
                                "choose an earlier as-of day");
-    const PlaceId entry = input.network.places()[static_cast<std::size_t>(layout.entry)].id;
-    if (!input.observed.contains(entry))
-        warnings.push_back("no entries are observed in '" + text(entry) +
-                           "': the start is the steady state of the first day's entry paths");
+    for (const int place : layout.entries)
+        if (const PlaceId& entry = input.network.places()[static_cast<std::size_t>(place)].id;
+            !input.observed.contains(entry))
+            warnings.push_back("no entries are observed in '" + text(entry) +
+                               "': the start is the steady state of the first day's entry paths");
+}
+
+Result<void> checkPathsOf(const PlaceId& entry, const SimulationInput& input)
+{
+    constexpr double mostEntries = 1e6; ///< a day
+    const Scenario& scenario = input.scenario;
+    const auto found = input.entryPaths.find(entry);
+    if (found == input.entryPaths.end())
+        return Error{ErrorCode::InvalidInput, "nothing says how many people will come in at '" + text(entry) + "'",
+                     "Give the entry a series to forecast, or make it a place that people pass through."};
+    const Eigen::MatrixXd& paths = found->second;
+    if (paths.rows() != scenario.replicates || paths.cols() < scenario.days)
+        return Error{ErrorCode::InvalidInput, "the entry paths of '" + text(entry) + "' have " +
+                                                  printInteger(paths.rows()) + " replicates and " +
+                                                  printInteger(paths.cols()) + " days, the scenario " +
+                                                  printInteger(scenario.replicates) + " and " +
+                                                  printInteger(scenario.days)};
+    if (!((paths.array() >= 0.0) && (paths.array() <= mostEntries)).all())
+        return Error{ErrorCode::InvalidInput, "an entry path of '" + text(entry) +
+                                                  "' is missing, below 0 or above 1,000,000 on some day"};
+    return {};
 }
 
 } // namespace
@@ -69,21 +91,15 @@ Result<Prepared> prepare(const SimulationInput& input)
 
 Result<void> checkPaths(const SimulationInput& input)
 {
-    constexpr double mostEntries = 1e6; ///< a day
     const Scenario& scenario = input.scenario;
     if (scenario.days < 1 || scenario.replicates < 1)
         return Error{ErrorCode::InvalidInput, "the scenario has " + printInteger(scenario.days) + " days and " +
                                                   printInteger(scenario.replicates) + " replicates"};
-    const auto& paths = input.entryPaths;
-    if (paths.rows() != scenario.replicates || paths.cols() < scenario.days)
-        return Error{ErrorCode::InvalidInput, "the entry paths have " + printInteger(paths.rows()) +
-                                                  " replicates and " + printInteger(paths.cols()) +
-                                                  " days, the scenario " + printInteger(scenario.replicates) + " and " +
-                                                  printInteger(scenario.days)};
+    for (const Place& place : input.network.places())
+        if (place.role == PlaceRole::Entry)
+            RETURN_IF_ERROR(checkPathsOf(place.id, input));
     if (!input.parametersOf.empty() && std::ssize(input.parametersOf) != scenario.replicates)
         return Error{ErrorCode::InvalidInput, "the replicates have no one's parameters: their list is of another length"};
-    if (!((paths.array() >= 0.0) && (paths.array() <= mostEntries)).all())
-        return Error{ErrorCode::InvalidInput, "an entry path is missing, below 0 or above 1,000,000 on some day"};
     return {};
 }
 

@@ -22,13 +22,14 @@ struct SimulationInput {
     CorridorParameters parameters;
     Scenario scenario;
     std::vector<Measure> measures;      ///< those that apply in the scenario
-    Eigen::MatrixXd entryPaths;         ///< persons, replicates × days: column 0 is day 1, the day after asOf
-    std::map<PlaceId, Series> observed; ///< arrivals a day, of each place that counts them, the entry included
+    /// Of each entry, persons, replicates × days: column 0 is day 1, the day after asOf.
+    std::map<PlaceId, Eigen::MatrixXd> entryPaths;
+    std::map<PlaceId, Series> observed; ///< arrivals a day, of each place that counts them, the entries included
     std::vector<InitialStock> stocks;   ///< people present on day 0, where somebody knows
     std::vector<int> parametersOf = {}; ///< by replicate: the one whose parameters it has; empty: its own (assimilate.h)
 };
 
-/// Moves whole people day by day from the entry to the exits, in an ensemble.
+/// Moves whole people day by day from the entries to the exits, in an ensemble.
 ///
 /// A day in a place: people arrive; some who were stranded turn back, the others set out again once a way is open;
 /// those waiting are registered, as many as the place can (and who finds the queue at its end goes on unregistered);
@@ -42,8 +43,9 @@ struct SimulationInput {
 /// still come to the closed link, are turned away, and wait. What exceeds a cap or a capacity waits where it is.
 ///
 /// Noise: of n people who each move with probability p, a random number moves, of mean n·p and variance
-/// n·p·(1 − p)·(1 + dispersion·m), m the smaller of n·p and n·(1 − p); where everybody moves there is none. A draw belongs to a seed, replicate,
-/// day, place or link and purpose, so that two scenarios with one seed differ by their measures and not by chance.
+/// n·p·(1 − p)·(1 + dispersion·m), m the smaller of n·p and n·(1 − p); where everybody moves there is none. A draw
+/// belongs to a seed, replicate, day, place or link and purpose, so that two scenarios with one seed differ by their
+/// measures and not by chance.
 ///
 /// Day 0: arrivals are those observed; stocks are those given, else spun up (spinUp), the same in every replicate;
 /// people on the way follow from the departures of the last days and the replicate's transit times.
@@ -55,7 +57,7 @@ struct SimulationInput {
 Result<Simulation> simulate(const SimulationInput& input, const RunContext& run, int replicatesPerTask = 0);
 
 /// The starting point of each place but exits: given, or derived from the arrivals observed up to day 0 with
-/// the central parameters. Needs no entry paths (without observed entries their first day is taken as the past).
+/// the central parameters. Needs no entry paths (without observed entries, their first day is taken as the past).
 Result<std::vector<StartingPoint>> spinUp(const SimulationInput& input);
 
 } // namespace antevia

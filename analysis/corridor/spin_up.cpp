@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
 namespace antevia::corridor {
 namespace {
@@ -152,16 +153,39 @@ StartingPoint startIn(const Layout& layout, const SimulationInput& input, int pl
     return point;
 }
 
-/// Entries of a day without an observation: those of the day before, at first those that the paths begin with.
-double usualEntry(const SimulationInput& input)
-{
-    return input.entryPaths.size() > 0 ? input.entryPaths.col(0).mean() : 0.0;
-}
+/// Who comes in day by day at the entries.
+class Entering {
+public:
+    /// Where `means` has nothing, as many as the paths begin with.
+    Entering(const Layout& layout, const SimulationInput& input, const std::vector<double>& means) : m_layout(layout)
+    {
+        for (const int entry : layout.entries) {
+            const auto paths = input.entryPaths.find(input.network.places()[at(entry)].id);
+            const bool hasPaths = paths != input.entryPaths.end() && paths->second.size() > 0;
+            const double usual = hasPaths ? paths->second.col(0).mean() : 0.0;
+            m_people.push_back(wholePeople(std::isnan(means[at(entry)]) ? usual : means[at(entry)]));
+        }
+    }
 
-Counts one(double people)
-{
-    return Counts::Constant(1, static_cast<std::int32_t>(std::floor(people + 0.5)));
-}
+    /// An entry without an arrival observed goes on as the day before.
+    void observe(const std::vector<double>& arrivals)
+    {
+        for (std::size_t i = 0; i < m_people.size(); ++i)
+            if (const double people = arrivals[at(m_layout.entries[i])]; !std::isnan(people))
+                m_people[i] = wholePeople(people);
+    }
+
+    std::span<const Counts> people() const { return m_people; }
+
+private:
+    static Counts wholePeople(double people)
+    {
+        return Counts::Constant(1, static_cast<std::int32_t>(std::floor(people + 0.5)));
+    }
+
+    const Layout& m_layout;
+    std::vector<Counts> m_people;
+};
 
 } // namespace
 
@@ -186,17 +210,16 @@ Result<SpunUp> spunUp(const Layout& layout, const Rules& rules, const Simulation
     Block block(layout, rules, centralParameters(layout, rules), Noise::quiet());
 
     const std::vector<double> means = observed.meanOfWeek(first);
-    double entering = std::isnan(means[at(layout.entry)]) ? usualEntry(input) : means[at(layout.entry)];
+    Entering entering(layout, input, means);
     for (int day = first - warmUpDays; day < first; ++day)
-        block.step(day, one(entering), means);
+        block.step(day, entering.people(), means);
     block.clearQueues();
 
     SpunUp spun;
     for (int day = first; day <= 0; ++day) {
         const std::vector<double> arrivals = observed.on(day);
-        if (!std::isnan(arrivals[at(layout.entry)]))
-            entering = arrivals[at(layout.entry)];
-        block.step(day, one(entering), arrivals);
+        entering.observe(arrivals);
+        block.step(day, entering.people(), arrivals);
         spun.state.recent.insert(spun.state.recent.begin(), block.flows());
         spun.state.recent.resize(std::min(spun.state.recent.size(), at(layout.longestOffset() + 1)));
     }

@@ -17,6 +17,8 @@ struct Options {
     std::string file;
     std::string measures;
     int days = 14;
+    bool keep = false;
+    bool drop = false;
 };
 
 nlohmann::json toJson(const PausedRun& paused)
@@ -58,6 +60,7 @@ std::string describe(const ResumedRun& resumed)
 nlohmann::json toJson(const AssimilatedRun& made)
 {
     return {{"days", made.days},
+            {"kept", made.isKept},
             {"figures", made.figures},
             {"effectiveShare", made.effective},
             {"errorBefore", made.errorBefore},
@@ -71,7 +74,9 @@ std::string describe(const AssimilatedRun& made)
     return "Weighted by " + wording.count(made.figures, "arrival figure", "arrival figures") + " of the " +
            wording.days(made.days) + " up to the as-of day; the weights are worth " + wording.percent(made.effective) +
            " of the courses. Error over arrivals: " + wording.percent(made.errorBefore) + " before, " +
-           wording.percent(made.errorAfter) + " after. Nothing of it is kept; 'calibrate' keeps what figures tell.\n" +
+           wording.percent(made.errorAfter) + " after. " +
+           (made.isKept ? "From now on the scenario's runs, and the plan, start from these weights; simulate it again.\n"
+                        : "Nothing of it is kept; --keep lets the scenario's runs start from these weights.\n") +
            antevia::describe(made.outcome);
 }
 
@@ -84,7 +89,24 @@ Result<ScenarioId> scenarioOf(const ProjectFile& project, const Options& options
 Result<AssimilatedRun> assimilated(ProjectFile& project, const Options& options, const Terminal& terminal)
 {
     TRY(const ScenarioId scenario, scenarioOf(project, options));
-    return assimilateRun(project, {scenario, options.days, terminal.now}, terminal.run());
+    return assimilateRun(project, {scenario, options.days, terminal.now, options.keep}, terminal.run());
+}
+
+Result<ScenarioId> dropped(ProjectFile& project, const Options& options, const Terminal&)
+{
+    TRY(const ScenarioId scenario, scenarioOf(project, options));
+    RETURN_IF_ERROR(dropAssimilation(project, scenario));
+    return scenario;
+}
+
+nlohmann::json toJson(const ScenarioId& scenario)
+{
+    return {{"scenario", text(scenario)}, {"days", 0}, {"kept", true}};
+}
+
+std::string describe(const ScenarioId& scenario)
+{
+    return "The runs of '" + text(scenario) + "' are as assumed again; simulate it again.\n";
 }
 
 Result<PausedRun> paused(ProjectFile& project, const Options& options, const Terminal& terminal)
@@ -124,13 +146,17 @@ void addAssimilate(CLI::App& program, Action& action)
 {
     auto options = std::make_shared<Options>();
     CLI::App* verb = program.add_subcommand("assimilate", "Weight a scenario's courses by the arrivals counted lately, "
-                                                          "beside the run as assumed. Keeps nothing");
+                                                          "beside the run as assumed");
     verb->add_option("project", options->project, "Project file")->required();
     verb->add_option("scenario", options->scenario, "Scenario, by id; else the project's");
     verb->add_option("--days", options->days, "Days up to the as-of day whose arrivals count")
         ->check(CLI::Range(7, 365));
+    CLI::Option* keep = verb->add_flag("--keep", options->keep, "Let the scenario's runs, and the plan, start from them");
+    verb->add_flag("--drop", options->drop, "Let the scenario's runs be as assumed again")->excludes(keep);
     verb->callback([options, &action] {
-        action = [options](const Terminal& terminal) { return runVerb(*options, terminal, assimilated); };
+        action = [options](const Terminal& terminal) {
+            return options->drop ? runVerb(*options, terminal, dropped) : runVerb(*options, terminal, assimilated);
+        };
     });
 }
 

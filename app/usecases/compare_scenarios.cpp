@@ -33,6 +33,7 @@ Result<void> alignWith(const Scenario& first, Scenario& scenario)
     scenario.days = first.days;
     scenario.replicates = first.replicates;
     scenario.seed = first.seed;
+    scenario.assimilatedDays = first.assimilatedDays;
     return {};
 }
 
@@ -42,11 +43,12 @@ Result<ScenarioRun> alignedRun(ProjectFile& project, const ScenarioId& id, const
     RETURN_IF_ERROR(prepareRun(project, {id, now}, run));
     TRY(ScenarioRun scenario, scenarioRun(project, id));
     RETURN_IF_ERROR(alignWith(first, scenario.input.scenario));
-    if (scenario.entry.horizon() < first.days)
-        return Error{ErrorCode::InvalidInput,
-                     "the entries of scenario '" + text(id) + "' are forecast for " +
-                         std::to_string(scenario.entry.horizon()) + " days, not " + std::to_string(first.days),
-                     "Forecast its entry series with a longer horizon."};
+    for (const EntryForecast& entry : scenario.entries)
+        if (entry.forecast.horizon() < first.days)
+            return Error{ErrorCode::InvalidInput,
+                         "the entries of scenario '" + text(id) + "' are forecast for " +
+                             std::to_string(entry.forecast.horizon()) + " days, not " + std::to_string(first.days),
+                         "Forecast its entry series with a longer horizon."};
     return scenario;
 }
 
@@ -62,7 +64,8 @@ Result<ComparedScenarios> compareScenarios(ProjectFile& project, const CompareRe
         const auto share = [&](std::size_t n) { return static_cast<double>(n) / static_cast<double>(ids.size()); };
         const RunContext part = run.stage(share(i), share(i + 1));
         TRY(const ScenarioRun scenario, alignedRun(project, ids[i], first, request.now, part.stage(0.0, 0.2)));
-        TRY(Simulation simulation, simulate(withEntries(scenario), part.stage(0.2, 0.8)));
+        TRY(const SimulationInput input, withEntries(scenario, part.stage(0.2, 0.3)));
+        TRY(Simulation simulation, simulate(input, part.stage(0.3, 0.8)));
         TRY(const NeedsInput needs, needsInput(project, ids[i], request.plan));
         TRY(const NeedsResult worked, workOut(simulation, needs, part.stage(0.8, 1.0)));
         if (i == 0)

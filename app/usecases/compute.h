@@ -5,6 +5,7 @@
 #include "app/usecases/backtest_series.h"
 #include "app/usecases/forecast_series.h"
 #include "app/usecases/reconcile_forecasts.h"
+#include "app/usecases/scenario_entries.h"
 #include "app/usecases/work_out_needs.h"
 #include "model/base/run_context.h"
 #include "model/store/project_file.h"
@@ -20,12 +21,12 @@ Result<Kept<Scorecard>> computeScorecard(const ProjectFile& project, const Backt
 /// The total first; each with the inputs of all.
 Result<std::vector<Kept<Forecast>>> computeReconciled(const ProjectFile& project, const ReconcileRequest& request,
                                                       const RunContext& run);
-/// Uses the kept forecast of the entry series, which must be current and reach far enough.
+/// Uses the kept forecasts of the entries, which must be current and reach far enough.
 Result<Kept<Simulation>> computeSimulation(const ProjectFile& project, const ScenarioId& scenario,
                                            const std::string& now, const RunContext& run);
-/// What it starts from, with its entry paths, and the provenance of its result.
+/// What it starts from, as withEntries() gives it, and the provenance of its result.
 Result<Kept<SimulationInput>> simulationInput(const ProjectFile& project, const ScenarioId& scenario,
-                                              const std::string& now);
+                                              const std::string& now, const RunContext& run);
 /// Uses the kept simulation, which must be current.
 Result<Kept<NeedsResult>> computeNeeds(const ProjectFile& project, const NeedsRequest& request, const RunContext& run);
 
@@ -33,13 +34,14 @@ Result<Kept<NeedsResult>> computeNeeds(const ProjectFile& project, const NeedsRe
 
 /// A run of a scenario before its entries are drawn.
 struct ScenarioRun {
-    SimulationInput input; ///< without entry paths
-    Forecast entry;        ///< of the scenario's entry series
+    SimulationInput input;              ///< without entry paths
+    std::vector<EntryForecast> entries; ///< the scenario's own series first
 };
-/// Uses the kept forecast of the entry series, which must be current and reach far enough.
+/// Uses the kept forecasts of the entries, which must be current and reach far enough.
 Result<ScenarioRun> scenarioRun(const ProjectFile& project, const ScenarioId& scenario);
-/// The input with entry paths of its scenario's seed and number of replicates.
-SimulationInput withEntries(const ScenarioRun& run);
+/// The input with entry paths of its scenario's seed and number of replicates, and with the parameters that the latest
+/// arrivals speak for where the scenario says so.
+Result<SimulationInput> withEntries(const ScenarioRun& run, const RunContext& context);
 /// `plan`: empty: the project's.
 Result<NeedsInput> needsInput(const ProjectFile& project, const ScenarioId& scenario, const PlanId& plan);
 

@@ -33,7 +33,7 @@ void replace(ScenarioRun& run, const ScenarioRun& later, DifferenceCause cause)
 {
     switch (cause) {
     case DifferenceCause::Data:
-        run.entry = later.entry;
+        run.entries = later.entries;
         run.input.observed = later.input.observed;
         run.input.stocks = later.input.stocks;
         run.input.scenario.asOf = later.input.scenario.asOf;
@@ -41,6 +41,7 @@ void replace(ScenarioRun& run, const ScenarioRun& later, DifferenceCause cause)
     case DifferenceCause::Parameters:
         run.input.network = later.input.network;
         run.input.parameters = later.input.parameters;
+        run.input.scenario.assimilatedDays = later.input.scenario.assimilatedDays;
         return;
     case DifferenceCause::Measures: run.input.measures = later.input.measures; return;
     case DifferenceCause::Seed: run.input.scenario.seed = later.input.scenario.seed; return;
@@ -48,9 +49,11 @@ void replace(ScenarioRun& run, const ScenarioRun& later, DifferenceCause cause)
     }
 }
 
-bool isSameForecast(const Forecast& a, const Forecast& b)
+bool isSameEntry(const EntryForecast& one, const EntryForecast& other)
 {
-    return a.series == b.series && a.asOf == b.asOf && a.first == b.first && a.levels == b.levels &&
+    const Forecast& a = one.forecast;
+    const Forecast& b = other.forecast;
+    return one.place == other.place && a.series == b.series && a.asOf == b.asOf && a.first == b.first && a.levels == b.levels &&
            a.quantiles == b.quantiles;
 }
 
@@ -58,10 +61,11 @@ bool differsBy(DifferenceCause cause, const ScenarioRun& a, const ScenarioRun& b
 {
     switch (cause) {
     case DifferenceCause::Data:
-        return !isSameForecast(a.entry, b.entry) || a.input.observed != b.input.observed ||
+        return !std::ranges::equal(a.entries, b.entries, isSameEntry) || a.input.observed != b.input.observed ||
                a.input.stocks != b.input.stocks || a.input.scenario.asOf != b.input.scenario.asOf;
     case DifferenceCause::Parameters:
-        return !(a.input.network == b.input.network) || !(a.input.parameters == b.input.parameters);
+        return !(a.input.network == b.input.network) || !(a.input.parameters == b.input.parameters) ||
+               a.input.scenario.assimilatedDays != b.input.scenario.assimilatedDays;
     case DifferenceCause::Measures: return a.input.measures != b.input.measures;
     case DifferenceCause::Seed: return a.input.scenario.seed != b.input.scenario.seed;
     case DifferenceCause::Program: return false;
@@ -90,7 +94,9 @@ Result<Eigen::MatrixXd> outcomesBySubset(const ScenarioRun& before, const Scenar
             if (subset >> i & 1)
                 replace(mixed, after, causes[i]);
         const double share = static_cast<double>(subset) / subsets;
-        TRY(const Simulation simulation, simulate(withEntries(mixed), run.stage(share, share + 1.0 / subsets)));
+        const RunContext part = run.stage(share, share + 1.0 / subsets);
+        TRY(const SimulationInput input, withEntries(mixed, part.stage(0.0, 0.2)));
+        TRY(const Simulation simulation, simulate(input, part.stage(0.2, 1.0)));
         outcomes.row(subset) = figuresOf(simulation).transpose();
     }
     return outcomes;
@@ -205,7 +211,8 @@ Result<RunDifference> explainSinceKept(const ProjectFile& project, const Scenari
     TRY(ScenarioRun now, scenarioRun(project, scenario));
     now.input.scenario.days = std::min(now.input.scenario.days, kept.value.days);
     TRY(const Causes causes, causeSince(project, kept, now.input.scenario.seed));
-    TRY(const Simulation simulation, simulate(withEntries(now), run));
+    TRY(const SimulationInput input, withEntries(now, run.stage(0.0, 0.2)));
+    TRY(const Simulation simulation, simulate(input, run.stage(0.2, 1.0)));
     if (simulation.days != kept.value.days || simulation.places.size() != kept.value.places.size())
         return Error{ErrorCode::Conflict, "the kept run has other places or days than the scenario now",
                      "Compare with an earlier copy of the project: --before COPY."};

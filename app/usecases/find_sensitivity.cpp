@@ -168,7 +168,8 @@ Result<Sensitivity> findSensitivity(ProjectFile& project, const SensitivityReque
     RETURN_IF_ERROR(prepareRun(project, {request.scenario, request.now}, run.stage(0.0, 0.05)));
     TRY(ScenarioRun scenario, scenarioRun(project, request.scenario));
     scenario.input.scenario.replicates = request.replicates;
-    const SimulationInput input = withEntries(scenario);
+    scenario.input.scenario.assimilatedDays = 0; // the whole ranges are asked about
+    TRY(const SimulationInput input, withEntries(scenario, run));
     const std::uint64_t seed = input.scenario.seed;
     TRY(const DecisionQuestion question, questionOf(project, input, request, run.stage(0.05, 0.1)));
     RETURN_IF_ERROR(checkQuestion(question, input, request.target));

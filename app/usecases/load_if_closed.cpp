@@ -49,7 +49,7 @@ Result<LoadIfClosed> loadIfClosed(ProjectFile& project, const LoadIfClosedReques
 {
     RETURN_IF_ERROR(prepareRun(project, {request.scenario, request.now}, run.stage(0.0, 0.1)));
     TRY(const ScenarioRun scenario, scenarioRun(project, request.scenario));
-    const SimulationInput input = withEntries(scenario);
+    TRY(const SimulationInput input, withEntries(scenario, run.stage(0.1, 0.1)));
     TRY(const std::vector<Link> links, linksOf(input.network, request.links));
     TRY(const Day from, firstDayOf(request, input.scenario));
     TRY(const Simulation base, simulate(input, run.stage(0.1, 0.2)));

@@ -76,7 +76,8 @@ Result<PausedRun> pauseRun(ProjectFile& project, const PauseRequest& request, co
     TRY(const Scenario scenario, project.get<Scenario>(request.scenario.value));
     TRY(const int day, dayOf(scenario, request.until));
     RETURN_IF_ERROR(prepareRun(project, {request.scenario, request.now}, run.stage(0.0, 0.2)));
-    TRY(const Kept<SimulationInput> input, simulationInput(project, request.scenario, request.now));
+    TRY(const Kept<SimulationInput> input,
+        simulationInput(project, request.scenario, request.now, run.stage(0.2, 0.2)));
     TRY(CorridorEnsemble ensemble, CorridorEnsemble::begin(input.value));
     RETURN_IF_ERROR(ensemble.advance(day, run.stage(0.2, 0.9)));
     RETURN_IF_ERROR(writeFileAtomically(request.path, fileOf(putAside(ensemble, input.provenance))));
@@ -89,7 +90,7 @@ Result<ResumedRun> resumeRun(ProjectFile& project, const ResumeRequest& request,
     TRY(const std::string bytes, readFile(request.path, mostBytes));
     TRY(const RunAside aside, runIn(bytes));
     RETURN_IF_ERROR(expectCurrent(project, aside.provenance, "the paused run of '" + text(aside.scenario) + "'"));
-    TRY(const Kept<SimulationInput> input, simulationInput(project, aside.scenario, request.now));
+    TRY(const Kept<SimulationInput> input, simulationInput(project, aside.scenario, request.now, run));
     TRY(CorridorEnsemble ensemble, ensembleFrom(aside, input.value));
     if (request.measures) {
         TRY(const Scenario other, project.get<Scenario>(request.measures->value));

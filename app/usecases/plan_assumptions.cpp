@@ -1,7 +1,9 @@
 #include "app/usecases/plan_numbers.h"
 #include "app/usecases/plan_sections.h"
 #include "app/usecases/plan_text.h"
+#include "app/usecases/scenario_entries.h"
 #include "model/base/number.h"
+#include "model/base/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -90,10 +92,20 @@ Block parameterTable(const PlanContext& context)
     return table;
 }
 
-std::string entryName(const PlanContext& context)
+std::string nameOf(const PlanContext& context, const SeriesId& series)
 {
-    const SeriesFacts* entry = context.series(context.facts.scenario.entrySeries);
-    return entry ? "“" + entry->info.name + "”" : text(context.facts.scenario.entrySeries);
+    const SeriesFacts* found = context.series(series);
+    return found ? "“" + found->info.name + "”" : text(series);
+}
+
+/// The series that are forecast to come in: the scenario's own and those of other entries.
+std::string entryNames(const PlanContext& context)
+{
+    std::vector<std::string> names;
+    if (const auto entries = entriesToForecast(context.facts.network, context.facts.scenario))
+        for (const EntryForecast& entry : *entries)
+            names.push_back(nameOf(context, entry.series));
+    return names.empty() ? nameOf(context, context.facts.scenario.entrySeries) : joined(names, ", ");
 }
 
 std::vector<Block> methodPart(const PlanContext& context)
@@ -112,8 +124,13 @@ std::vector<Block> methodPart(const PlanContext& context)
                               std::to_string(simulation.seed) +
                               "). The middle is the median; the 80\u00A0% range leaves out the "
                               "lowest and the highest tenth."));
-    items.push_back(plain("Entries come from the forecast of " + entryName(context) +
+    items.push_back(plain("Entries come from the forecast of " + entryNames(context) +
                           ", as made from figures up to the as-of day."));
+    if (const int days = context.facts.scenario.assimilatedDays; days > 0)
+        items.push_back(prose("Courses whose parameters would have given the arrivals counted on the ",
+                              enteredFigure(context, "Days that weight the courses", days, words.number(days), "days"),
+                              " days up to the as-of day weigh more than others, so that the run starts from the latest "
+                              "figures."));
     items.push_back(
         plain("Need is the number of people present, arriving or leaving, divided by how many one unit serves. "
               "Capacity is set by the tightest line that is known."));

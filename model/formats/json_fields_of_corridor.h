@@ -262,6 +262,7 @@ void fields(V& v, T& x)
     v.may("seed", x.seed);
     v.need("entrySeries", x.entrySeries);
     v.may("outsideEntry", x.outsideEntry);
+    v.may("assimilatedDays", x.assimilatedDays);
     v.may("measures", x.measures);
 }
 template <class V, json::Is<InitialStock> T>

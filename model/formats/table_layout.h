@@ -52,9 +52,9 @@ struct ColumnUse {
     std::string heading;
     std::string dimension;        ///< name of the dimension; of a value: what it counts
     int dimensionColumn = 0;      ///< of a Label: whose words these are (1-based)
-    std::optional<Period> period; ///< of a Value in a wide table
-    std::string partOfYear;       ///< of a Value in a wide table whose rows say the year: "M01", "Q1"
-    std::string part;             ///< of a Value in a wide table with several columns a period: what it counts
+    std::optional<Period> period = {}; ///< of a Value in a wide table
+    std::string partOfYear = {};  ///< of a Value in a wide table whose rows say the year: "M01", "Q1"
+    std::string part = {};        ///< of a Value in a wide table with several columns a period: what it counts
     bool wholeNumbers = true;     ///< of a Value
     bool codeAndWords = false;    ///< cells are "AT: Austria"
     bool serialDays = false;      ///< of a Time: days are numbered as spreadsheets do

@@ -20,8 +20,11 @@ struct Scenario {
     int briefDays = 30;          ///< days the brief speaks of
     int replicates = 1000;
     std::uint64_t seed = 1;
-    SeriesId entrySeries;        ///< whose forecast's sample paths enter the corridor
+    SeriesId entrySeries;        ///< whose forecast's sample paths enter the corridor, at the entry that counts it
     OutsideForecastId outsideEntry = {}; ///< the forecast from outside that enters in its place; empty: our own
+    /// Days up to asOf by whose arrivals the courses are weighted, so that the run starts from the latest figures; 0: as
+    /// assumed.
+    int assimilatedDays = 0;
     std::vector<MeasureId> measures; ///< that apply in this scenario
     bool operator==(const Scenario&) const = default;
 };

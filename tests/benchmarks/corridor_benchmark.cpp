@@ -61,7 +61,7 @@ SimulationInput corridor(int replicates, int days, int groups)
     closure.knownFrom = input.scenario.asOf;
     closure.effect = CloseLink{{"HR-HU"}, {0.0, 0.005, 0.02, {}}};
     input.measures = {closure};
-    input.entryPaths = Eigen::MatrixXd::Constant(replicates, days, 6000.0);
+    input.entryPaths[places.front().id] = Eigen::MatrixXd::Constant(replicates, days, 6000.0);
     input.observed[{"GR"}] =
         Series(periodOf(input.scenario.asOf - Days(15), Frequency::Daily), Eigen::VectorXd::Constant(16, 6000.0));
     return input;

@@ -106,7 +106,7 @@ SimulationInput corridor(const Size& size)
     closure.knownFrom = input.scenario.asOf;
     closure.effect = CloseLink{input.network.links()[5].id, {0.0, 0.05, 0.1, {}}};
     input.measures = {closure};
-    input.entryPaths = Eigen::MatrixXd::Constant(size.replicates, size.days, 6000.0);
+    input.entryPaths[placeId(0)] = Eigen::MatrixXd::Constant(size.replicates, size.days, 6000.0);
     input.observed[placeId(0)] =
         Series(periodOf(input.scenario.asOf - Days(15), Frequency::Daily), Eigen::VectorXd::Constant(16, 6000.0));
     return input;

@@ -2,9 +2,12 @@
 #include "analysis/corridor/simulate.h"
 #include "app/usecases/measure_templates.h"
 #include "app/usecases/network_steps.h"
+#include "app/usecases/simulate_scenario.h"
 #include "tests/support/sample_project.h"
 
 #include <gmock/gmock.h>
+
+#include <algorithm>
 
 namespace antevia {
 namespace {
@@ -48,7 +51,7 @@ TEST(MeasureTemplates, EachCanBeLaidOnTheSampleCaseAndRun)
     input.scenario = *project.get<Scenario>("closure");
     input.scenario.days = 12;
     input.scenario.replicates = 8;
-    input.entryPaths = Eigen::MatrixXd::Constant(8, 12, 5000.0);
+    input.entryPaths[{"GR"}] = Eigen::MatrixXd::Constant(8, 12, 5000.0);
     const auto templates = measureTemplates().value();
     for (const MeasureTemplate& each : templates) {
         const auto made = measuresFromTemplate(project, requestOf(each.id));
@@ -124,11 +127,62 @@ TEST(NetworkSteps, EveryShippedNetworkHasNothingThatStopsItAndRuns)
         input.scenario.asOf = makeDay(2023, 6, 1);
         input.scenario.days = 20;
         input.scenario.replicates = 8;
-        input.entryPaths = Eigen::MatrixXd::Constant(8, 20, 500.0);
+        for (const Place& place : input.network.places())
+            if (place.role == PlaceRole::Entry)
+                input.entryPaths[place.id] = Eigen::MatrixXd::Constant(8, 20, 500.0);
         const auto run = simulate(input, RunContext());
         ASSERT_TRUE(run) << run.error().detail;
         EXPECT_EQ(run->conservation.worstImbalance, 0);
     }
+}
+
+/// The sample corridor with a second entry that leads to Serbia.
+void addEntry(ProjectFile& project, const std::string& observed)
+{
+    const Network before = *project.network();
+    std::vector<Place> places = before.places();
+    places.push_back(
+        {.id = {"BG"}, .name = "Bulgaria", .countryCode = "BG", .role = PlaceRole::Entry, .observed = {observed}});
+    std::vector<Link> links = before.links();
+    links.push_back({{"BG-RS"}, {"BG"}, {"RS"}, "Bulgaria – Serbia", {}});
+    CorridorParameters parameters = *project.parameters();
+    PlaceParameters& place = parameters.places.emplace_back();
+    place.place = {"BG"};
+    place.stayDays = fixedAt(1.0);
+    LinkParameters& link = parameters.links.emplace_back();
+    link.link = {"BG-RS"};
+    link.transitDays = fixedAt(1.0);
+    ASSERT_TRUE(project.put(*Network::make(places, links)));
+    ASSERT_TRUE(project.put(parameters));
+}
+
+TEST(SimulateScenario, ForecastsTheSeriesOfEveryEntry)
+{
+    const TemporaryFolder folder;
+    ProjectFile project = sampleProject(folder);
+    const auto alone = simulateScenario(project, {{"closure"}, testing::sampleNow}, RunContext());
+    ASSERT_TRUE(alone) << alone.error().detail;
+    addEntry(project, "MK");
+    const auto both = simulateScenario(project, {{"closure"}, testing::sampleNow}, RunContext());
+    ASSERT_TRUE(both) << both.error().detail;
+    EXPECT_TRUE(project.forecast(SeriesId{"MK"}));
+    const auto arrivalsIn = [](const Simulation& simulation, const char* place) {
+        const auto found = std::ranges::find(simulation.places, PlaceId{place}, &PlacePaths::place);
+        return found->arrivals.rightCols(simulation.days).cast<double>().rowwise().sum().mean();
+    };
+    const double more = arrivalsIn(*both, "RS") - arrivalsIn(*alone, "RS");
+    EXPECT_GT(arrivalsIn(*both, "BG"), 0.0);
+    EXPECT_NEAR(more / arrivalsIn(*both, "BG"), 1.0, 0.2); // some are on the way at the end; unrecorded people come on top
+}
+
+TEST(SimulateScenario, NamesAnEntryThatCountsNothing)
+{
+    const TemporaryFolder folder;
+    ProjectFile project = sampleProject(folder);
+    addEntry(project, {});
+    const auto made = simulateScenario(project, {{"closure"}, testing::sampleNow}, RunContext());
+    ASSERT_FALSE(made);
+    EXPECT_THAT(made.error().detail, HasSubstr("people come in at 'BG', and no series says how many"));
 }
 
 TEST(NetworkSteps, AnImportOnTopOfTheSampleCaseNamesTheMeasuresThatNoLongerFit)

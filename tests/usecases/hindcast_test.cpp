@@ -1,7 +1,9 @@
 // The corridor forecast again from a past day, and its parameters set against figures, on the sample case.
+#include "analysis/questions/load.h"
 #include "app/usecases/assimilate_run.h"
 #include "app/usecases/calibrate_corridor.h"
 #include "app/usecases/hindcast_corridor.h"
+#include "app/usecases/simulate_scenario.h"
 #include "tests/support/sample_project.h"
 
 #include <gmock/gmock.h>
@@ -116,6 +118,22 @@ TEST(AssimilateRun, SetsTheWeightedRunBesideTheOneAsAssumedAndKeepsNothing)
     ASSERT_EQ(made->outcome.scenarios.size(), 2u);
     EXPECT_NE(made->outcome.scenarios[0].load, made->outcome.scenarios[1].load);
     EXPECT_FALSE(project.simulation({"no-closure"}));
+}
+
+TEST(AssimilateRun, WhenKeptTheScenariosOwnRunStartsFromTheWeights)
+{
+    const TemporaryFolder folder;
+    ProjectFile project = sampleProject(folder);
+    const ScenarioId scenario{"no-closure"};
+    const auto made = assimilateRun(project, {scenario, 8, testing::sampleNow, true}, RunContext());
+    ASSERT_TRUE(made) << made.error().detail;
+    EXPECT_EQ(project.get<Scenario>(scenario.value)->assimilatedDays, 8);
+    const auto weighted = simulateScenario(project, {scenario, testing::sampleNow}, RunContext());
+    ASSERT_TRUE(weighted) << weighted.error().detail;
+    EXPECT_EQ(loadOf(*weighted), made->outcome.scenarios[1].load);
+    ASSERT_TRUE(dropAssimilation(project, scenario));
+    const auto assumed = simulateScenario(project, {scenario, testing::sampleNow}, RunContext());
+    EXPECT_EQ(loadOf(*assumed), made->outcome.scenarios[0].load);
 }
 
 TEST(CalibrateCorridor, NamesASeriesThatIsTooShort)

@@ -20,6 +20,7 @@ namespace {
 constexpr int longestRun = 365;
 constexpr int mostReplicates = 20000;
 constexpr int fewestReplicates = 50;
+constexpr int fewestAssimilated = 7;
 constexpr int questionHeight = 70;
 } // namespace
 
@@ -29,6 +30,7 @@ ScenarioDialog::ScenarioDialog(const Scenario& scenario, const std::vector<Serie
       m_asOf(dateField(QStringLiteral("scenarioAsOf"), toQt(scenario.asOf))), m_entry(new QComboBox(this)),
       m_days(wholeField(QStringLiteral("scenarioDays"), scenario.days, 1, longestRun)),
       m_briefDays(wholeField(QStringLiteral("scenarioBriefDays"), scenario.briefDays, 1, longestRun)),
+      m_assimilated(wholeField(QStringLiteral("scenarioAssimilated"), scenario.assimilatedDays, 0, longestRun)),
       m_replicates(
           wholeField(QStringLiteral("scenarioReplicates"), scenario.replicates, fewestReplicates, mostReplicates)),
       m_seed(textField(QStringLiteral("scenarioSeed"), std::to_string(scenario.seed)))
@@ -45,6 +47,10 @@ ScenarioDialog::ScenarioDialog(const Scenario& scenario, const std::vector<Serie
         m_entry->addItem(toQt(each.name), toQt(each.id.value));
     m_entry->setCurrentIndex(std::max(0, m_entry->findData(toQt(scenario.entrySeries.value))));
     m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{1,18}")), m_seed));
+    m_assimilated->setSpecialValueText(tr("no figures: as assumed"));
+    m_assimilated->setSuffix(tr(" days of figures"));
+    m_assimilated->setToolTip(tr("Courses that would have given the arrivals counted on these days up to day 0 weigh "
+                                 "more. Seven days or more."));
     auto* form = new QFormLayout(this);
     form->addRow(tr("Title"), m_title);
     form->addRow(tr("Question"), m_question);
@@ -52,6 +58,7 @@ ScenarioDialog::ScenarioDialog(const Scenario& scenario, const std::vector<Serie
     form->addRow(tr("People enter by"), m_entry);
     form->addRow(tr("Days simulated"), m_days);
     form->addRow(tr("Days the brief speaks of"), m_briefDays);
+    form->addRow(tr("Start from the latest"), m_assimilated);
     form->addRow(tr("Replicates"), m_replicates);
     form->addRow(tr("Seed of the random numbers"), m_seed);
     addKeepAndCancel(*form, *this);
@@ -66,6 +73,7 @@ Scenario ScenarioDialog::value() const
     after.entrySeries.value = fromQt(m_entry->currentData().toString());
     after.days = m_days->value();
     after.briefDays = std::min(m_briefDays->value(), after.days);
+    after.assimilatedDays = m_assimilated->value() < fewestAssimilated ? 0 : m_assimilated->value();
     after.replicates = m_replicates->value();
     after.seed = m_seed->text().toULongLong();
     return after;

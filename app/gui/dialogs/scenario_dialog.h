@@ -28,6 +28,7 @@ private:
     QComboBox* m_entry;
     QSpinBox* m_days;
     QSpinBox* m_briefDays;
+    QSpinBox* m_assimilated;
     QSpinBox* m_replicates;
     QLineEdit* m_seed;
 };

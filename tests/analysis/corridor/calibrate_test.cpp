@@ -174,7 +174,7 @@ TEST(Calibrate, NeedsARangeAndAnEntryThatIsCounted)
     EXPECT_THAT(calibrate(fixed, quick, RunContext()).error().detail, HasSubstr("has a range"));
     CalibrationInput blind = uncertainTwin();
     blind.observed.erase({"GR"});
-    EXPECT_THAT(calibrate(blind, quick, RunContext()).error().detail, HasSubstr("no entry"));
+    EXPECT_THAT(calibrate(blind, quick, RunContext()).error().detail, HasSubstr("the entry 'GR' are not counted"));
 }
 
 } // namespace

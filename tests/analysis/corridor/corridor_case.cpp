@@ -38,7 +38,9 @@ Case& Case::link(const std::string& from, const std::string& to, double transitD
 
 Case& Case::enter(double perDay, int days, int replicates)
 {
-    rest.entryPaths = Eigen::MatrixXd::Constant(replicates, days, perDay);
+    for (const Place& place : m_places)
+        if (place.role == PlaceRole::Entry)
+            rest.entryPaths[place.id] = Eigen::MatrixXd::Constant(replicates, days, perDay);
     rest.scenario.days = days;
     rest.scenario.replicates = replicates;
     return *this;
@@ -47,8 +49,8 @@ Case& Case::enter(double perDay, int days, int replicates)
 Case& Case::enter(const std::vector<double>& perDay)
 {
     enter(0.0, static_cast<int>(perDay.size()));
-    for (std::size_t day = 0; day < perDay.size(); ++day)
-        rest.entryPaths(0, static_cast<Eigen::Index>(day)) = perDay[day];
+    for (auto& [place, paths] : rest.entryPaths)
+        paths = Eigen::Map<const Eigen::RowVectorXd>(perDay.data(), std::ssize(perDay));
     return *this;
 }
 

@@ -13,7 +13,7 @@ public:
     Case& place(const std::string& id, PlaceRole role = PlaceRole::Transit);
     /// A link "from-to".
     Case& link(const std::string& from, const std::string& to, double transitDays = 0.0, double attraction = 1.0);
-    /// The same number comes in on each day; on `days` days, in `replicates` replicates.
+    /// The same number comes in at each entry there is by now on each day; on `days` days, in `replicates` replicates.
     Case& enter(double perDay, int days, int replicates = 1);
     Case& enter(const std::vector<double>& perDay);
     /// Counted arrivals, the last of them on day 0.

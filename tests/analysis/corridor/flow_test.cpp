@@ -178,6 +178,33 @@ TEST(CorridorFlow, ImpossibleParametersAreNamed)
     EXPECT_THAT(result.error().detail, HasSubstr("asylum share is 0.2"));
 }
 
+TEST(CorridorFlow, PeopleComeInAtEachEntryByItsOwnPaths)
+{
+    Case corridor;
+    corridor.rest.parameters.dispersion = 0.0;
+    corridor.place("GR", PlaceRole::Entry).place("BG", PlaceRole::Entry).place("RS").place("X", PlaceRole::Exit);
+    corridor.link("GR", "RS").link("BG", "RS").link("RS", "X");
+    corridor.observe("GR", {100}).observe("BG", {30}).enter(100, 3);
+    corridor.rest.entryPaths[{"BG"}] = Eigen::RowVector3d(30, 40, 50);
+    const Simulation simulation = runOf(corridor);
+    EXPECT_EQ(firstRow(place(simulation, "GR").arrivals), (std::vector{100, 100, 100, 100}));
+    EXPECT_EQ(firstRow(place(simulation, "BG").arrivals), (std::vector{30, 30, 40, 50}));
+    EXPECT_EQ(firstRow(place(simulation, "RS").arrivals), (std::vector{130, 130, 140, 150}));
+    EXPECT_EQ(simulation.conservation.entered, 420);
+    EXPECT_EQ(simulation.conservation.worstImbalance, 0);
+}
+
+TEST(CorridorFlow, AnEntryOfWhichNobodySaysHowManyComeIsNamed)
+{
+    Case corridor;
+    corridor.place("GR", PlaceRole::Entry).place("BG", PlaceRole::Entry).place("X", PlaceRole::Exit);
+    corridor.link("GR", "X").link("BG", "X").enter(10, 3);
+    corridor.rest.entryPaths.erase({"BG"});
+    const auto run = simulate(corridor.input(), {});
+    ASSERT_FALSE(run);
+    EXPECT_THAT(run.error().detail, HasSubstr("how many people will come in at 'BG'"));
+}
+
 TEST(CorridorFlow, EntryPathsOfTheWrongSizeOrWithHolesAreRefused)
 {
     Case corridor = chain();
@@ -185,7 +212,7 @@ TEST(CorridorFlow, EntryPathsOfTheWrongSizeOrWithHolesAreRefused)
     corridor.rest.scenario.days = 4;
     EXPECT_FALSE(simulate(corridor.input(), {}));
     corridor.rest.scenario.days = 3;
-    corridor.rest.entryPaths(0, 1) = std::numeric_limits<double>::quiet_NaN();
+    corridor.rest.entryPaths[{"GR"}](0, 1) = std::numeric_limits<double>::quiet_NaN();
     EXPECT_FALSE(simulate(corridor.input(), {}));
 }
 

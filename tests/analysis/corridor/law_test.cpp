@@ -198,10 +198,14 @@ RC_GTEST_PROP(CorridorLaw, PlacesAndLinksCanHaveAnyName, ())
                     effect.place = renamed(effect.place);
             },
             measure.effect);
-    std::map<PlaceId, Series> observed;
-    for (const auto& [id, series] : input.observed)
-        observed[renamed(id)] = series;
-    input.observed = observed;
+    const auto byRenamed = [&](auto& map) {
+        std::decay_t<decltype(map)> all;
+        for (const auto& [id, value] : map)
+            all[renamed(id)] = value;
+        map = all;
+    };
+    byRenamed(input.observed);
+    byRenamed(input.entryPaths);
     input.network = Network::make(places, links).value();
     const Simulation after = simulate(input, {}).value();
     RC_ASSERT(after.conservation == before.conservation);

@@ -33,7 +33,7 @@ TEST(CorridorPlace, ManyStagesLetFewLeaveEarly)
         corridor.at("A").stayDays = fixedAt(8.0);
         corridor.at("A").stayStages = stages;
         corridor.observe("GR", {0}).enter(0, 4, 100);
-        corridor.rest.entryPaths.col(0).setConstant(10000.0);
+        corridor.rest.entryPaths[{"GR"}].col(0).setConstant(10000.0);
         return static_cast<double>(place(runOf(corridor), "X").arrivals.sum()) / 100.0;
     };
     EXPECT_NEAR(gone(1), 10000.0 * (1.0 - 4096.0 / 6561.0), 25.0); // 1 − (8/9)⁴; five standard errors
