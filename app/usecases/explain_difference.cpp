@@ -12,6 +12,8 @@
 namespace antevia {
 namespace {
 
+constexpr const char* compareWithCopy = "Compare with an earlier copy of the project.";
+
 using Causes = std::vector<DifferenceCause>;
 
 /// Mean arrivals of each place, then its mean people present on the fullest day (places × 2, one after another).
@@ -170,7 +172,7 @@ Result<Causes> causeSince(const ProjectFile& project, const Kept<Simulation>& ke
         return Error{ErrorCode::Conflict,
                      "several things changed since the kept run (" + joined(names, ", ") +
                          "), and the project does not keep what they were",
-                     "Compare with an earlier copy of the project: --before COPY."};
+                     compareWithCopy};
     return Causes(causes.begin(), causes.end());
 }
 
@@ -215,7 +217,7 @@ Result<RunDifference> explainSinceKept(const ProjectFile& project, const Scenari
     TRY(const Simulation simulation, simulate(input, run.stage(0.2, 1.0)));
     if (simulation.days != kept.value.days || simulation.places.size() != kept.value.places.size())
         return Error{ErrorCode::Conflict, "the kept run has other places or days than the scenario now",
-                     "Compare with an earlier copy of the project: --before COPY."};
+                     compareWithCopy};
     const Eigen::VectorXd before = figuresOf(kept.value);
     const Eigen::VectorXd after = figuresOf(simulation);
     Eigen::MatrixXd shares(static_cast<int>(causes.size()), before.size());

@@ -64,7 +64,7 @@ Result<void> checkQuestion(const DecisionQuestion& question, const SimulationInp
     if (target == SensitivityTarget::BreachProbability && question.breach.capacity.size() == 0)
         return Error{ErrorCode::InvalidInput,
                      "the reception capacity of '" + text(question.breach.place) + "' is not known",
-                     "State its sites, or ask for the people present with --target most-present."};
+                     "State its sites, or judge by the most people present."};
     return {};
 }
 

@@ -107,6 +107,56 @@ TEST(CalibrateCorridor, GivesAnEditThatCanBeUndone)
     EXPECT_EQ(*project.parameters(), before);
 }
 
+/// The sample case with a closure of which it is not known whether anybody still passes, so that figures can tell.
+class CalibrateMeasure : public ::testing::Test {
+protected:
+    CalibrateMeasure()
+    {
+        Measure open = *project.get<Measure>("hu-hr-closure");
+        std::get<CloseLink>(open.effect).leakage = {0.0, 0.5, 1.0, {}};
+        EXPECT_TRUE(project.put(open));
+        before = *project.get<Measure>("hu-hr-closure");
+    }
+    CalibrationFound calibrated() const
+    {
+        const auto found =
+            calibrateCorridor(project, {ScenarioId{"closure"}, makeDay(2015, 11, 15), 14, 40}, RunContext({}, {}, 2));
+        EXPECT_TRUE(found) << found.error().detail;
+        return *found;
+    }
+    TemporaryFolder folder;
+    ProjectFile project = sampleProject(folder);
+    Measure before;
+};
+
+TEST_F(CalibrateMeasure, IsKeptWithTheParametersAndTakenBackWithThem)
+{
+    const CorridorParameters parameters = *project.parameters();
+    const CalibrationFound found = calibrated();
+    ASSERT_EQ(found.measures.size(), 1U);
+    ASSERT_TRUE(keepCalibration(project, found));
+    EXPECT_EQ(*project.parameters(), found.calibration.calibrated);
+    EXPECT_EQ(*project.get<Measure>("hu-hr-closure"), found.measures[0].after);
+    EXPECT_LT(std::get<CloseLink>(found.measures[0].after->effect).leakage.central, 0.3);
+    ASSERT_TRUE(keepCalibration(project, undone(found)));
+    EXPECT_EQ(*project.parameters(), parameters);
+    EXPECT_EQ(*project.get<Measure>("hu-hr-closure"), before);
+}
+
+TEST_F(CalibrateMeasure, IsNotKeptOverAMeasureThatChangedMeanwhile)
+{
+    const CorridorParameters parameters = *project.parameters();
+    const CalibrationFound found = calibrated();
+    Measure renamed = before;
+    renamed.title = "Another title";
+    ASSERT_TRUE(project.put(renamed));
+    const auto kept = keepCalibration(project, found);
+    ASSERT_FALSE(kept);
+    EXPECT_EQ(kept.error().code, ErrorCode::Conflict);
+    EXPECT_EQ(*project.parameters(), parameters) << "all or nothing";
+    EXPECT_EQ(*project.get<Measure>("hu-hr-closure"), renamed);
+}
+
 TEST(AssimilateRun, SetsTheWeightedRunBesideTheOneAsAssumedAndKeepsNothing)
 {
     const TemporaryFolder folder;
