@@ -16,7 +16,7 @@ constexpr double level = 0.8;
 constexpr double halfLife = 15.0;       // periods in which a value comes to count half
 constexpr double trustedTargets = 15.0; // different periods at which the factor counts half
 constexpr double narrowest = 0.9;       // the networks have seen some histories, which flatters their record
-constexpr double widest = 1.6;
+constexpr double widest = 1.4;
 constexpr double leastSide = 0.05; // of the usual spread of counts, for a side that hardly anything is expected on
 
 Eigen::Index placeOf(double level, std::span<const double> levels)

@@ -13,7 +13,7 @@ struct Reach {
 };
 
 /// The factor that would have made those intervals hold 80 % of the values known by period `today`, the last counting
-/// most, drawn towards 1 as far as they are few. `reaches` ascend by ratio. Between 0.9 and 1.6. Conformal calibration
+/// most, drawn towards 1 as far as they are few. `reaches` ascend by ratio. Between 0.9 and 1.4. Conformal calibration
 /// with weights, after Barber, Candès, Ramdas, Tibshirani (2023), Conformal prediction beyond exchangeability, Ann.
 /// Stat. 51(2).
 double widthFactor(std::span<const Reach> reaches, int today);

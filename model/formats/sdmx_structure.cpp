@@ -81,9 +81,10 @@ private:
     void startOfDefinition(const std::string& name, const std::string& id, const XmlAttributes& attributes)
     {
         if (name == "DataStructure" && !id.empty()) {
-            m_structures.push_back({.agency = std::string(attributes.getLocal("agencyID")),
-                                    .id = id,
-                                    .version = std::string(attributes.getLocal("version"))});
+            SdmxStructure& begun = m_structures.emplace_back();
+            begun.agency = attributes.getLocal("agencyID");
+            begun.id = id;
+            begun.version = attributes.getLocal("version");
             return;
         }
         if (m_structures.empty())

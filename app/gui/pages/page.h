@@ -20,6 +20,8 @@ class Page : public QWidget {
     Q_OBJECT
 public:
     Page(Session& session, const QString& objectName, QWidget* parent);
+    /// A page takes what height there is: asked for its own, the texts of every page would be broken anew at each change.
+    bool hasHeightForWidth() const override { return false; }
 
 Q_SIGNALS:
     void inspect(const antevia::Details& details);

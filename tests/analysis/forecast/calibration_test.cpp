@@ -30,7 +30,7 @@ TEST(WidthFactor, WidensWhereValuesLayOutsideAndNarrowsWhereTheyLayDeepInside)
 {
     EXPECT_GT(widthFactor(reaching(40, 1.2), 50), 1.05);
     EXPECT_LT(widthFactor(reaching(40, 0.8), 50), 0.98);
-    EXPECT_LE(widthFactor(reaching(500, 9.0), 500), 1.6);
+    EXPECT_LE(widthFactor(reaching(500, 9.0), 500), 1.4);
     EXPECT_GE(widthFactor(reaching(500, 0.0), 500), 0.9);
 }
 
