@@ -36,9 +36,14 @@ private:
         return width;
     }
 
+    /// In a low chart one line, so that the labels leave room for what they are put to.
     QStringList markLines(const ChartMark& mark) const
     {
-        return wrappedLines(toQt(mark.label), m_small, m_geometry.plot.width() * 0.46);
+        constexpr double low = 300.0;
+        const double width = m_geometry.plot.width() * 0.46;
+        if (m_geometry.size.height() < low)
+            return {shortened(toQt(mark.label), m_small, width)};
+        return wrappedLines(toQt(mark.label), m_small, width);
     }
 
     bool standsRight(const ChartMark& mark) const { return m_geometry.x(mark.day) + 4 + markWidth(mark) <= m_right; }

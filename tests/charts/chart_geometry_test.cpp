@@ -25,6 +25,14 @@ TEST(ChartGeometry, StacksLabelsOfMarksSoThatNoneCoversAnother)
             EXPECT_FALSE(geometry.marks[i].place.intersects(geometry.marks[j].place)) << i << " and " << j;
 }
 
+TEST(ChartGeometry, ShortensLongLabelsOfALowChartToOneLineEach)
+{
+    ChartSpec chart = sample::forecastChart();
+    chart.marks.push_back({sample::asOf + Days{1}, "A country closes its border with its neighbour at midnight, 16/17 October"});
+    EXPECT_EQ(laidOut(chart, {440, 264}).marks.back().lines.size(), 1);
+    EXPECT_GT(laidOut(chart, {440, 400}).marks.back().lines.size(), 1);
+}
+
 TEST(ChartGeometry, KeepsAllTextInsideTheChart)
 {
     for (const QSizeF size : {QSizeF(960, 540), QSizeF(480, 300), QSizeF(1400, 400)}) {
