@@ -78,7 +78,8 @@ Result<void> checkGroups(const std::vector<Group>& groups)
     double sum = 0.0;
     for (const Group& group : groups) {
         if (!(group.share >= 0.0))
-            return Error{ErrorCode::InvalidInput, "group '" + text(group.id) + "' has no share of entries from 0 to 1"};
+            return Error{ErrorCode::InvalidInput, "group '" + text(group.id) + "' has no share of entries from 0 to 1",
+                         "Give it the share of those who come in that it makes up."};
         if (!(0.0 <= group.unaccompaniedShare && group.unaccompaniedShare <= group.childShare &&
               group.childShare <= 1.0))
             return Error{ErrorCode::InvalidInput,
@@ -89,7 +90,8 @@ Result<void> checkGroups(const std::vector<Group>& groups)
     }
     if (!(std::abs(sum - 1.0) <= 1e-6))
         return Error{ErrorCode::InvalidInput,
-                     "the groups' shares of entries add to " + printNumber(sum) + " and not to 1"};
+                     "the groups' shares of entries add to " + printNumber(sum) + " and not to 1",
+                     "Change the shares so that they do; a group 'other' can take the rest."};
     return {};
 }
 

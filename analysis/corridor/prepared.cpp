@@ -66,10 +66,12 @@ Result<void> checkPathsOf(const PlaceId& entry, const SimulationInput& input)
                                                   printInteger(paths.rows()) + " replicates and " +
                                                   printInteger(paths.cols()) + " days, the scenario " +
                                                   printInteger(scenario.replicates) + " and " +
-                                                  printInteger(scenario.days)};
+                                                  printInteger(scenario.days),
+                     "Forecast the entry's series for as many days as the scenario has."};
     if (!((paths.array() >= 0.0) && (paths.array() <= mostEntries)).all())
         return Error{ErrorCode::InvalidInput, "an entry path of '" + text(entry) +
-                                                  "' is missing, below 0 or above 1,000,000 on some day"};
+                                                  "' is missing, below 0 or above 1,000,000 on some day",
+                     "Look at the forecast of the entry's series, and correct the figures behind it."};
     return {};
 }
 
@@ -94,7 +96,8 @@ Result<void> checkPaths(const SimulationInput& input)
     const Scenario& scenario = input.scenario;
     if (scenario.days < 1 || scenario.replicates < 1)
         return Error{ErrorCode::InvalidInput, "the scenario has " + printInteger(scenario.days) + " days and " +
-                                                  printInteger(scenario.replicates) + " replicates"};
+                                                  printInteger(scenario.replicates) + " replicates",
+                     "Give it a day and a replicate at least."};
     for (const Place& place : input.network.places())
         if (place.role == PlaceRole::Entry)
             RETURN_IF_ERROR(checkPathsOf(place.id, input));

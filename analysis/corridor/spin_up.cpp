@@ -71,11 +71,14 @@ Result<void> checkSeries(const SimulationInput& input)
 {
     for (const auto& [id, series] : input.observed) {
         if (!input.network.find(id))
-            return Error{ErrorCode::InvalidInput, "arrivals are observed in '" + text(id) + "', which is no place"};
+            return Error{ErrorCode::InvalidInput, "arrivals are observed in '" + text(id) + "', which is no place",
+                         "Name a place of the network, or add this one to it."};
         if (!series.empty() && series.frequency() != Frequency::Daily)
-            return Error{ErrorCode::InvalidInput, "the arrivals of '" + text(id) + "' are not daily"};
+            return Error{ErrorCode::InvalidInput, "the arrivals of '" + text(id) + "' are not daily",
+                         "Choose a daily series for the place in the network."};
         if ((series.values().array() < 0.0).any() || (series.values().array() > mostPeople).any())
-            return Error{ErrorCode::InvalidInput, "the arrivals of '" + text(id) + "' are below 0 or beyond all size"};
+            return Error{ErrorCode::InvalidInput, "the arrivals of '" + text(id) + "' are below 0 or beyond all size",
+                         "Correct the figure in the data, or leave it out."};
     }
     return {};
 }
@@ -86,10 +89,12 @@ Result<void> checkStocks(const SimulationInput& input)
         const Place* place = input.network.find(stock.place);
         if (!place || place->role == PlaceRole::Exit)
             return Error{ErrorCode::InvalidInput,
-                         "a stock is given for '" + text(stock.place) + "', where nobody can be present"};
+                         "a stock is given for '" + text(stock.place) + "', where nobody can be present",
+                         "Give it for a place of the network that is no exit."};
         if (!(stock.people >= 0.0 && stock.people <= mostPeople))
             return Error{ErrorCode::InvalidInput,
-                         "the stock of '" + text(stock.place) + "' is " + printNumber(stock.people)};
+                         "the stock of '" + text(stock.place) + "' is " + printNumber(stock.people),
+                         "Give a number of people, 0 or more."};
     }
     return {};
 }
