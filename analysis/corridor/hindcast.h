@@ -33,9 +33,10 @@ struct HindcastOptions {
 };
 
 /// Forecasts the targets again from the end of each day firstOrigin … lastOrigin, as if nothing later were known:
-/// medians from `flowMedians` of the rows up to the day, as they were known then; quantiles around them from the errors that the same method
-/// made from up to 60 earlier origins, so far as their outcome was known by then (analysis/forecast/intervals.h). What
-/// came is compared only afterwards. An origin at the end of the data is a forecast: nothing came yet.
+/// medians from `flowMedians` of the rows up to the day, as they were known then; quantiles around them from the errors
+/// that the same method made from up to 60 earlier origins, so far as their outcome was known by then
+/// (analysis/forecast/intervals.h). What came is compared only afterwards. An origin at the end of the data is a
+/// forecast: nothing came yet.
 ///
 /// Fails with InvalidInput, naming the day or place, if an origin is outside the data, if a place has no figure up to
 /// the first origin or a figure is no count, and with NotFound if a target is unknown.

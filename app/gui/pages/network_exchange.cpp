@@ -66,19 +66,22 @@ void NetworkExchange::chooseImport()
 
 void NetworkExchange::importFrom(const NetworkOrigin& origin, const QString& name)
 {
+    const auto before = networkOfProject(m_session.project());
+    if (!before)
+        return m_session.report(before.error());
     const auto verb = [origin](const ProjectFile& project, const RunContext&) {
         return networkImport(project, origin);
     };
     m_session.start(tr("Reading a network"), std::nullopt, this, verb,
-                    [this, name](const Edit<NetworkFile>& made) { keep(name, made); });
+                    [this, name, asked = *before](const Edit<NetworkFile>& made) { keep(name, asked, made); });
 }
 
-void NetworkExchange::keep(const QString& name, const Edit<NetworkFile>& made)
+void NetworkExchange::keep(const QString& name, const NetworkFile& asked, const Edit<NetworkFile>& made)
 {
     const auto now = networkOfProject(m_session.project());
     if (!now)
         return m_session.report(now.error());
-    if (*now != made.before)
+    if (*now != asked || made.before != asked)
         return m_session.report(
             Error{ErrorCode::Conflict, "the corridor changed while a network was read", "Import the network again."});
     m_session.edit(tr("Import network %1").arg(name), made.before, made.after);

@@ -27,7 +27,8 @@ private:
     QMenu* origins();
     void chooseImport();
     void importFrom(const NetworkOrigin& origin, const QString& name);
-    void keep(const QString& name, const Edit<NetworkFile>& made);
+    /// `asked`: the network when the import was asked for.
+    void keep(const QString& name, const NetworkFile& asked, const Edit<NetworkFile>& made);
     void chooseExport();
 
     Session& m_session;

@@ -17,6 +17,26 @@ constexpr int heightOfRow = 28;
 constexpr int widestColumn = 300;
 constexpr int narrowestShared = 150;
 constexpr int rowsMeasured = 40; ///< to find a column's width; measuring every row of a long table takes long
+
+/// Headings that have no room end in "…": a styled header would cut the beginning off those that stand on the right.
+class ShorteningHeader : public QHeaderView {
+public:
+    explicit ShorteningHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
+    {
+        setSectionsClickable(true);
+        setHighlightSections(false);
+    }
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        const int missing = sectionSizeFromContents(section).width() - sectionSize(section);
+        if (missing > 0)
+            option->text = option->fontMetrics.elidedText(
+                option->text, Qt::ElideRight, option->fontMetrics.horizontalAdvance(option->text) - missing);
+    }
+};
 } // namespace
 
 DataTable::DataTable(const QString& objectName, const QString& accessibleName, QWidget* parent) : QTableView(parent)
@@ -31,10 +51,9 @@ DataTable::DataTable(const QString& objectName, const QString& accessibleName, Q
     setTabKeyNavigation(false);
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setHorizontalScrollMode(ScrollPerPixel);
+    setHorizontalHeader(new ShorteningHeader(this));
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(heightOfRow);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setMaximumSectionSize(widestColumn);
     horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
