@@ -42,6 +42,7 @@ Result<std::vector<DocumentRow>> documentRows(const Database& database, const st
     TRY(Statement statement,
         database.prepare("SELECT id, position, document, hash FROM " + table + " ORDER BY position, id"));
     std::vector<DocumentRow> rows;
+    TRY(const Statement entered, enteredMark(database, table));
     ListingMark found;
     for (;;) {
         TRY(const bool row, statement.next());
@@ -50,7 +51,7 @@ Result<std::vector<DocumentRow>> documentRows(const Database& database, const st
         rows.push_back(rowOf(statement));
         found.add(rows.back().id, rows.back().position);
     }
-    RETURN_IF_ERROR(checkListing(database, table, found));
+    RETURN_IF_ERROR(checkListing(entered, table, found));
     return rows;
 }
 

@@ -1,5 +1,6 @@
 #include "model/store/listing.h"
 
+#include "model/base/contract.h"
 #include "model/formats/hash.h"
 #include "model/store/database_error.h"
 
@@ -19,12 +20,13 @@ std::int64_t markOf(std::string_view id, std::int64_t position)
 /// `select` gives id and position of each row.
 Result<void> checkRows(const Database& database, const std::string& kind, const std::string& select)
 {
+    TRY(const Statement entered, enteredMark(database, kind));
     TRY(Statement statement, database.prepare(select));
     ListingMark found;
     for (;;) {
         TRY(const bool row, statement.next());
         if (!row)
-            return checkListing(database, kind, found);
+            return checkListing(entered, kind, found);
         found.add(statement.text(0), statement.integer(1));
     }
 }
@@ -44,12 +46,18 @@ Result<void> toggleListed(const Database& database, const std::string& kind, std
                         kind, markOf(id, position));
 }
 
-Result<void> checkListing(const Database& database, const std::string& kind, const ListingMark& found)
+Result<Statement> enteredMark(const Database& database, const std::string& kind)
 {
-    TRY(Statement statement, database.prepare("SELECT mark FROM listing WHERE kind = ?"));
+    TRY(Statement statement, database.prepare("SELECT coalesce((SELECT mark FROM listing WHERE kind = ?), 0)"));
     RETURN_IF_ERROR(statement.bindAll(kind));
     TRY(const bool row, statement.next());
-    if ((row ? statement.integer(0) : 0) == found.value())
+    EXPECTS(row);
+    return statement;
+}
+
+Result<void> checkListing(const Statement& entered, const std::string& kind, const ListingMark& found)
+{
+    if (entered.integer(0) == found.value())
         return {};
     return damaged("the list of kind '" + kind + "'");
 }

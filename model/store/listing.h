@@ -21,8 +21,11 @@ private:
 Result<void> toggleListed(const Database& database, const std::string& kind, std::string_view id,
                           std::int64_t position);
 
+/// The mark that was entered for a table. As long as the statement lives, rows that are read are of the same moment,
+/// whatever others write meanwhile.
+Result<Statement> enteredMark(const Database& database, const std::string& kind);
 /// Fails with Format unless `found`, the mark of all rows of a table, is what was entered.
-Result<void> checkListing(const Database& database, const std::string& kind, const ListingMark& found);
+Result<void> checkListing(const Statement& entered, const std::string& kind, const ListingMark& found);
 
 /// The same for a table of documents (columns id and position), read for it.
 Result<void> checkListingOf(const Database& database, const std::string& table);

@@ -110,7 +110,8 @@ TEST_F(Locking, AThreadReadsWhileAnotherWrites)
             EXPECT_TRUE(own.put(measure("by-the-job-" + std::to_string(i))));
     });
     for (int i = 0; i < 20; ++i) {
-        EXPECT_TRUE(project.all<Measure>());
+        const auto read = project.all<Measure>();
+        EXPECT_TRUE(read) << (read ? "" : read.error().detail);
         EXPECT_TRUE(project.put(site("by-the-window-" + std::to_string(i), i)));
     }
     job.join();
