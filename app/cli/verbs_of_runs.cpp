@@ -101,7 +101,7 @@ Result<ScenarioId> dropped(ProjectFile& project, const Options& options, const T
 
 nlohmann::json toJson(const ScenarioId& scenario)
 {
-    return {{"scenario", text(scenario)}, {"days", 0}, {"kept", true}};
+    return {{"scenario", text(scenario)}, {"days", 0}, {"kept", false}};
 }
 
 std::string describe(const ScenarioId& scenario)

@@ -51,6 +51,8 @@ LayoutReader::LayoutReader(const TableLayout& layout, Setting setting, SeriesCol
             m_dimensions.push_back(i);
         if (layout.columns[i].role == ColumnRole::Value)
             m_values.push_back(i);
+        for (const ColumnRole part : {ColumnRole::Year, ColumnRole::Month, ColumnRole::Week})
+            m_hasTimeBeside = m_hasTimeBeside || layout.columns[i].role == part;
         if (!layout.columns[i].heading.empty())
             m_lastHeading = static_cast<int>(i) + 1;
     }

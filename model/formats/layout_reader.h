@@ -59,6 +59,7 @@ private:
     void leaveRow(const std::vector<TableCell>& cells, int row, const std::string& why);
 
     const TableLayout& m_layout;
+    bool m_hasTimeBeside = false; ///< a year, month or week in a column of its own
     Setting m_setting;
     SeriesCollector& m_collector;
     MessageLog& m_log;

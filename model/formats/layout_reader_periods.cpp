@@ -56,6 +56,8 @@ int monthOf(const TableCell& cell)
 std::optional<Period> LayoutReader::periodOfCell(const std::vector<TableCell>& cells, std::size_t column) const
 {
     const ColumnUse& use = m_layout.columns[column];
+    if (!m_hasTimeBeside)
+        return use.period;
     const auto cellOf = [&](ColumnRole role) -> const TableCell* {
         const auto found = std::ranges::find(m_layout.columns, role, &ColumnUse::role);
         return found == m_layout.columns.end()

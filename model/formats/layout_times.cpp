@@ -109,7 +109,8 @@ void tellSerialDays(const std::vector<ColumnProfile>& profiles, TableLayout& lay
 {
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         ColumnUse& use = layout.columns[i];
-        if (use.role != Role::Time || !profiles[i].isSerialDay())
+        const bool isTime = use.role == Role::Time || use.role == Role::EndOfTime;
+        if (!isTime || !profiles[i].isSerialDay())
             continue;
         use.serialDays = true;
         layout.remarks.push_back({RowMessage::Severity::Warning, "X20", columnPlace(static_cast<int>(i) + 1),
@@ -150,7 +151,6 @@ void assignTimes(const Table& table, const std::vector<ColumnProfile>& profiles,
 {
     if (!columnWith(layout, Role::Time))
         take(layout, timeColumn(profiles, layout), Role::Time);
-    tellSerialDays(profiles, layout);
     if (ColumnUse* time = columnWith(layout, Role::Time)) {
         ignoreDerivedTimes(profiles, layout);
         const auto& own = profiles[static_cast<std::size_t>(time - layout.columns.data())];
@@ -159,6 +159,7 @@ void assignTimes(const Table& table, const std::vector<ColumnProfile>& profiles,
                  findColumn(profiles, layout,
                             [](const auto& each) { return each.hint == HeadingHint::End && each.filled > 0; }),
                  Role::EndOfTime);
+        tellSerialDays(profiles, layout);
         return;
     }
     if (!columnWith(layout, Role::Year))

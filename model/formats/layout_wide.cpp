@@ -152,15 +152,14 @@ void findPartsDown(const std::vector<ColumnProfile>& profiles, TableLayout& layo
     });
     if (!years)
         return;
-    const auto isPart = [](const ColumnProfile& each, HeadingHint hint) {
-        return each.hint == hint && each.filled > 1 && each.smallNumbers == each.filled;
-    };
-    takeRole(profiles, layout, ColumnRole::Month, [&](const ColumnProfile& each) {
-        return (each.isMonthName() && each.distinct >= 3) || isPart(each, HeadingHint::Month);
+    takeRole(profiles, layout, ColumnRole::Month, [](const ColumnProfile& each) {
+        const bool isNumbered = each.hint == HeadingHint::Month && each.filled > 1 && each.smallNumbers == each.filled;
+        return isNumbered || (each.isMonthName() && each.distinct >= 3);
     });
     if (std::ranges::find(layout.columns, ColumnRole::Month, &ColumnUse::role) == layout.columns.end())
-        takeRole(profiles, layout, ColumnRole::Week,
-                 [&](const ColumnProfile& each) { return isPart(each, HeadingHint::Week); });
+        takeRole(profiles, layout, ColumnRole::Week, [](const ColumnProfile& each) {
+            return each.hint == HeadingHint::Week && each.filled > 1 && each.isWeek();
+        });
 }
 
 /// What the parts of periods are: sexes, or whatever else is counted.

@@ -199,7 +199,7 @@ MarkedFigure readMarkedFigure(const TableCell& cell, const TextDialect& dialect,
         text = trimmed(std::string_view(text).substr(0, text.size() - 1));
     if (!text.empty() && isDigit(text.front()) && isDigit(text.back()) &&
         text.find_first_not_of("0123456789") == std::string::npos)
-        return read(cell, rules);
+        return read({text, Kind::Text, 0.0}, rules);
     const std::string low = lowered(text);
     if (const auto state = stateOfWord(low))
         return withoutFigure(*state, low);

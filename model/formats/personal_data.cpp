@@ -31,7 +31,7 @@ bool looksLikeEmail(std::string_view text)
         return false;
     const std::size_t dot = text.rfind('.');
     return dot != std::string_view::npos && dot > at + 1 && dot + 2 < text.size() &&
-           text.find_first_of(" \t,;:()") == std::string_view::npos; // "OECD.ELS:DSD@DF(1.0)" is a data flow
+           text.find_first_of(" \t,;()") == std::string_view::npos; // "OECD.ELS:DSD@DF(1.0)" is a data flow
 }
 
 /// "+381 64 123 4567", "00386 40 123 456", "(01) 234-5678": a number of 8 to 15 digits that is written like a phone's.

@@ -38,7 +38,7 @@ bool isEmail(std::string_view token)
 {
     const std::size_t at = token.find('@');
     return at != std::string_view::npos && at > 0 && token.find("://") == std::string_view::npos &&
-           token.find('.', at + 2) != std::string_view::npos && token.find_first_of("/()") == std::string_view::npos;
+           token.find('.', at + 2) != std::string_view::npos && token.find('/') == std::string_view::npos;
 }
 
 bool isPhone(const std::vector<std::string>& tokens, std::size_t at)

@@ -1,5 +1,6 @@
 #include "model/formats/sex_words.h"
 
+#include "model/base/text.h"
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/hxl_tags.h"
@@ -19,7 +20,7 @@ const std::set<std::string>& femaleWords()
 {
     static const std::set<std::string> words = wordsIn(
         "female females woman women girl girls žene žena ženska ženski weiblich frauen frau femmes femme filles "
-        "donne donna femmine mujeres γυναίκες γυναίκα θήλυ жене жена женски жени женщины gra femra nők nő kadın "
+        "donne donna femmine mujeres γυναίκες γυναίκα θήλυ жене жена женски жени женщины gra femra nők kadın "
         "ženske femei");
     return words;
 }
@@ -64,7 +65,9 @@ std::string sexOfWords(std::string_view text)
 std::string sexOfName(std::string_view text)
 {
     const std::string name = comparableHeading(text);
-    if (name == "f" || name == "w" || name == "z")
+    const std::string word = trimmed(text);
+    const bool isHungarian = word == "nő" || word == "Nő"; // without its accent it is a heading's "No."
+    if (name == "f" || name == "w" || name == "z" || isHungarian)
         return "female";
     if (name == "m")
         return "male";

@@ -1,8 +1,8 @@
 #include "model/formats/gzip.h"
+#include "tests/formats/made_workbook.h"
 #include "tests/formats/understood.h"
 
 #include <gtest/gtest.h>
-#include <zlib.h>
 
 namespace antevia {
 namespace {
@@ -19,18 +19,8 @@ const std::string tsv = "freq,unit,geo\\TIME_PERIOD\t2022-01 \t2022-02 \t2022-03
 
 std::string gzipped(const std::string& text)
 {
-    z_stream stream{};
-    deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-    std::string in = text;
-    std::string out(deflateBound(&stream, in.size()), '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(in.data());
-    stream.avail_in = static_cast<uInt>(in.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
+    constexpr int gzipWindow = 31;
+    return test::deflated(text, gzipWindow);
 }
 
 std::string whyNot(const std::string& bytes)

@@ -5,6 +5,24 @@
 #include <array>
 
 namespace antevia::test {
+
+std::string deflated(const std::string& content, int windowBits)
+{
+    constexpr int usualMemory = 8;
+    z_stream stream{};
+    deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, windowBits, usualMemory, Z_DEFAULT_STRATEGY);
+    std::string in = content;
+    std::string out(deflateBound(&stream, in.size()), '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(in.data());
+    stream.avail_in = static_cast<uInt>(in.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    deflate(&stream, Z_FINISH);
+    out.resize(stream.total_out);
+    deflateEnd(&stream);
+    return out;
+}
+
 namespace {
 
 std::string number(std::uint64_t value, int width)
@@ -15,22 +33,11 @@ std::string number(std::uint64_t value, int width)
     return out;
 }
 
+constexpr int rawWindow = -15; ///< of zlib: 32 KiB, and neither header nor check sum
+
 std::string packed(const MadeEntry& entry)
 {
-    if (!entry.deflated)
-        return entry.content;
-    z_stream stream{};
-    deflateInit2(&stream, 9, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY);
-    std::string out(deflateBound(&stream, entry.content.size()), '\0');
-    std::string in = entry.content;
-    stream.next_in = reinterpret_cast<Bytef*>(in.data());
-    stream.avail_in = static_cast<uInt>(in.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
+    return entry.deflated ? deflated(entry.content, rawWindow) : entry.content;
 }
 
 /// The fields that both headers of an entry share: flags … name length.

@@ -7,6 +7,9 @@
 
 namespace antevia::test {
 
+/// As zlib packs it with this window: -15 without a header, 31 with that of gzip.
+std::string deflated(const std::string& content, int windowBits);
+
 /// One entry of a ZIP to make; what is set apart from name and content makes it wrong on purpose.
 struct MadeEntry {
     std::string name;

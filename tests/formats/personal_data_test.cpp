@@ -78,6 +78,8 @@ TEST(PersonalData, IsNotSeenInHeadingsOfAggregates)
 TEST(PersonalData, IsSeenInCellsThatLookLikeAddressesPhonesOrDocuments)
 {
     EXPECT_EQ(personalIn("date,who\n2015-10-01,a.b@example.org\n2015-10-02,c@example.com\n"), std::vector<int>{2});
+    EXPECT_EQ(personalIn("date,who\n2015-10-01,mailto:a@example.org\n2015-10-02,mailto:c@example.com\n"),
+              std::vector<int>{2});
     EXPECT_EQ(personalIn("date,who\n2015-10-01,+381 64 123 4567\n2015-10-02,00386 40 123 456\n"), std::vector<int>{2});
     EXPECT_EQ(personalIn("date,who\n2015-10-01,AB1234567\n2015-10-02,P00123456\n"), std::vector<int>{2});
 }

@@ -87,10 +87,31 @@ TEST(TableTimes, OneGroupedThousandIsEnoughWhereCommasStandBetweenColumns)
     EXPECT_EQ(sumOf(seriesOf(file, "geo=Austria")), 1'665);
 }
 
+TEST(TableTimes, WeeksDownTheSideOfYearsMayBeNamed)
+{
+    const FoundFile file = understood("Woche;2021;2022\nKW 1;5;7\nKW 2;6;8\n");
+    ASSERT_EQ(file.series.size(), 1u);
+    EXPECT_EQ(firstPeriod(file.series[0]), "2021-W01");
+    EXPECT_EQ(lastPeriod(file.series[0]), "2022-W02");
+}
+
+TEST(TableTimes, BothEndsOfAPeriodMayBeNumberedAsSpreadsheetsDo)
+{
+    const FoundFile file = understood("#date+start,#date+end,#affected\n44928,44934,10\n44935,44941,20\n");
+    ASSERT_EQ(file.errors, 0);
+    EXPECT_EQ(firstPeriod(file.series[0]), "2023-W01"); // 2 to 8 January
+}
+
+TEST(TableTimes, ANumberIsNoWoman)
+{
+    const FoundFile file = understood("Date,No. of arrivals\n2023-01-01,5\n2023-01-02,6\n");
+    EXPECT_EQ(file.series.at(0).meaning.sex, "");
+}
+
 TEST(TableTimes, SharesAreReadWithoutTheirSign)
 {
-    const FoundFile file = understood("Country;Year;Recognition rate\nAT;2020;61,2 %\nAT;2021;60,1%\nDE;2020;40,0 %\n");
-    EXPECT_DOUBLE_EQ(sumOf(seriesOf(file, "country=AT")), 121.3);
+    const FoundFile file = understood("Country;Year;Recognition rate\nAT;2020;61,2 %\nAT;2021;60%\nDE;2020;40,0 %\n");
+    EXPECT_DOUBLE_EQ(sumOf(seriesOf(file, "country=AT")), 121.2);
 }
 
 } // namespace
