@@ -79,9 +79,11 @@ Result<void> addBeside(ForecastOptions& options, const ProjectFile& project, con
     const Day end = lastDay(later(periodOf(asOf, info.frequency), options.horizon));
     TRY(const auto measures, measuresOfSeries(project, info, asOf));
     for (const Measure& each : measures) {
-        if (each.effective > end || isAssumed(each, asOf))
+        if (each.effective > end)
             continue;
-        RETURN_IF_ERROR(inputs.add("measure", each.id.value));
+        RETURN_IF_ERROR(inputs.add("measure", each.id.value)); // an assumed one too: it may be announced later
+        if (isAssumed(each, asOf))
+            continue;
         options.measures.push_back({each.title, each.effective, each.knownFrom, each.ends, each.rampDays});
     }
     if (info.frequency == Frequency::Daily)

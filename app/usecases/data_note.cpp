@@ -2,8 +2,10 @@
 
 #include "app/usecases/correct_figures.h"
 #include "app/wording/wording.h"
+#include "model/base/text.h"
 
 #include <algorithm>
+#include <map>
 
 namespace antevia {
 namespace {
@@ -37,15 +39,25 @@ DataNote::Line lineOf(const BoardCorrection& line, const std::string& name)
             std::move(why)};
 }
 
-Result<void> addRemarkOnDelivery(const ProjectFile& project, const SeriesInfo& info, Day asOf, DataNote& note)
+/// Which series were read from deliveries that came later, those of one delivery together.
+Result<std::vector<std::string>> remarksOnDeliveries(const ProjectFile& project, const std::vector<SeriesId>& series,
+                                                     Day asOf)
 {
-    const auto known = project.figuresAsKnown(info.id, asOf);
-    if (!known && known.error().code != ErrorCode::NotFound)
-        return known.error();
-    if (known && known->isLater)
-        note.remarks.push_back(info.name + ": read from delivery " + text(known->vintage) + ", known from " +
-                               Wording().date(known->knownOn) + " on; what was revised since is in it.");
-    return {};
+    std::map<std::string, std::vector<std::string>> namesByDelivery;
+    for (const SeriesId& id : series) {
+        TRY(const SeriesInfo info, project.get<SeriesInfo>(id.value));
+        const auto known = project.figuresAsKnown(id, asOf);
+        if (!known && known.error().code != ErrorCode::NotFound)
+            return known.error();
+        if (known && known->isLater)
+            namesByDelivery["delivery " + text(known->vintage) + ", known from " + Wording().date(known->knownOn) +
+                            " on"]
+                .push_back(info.name);
+    }
+    std::vector<std::string> remarks;
+    for (const auto& [delivery, names] : namesByDelivery)
+        remarks.push_back("Read from " + delivery + ", with what was revised since: " + joined(names, "; ") + ".");
+    return remarks;
 }
 
 } // namespace
@@ -70,10 +82,7 @@ Result<DataNote> dataNote(const ProjectFile& project, const std::vector<SeriesId
             TRY(const SeriesInfo info, project.get<SeriesInfo>(line.correction.series.value));
             note.corrections.push_back(lineOf(line, info.name));
         }
-    for (const SeriesId& id : series) {
-        TRY(const SeriesInfo info, project.get<SeriesInfo>(id.value));
-        RETURN_IF_ERROR(addRemarkOnDelivery(project, info, asOf, note));
-    }
+    TRY(note.remarks, remarksOnDeliveries(project, series, asOf));
     if (notices > 0)
         note.remarks.push_back(Wording().count(notices, "lesser remark stands", "lesser remarks stand") +
                                " on the quality board.");

@@ -77,10 +77,10 @@ bool differsBy(DifferenceCause cause, const ScenarioRun& a, const ScenarioRun& b
 
 Result<void> checkPlaces(const Network& a, const Network& b)
 {
-    const auto same = [](const Place& x, const Place& y) { return x.id == y.id; };
+    const auto same = [](const Place& x, const Place& y) { return x.id == y.id && x.role == y.role; };
     if (std::ranges::equal(a.places(), b.places(), same))
         return {};
-    return Error{ErrorCode::InvalidInput, "the two runs are of corridors with different places",
+    return Error{ErrorCode::InvalidInput, "the two runs are of corridors with different places or entries",
                  "Compare runs of one corridor."};
 }
 

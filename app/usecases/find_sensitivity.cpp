@@ -191,7 +191,7 @@ Result<Sensitivity> findSensitivity(ProjectFile& project, const SensitivityReque
     TRY(found.effects, screened(assumptions, explorer, request, seed, run.stage(0.1, 0.6)));
     if (found.effects.front().absoluteEffect == 0.0)
         found.remarks.push_back("No assumption changes the outcome anywhere in its range. Ask for the people present "
-                                "(most-present) to see which one moves them.");
+                                "to see which one moves them.");
     const std::size_t leading = std::min(assumptions.size(), static_cast<std::size_t>(std::max(0, request.leading)));
     if (request.sobolSamples > 0 && leading > 0)
         RETURN_IF_ERROR(addIndices(found.effects, leading, explorer, request, seed, run.stage(0.6, 0.9)));

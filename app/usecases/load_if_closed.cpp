@@ -49,10 +49,10 @@ Result<LoadIfClosed> loadIfClosed(ProjectFile& project, const LoadIfClosedReques
 {
     RETURN_IF_ERROR(prepareRun(project, {request.scenario, request.now}, run.stage(0.0, 0.1)));
     TRY(const ScenarioRun scenario, scenarioRun(project, request.scenario));
-    TRY(const SimulationInput input, withEntries(scenario, run.stage(0.1, 0.1)));
+    TRY(const SimulationInput input, withEntries(scenario, run.stage(0.1, 0.15)));
     TRY(const std::vector<Link> links, linksOf(input.network, request.links));
     TRY(const Day from, firstDayOf(request, input.scenario));
-    TRY(const Simulation base, simulate(input, run.stage(0.1, 0.2)));
+    TRY(const Simulation base, simulate(input, run.stage(0.15, 0.2)));
     LoadIfClosed answer{request.scenario, base.day0, base.days, from, {}};
     for (std::size_t i = 0; i < links.size(); ++i) {
         const double done = static_cast<double>(i) / static_cast<double>(links.size());

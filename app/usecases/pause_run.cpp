@@ -77,9 +77,9 @@ Result<PausedRun> pauseRun(ProjectFile& project, const PauseRequest& request, co
     TRY(const int day, dayOf(scenario, request.until));
     RETURN_IF_ERROR(prepareRun(project, {request.scenario, request.now}, run.stage(0.0, 0.2)));
     TRY(const Kept<SimulationInput> input,
-        simulationInput(project, request.scenario, request.now, run.stage(0.2, 0.2)));
+        simulationInput(project, request.scenario, request.now, run.stage(0.2, 0.3)));
     TRY(CorridorEnsemble ensemble, CorridorEnsemble::begin(input.value));
-    RETURN_IF_ERROR(ensemble.advance(day, run.stage(0.2, 0.9)));
+    RETURN_IF_ERROR(ensemble.advance(day, run.stage(0.3, 0.9)));
     RETURN_IF_ERROR(writeFileAtomically(request.path, fileOf(putAside(ensemble, input.provenance))));
     return PausedRun{scenario.id, request.until, scenario.replicates, loadOf(upTo(ensemble.soFar(), day))};
 }
@@ -90,14 +90,14 @@ Result<ResumedRun> resumeRun(ProjectFile& project, const ResumeRequest& request,
     TRY(const std::string bytes, readFile(request.path, mostBytes));
     TRY(const RunAside aside, runIn(bytes));
     RETURN_IF_ERROR(expectCurrent(project, aside.provenance, "the paused run of '" + text(aside.scenario) + "'"));
-    TRY(const Kept<SimulationInput> input, simulationInput(project, aside.scenario, request.now, run));
+    TRY(const Kept<SimulationInput> input, simulationInput(project, aside.scenario, request.now, run.stage(0.0, 0.2)));
     TRY(CorridorEnsemble ensemble, ensembleFrom(aside, input.value));
     if (request.measures) {
         TRY(const Scenario other, project.get<Scenario>(request.measures->value));
-        return forked(project, std::move(ensemble), other, run);
+        return forked(project, std::move(ensemble), other, run.stage(0.2, 1.0));
     }
     const Scenario& scenario = input.value.scenario;
-    RETURN_IF_ERROR(ensemble.advance(scenario.days, run));
+    RETURN_IF_ERROR(ensemble.advance(scenario.days, run.stage(0.2, 1.0)));
     ResumedRun made{scenario.asOf + Days(aside.day), std::move(ensemble).finish(), {}};
     RETURN_IF_ERROR(project.put(made.simulation, input.provenance));
     return made;

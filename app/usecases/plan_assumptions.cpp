@@ -104,7 +104,8 @@ std::string entryNames(const PlanContext& context)
     std::vector<std::string> names;
     if (const auto entries = entriesToForecast(context.facts.network, context.facts.scenario))
         for (const EntryForecast& entry : *entries)
-            names.push_back(nameOf(context, entry.series));
+            names.push_back(entry.outside.empty() ? nameOf(context, entry.series)
+                                                  : "“" + text(entry.outside) + "” from outside");
     return names.empty() ? nameOf(context, context.facts.scenario.entrySeries) : joined(names, ", ");
 }
 

@@ -1,5 +1,6 @@
 #include "app/usecases/plan_context.h"
 
+#include "app/usecases/scenario_entries.h"
 #include "model/base/number.h"
 
 #include <algorithm>
@@ -10,6 +11,16 @@ namespace {
 std::string seriesAsOf(const SeriesId& series, Day day)
 {
     return text(series) + "@" + printDay(day);
+}
+
+/// The forecasts that come in at the entries.
+std::vector<InputRef> entryForecastsOf(const PlanFacts& facts, const Scenario& scenario)
+{
+    std::vector<InputRef> forecasts;
+    if (const auto entries = entriesToForecast(facts.network, scenario))
+        for (const EntryForecast& entry : *entries)
+            forecasts.push_back(forecastInput(entry));
+    return forecasts;
 }
 
 /// Positions of places without repeats, in the network's order.
@@ -108,11 +119,14 @@ std::vector<const Place*> PlanContext::downstream() const
 
 std::vector<InputRef> inputsOf(const PlanContext& context, const Scenario& scenario)
 {
-    return {{"simulation", text(scenario.id), {}},
-            {"scenario", text(scenario.id), {}},
-            {"forecast", text(scenario.entrySeries), {}},
-            {"series", seriesAsOf(scenario.entrySeries, context.asOf()), {}},
-            {"parameters", "", {}}};
+    std::vector<InputRef> inputs{{"simulation", text(scenario.id), {}}, {"scenario", text(scenario.id), {}}};
+    for (const InputRef& forecast : entryForecastsOf(context.facts, scenario)) {
+        inputs.push_back(forecast);
+        if (forecast.kind == "forecast")
+            inputs.push_back({"series", seriesAsOf({forecast.id}, context.asOf()), {}});
+    }
+    inputs.push_back({"parameters", "", {}});
+    return inputs;
 }
 
 std::vector<InputRef> inputsOfNeeds(const PlanContext& context)
@@ -186,7 +200,8 @@ std::vector<InputRef> inputsOfPlan(const PlanFacts& facts)
         add("series", seriesAsOf(series.info.id, asOf));
     for (const Vintage& vintage : facts.vintages)
         add("vintage", text(vintage.id));
-    add("forecast", text(facts.scenario.entrySeries));
+    for (const InputRef& forecast : entryForecastsOf(facts, facts.scenario))
+        inputs.push_back(forecast);
     if (facts.ownForecast && facts.ownForecast->series != facts.scenario.entrySeries)
         add("forecast", text(facts.ownForecast->series));
     for (const Measure& measure : facts.measures)

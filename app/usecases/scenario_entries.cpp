@@ -10,9 +10,9 @@ namespace antevia {
 namespace {
 
 /// A forecast from outside that enters in place of ours.
-Result<Forecast> outsideEntry(const ProjectFile& project, const Scenario& scenario)
+Result<Forecast> outsideEntry(const ProjectFile& project, const OutsideForecastId& id, const Scenario& scenario)
 {
-    TRY(const OutsideForecast outside, project.get<OutsideForecast>(scenario.outsideEntry.value));
+    TRY(const OutsideForecast outside, project.get<OutsideForecast>(id.value));
     const std::string what = "the forecast '" + text(outside.id) + "'";
     if (outside.levels.size() < 2)
         return Error{ErrorCode::InvalidInput, what + " has no range, so no courses can be drawn from it",
@@ -51,18 +51,26 @@ Result<std::vector<EntryForecast>> entriesToForecast(const Network& network, con
     std::vector<EntryForecast> entries;
     for (const Place& place : network.places())
         if (place.role == PlaceRole::Entry)
-            entries.push_back({place.id, place.observed, {}});
+            entries.push_back({place.id, place.observed, {}, {}});
     const auto own = std::ranges::find(entries, scenario.entrySeries, &EntryForecast::series);
     if (own != entries.end())
         std::rotate(entries.begin(), own, own + 1);
     else if (!entries.empty())
         entries.front().series = scenario.entrySeries;
+    if (!entries.empty())
+        entries.front().outside = scenario.outsideEntry;
     for (const EntryForecast& entry : entries)
-        if (entry.series.empty())
+        if (entry.series.empty() && entry.outside.empty())
             return Error{ErrorCode::InvalidInput,
                          "people come in at '" + text(entry.place) + "', and no series says how many",
                          "Give the place a daily series in the network, or let people only pass through it."};
     return entries;
+}
+
+Result<Forecast> entryForecast(const ProjectFile& project, const EntryForecast& entry, const Scenario& scenario)
+{
+    return entry.outside.empty() ? keptEntry(project, entry.series, scenario)
+                                 : outsideEntry(project, entry.outside, scenario);
 }
 
 Result<std::vector<EntryForecast>> entryForecasts(const ProjectFile& project, const Network& network,
@@ -70,20 +78,15 @@ Result<std::vector<EntryForecast>> entryForecasts(const ProjectFile& project, co
 {
     TRY(std::vector<EntryForecast> entries, entriesToForecast(network, scenario));
     for (EntryForecast& entry : entries) {
-        const bool isOutside = &entry == &entries.front() && !scenario.outsideEntry.empty();
-        TRY(entry.forecast, isOutside ? outsideEntry(project, scenario) : keptEntry(project, entry.series, scenario));
+        TRY(entry.forecast, entryForecast(project, entry, scenario));
     }
     return entries;
 }
 
-Result<void> addEntries(Inputs& inputs, const Scenario& scenario, const std::vector<EntryForecast>& entries)
+InputRef forecastInput(const EntryForecast& entry)
 {
-    for (const EntryForecast& entry : entries)
-        if (&entry == &entries.front() && !scenario.outsideEntry.empty())
-            RETURN_IF_ERROR(inputs.add("outside", scenario.outsideEntry.value));
-        else
-            RETURN_IF_ERROR(inputs.add("forecast", entry.series.value));
-    return {};
+    return entry.outside.empty() ? InputRef{"forecast", entry.series.value, {}}
+                                 : InputRef{"outside", entry.outside.value, {}};
 }
 
 std::map<PlaceId, Eigen::MatrixXd> entryPathsOf(const std::vector<EntryForecast>& entries, const Scenario& scenario)

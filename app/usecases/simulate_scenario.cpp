@@ -31,32 +31,44 @@ Result<SimulationInput> inputOf(const ProjectFile& project, const Scenario& scen
     return input;
 }
 
+/// The run, with all that it rests on noted.
+Result<ScenarioRun> runOf(const ProjectFile& project, const ScenarioId& id, Inputs& inputs)
+{
+    TRY(const Scenario scenario, project.get<Scenario>(id.value));
+    ScenarioRun run;
+    TRY(run.input, inputOf(project, scenario, inputs));
+    TRY(run.entries, entryForecasts(project, run.input.network, scenario));
+    for (const EntryForecast& entry : run.entries) {
+        const InputRef used = forecastInput(entry);
+        RETURN_IF_ERROR(inputs.add(used.kind, used.id));
+    }
+    return run;
+}
+
 } // namespace
 
 Result<void> prepareRun(ProjectFile& project, const SimulateRequest& request, const RunContext& run)
 {
     TRY(const Scenario scenario, project.get<Scenario>(request.scenario.value));
     TRY(const Network network, project.network());
-    const auto there = entryForecasts(project, network, scenario);
-    if (there)
-        return {};
     TRY(const auto entries, entriesToForecast(network, scenario));
-    const auto first = entries.begin() + (scenario.outsideEntry.empty() ? 0 : 1);
-    if (first == entries.end())
-        return there.error();
-    for (auto entry = first; entry != entries.end(); ++entry)
-        RETURN_IF_ERROR(forecastSeries(project, {entry->series, scenario.asOf, scenario.days, request.now}, run));
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto there = entryForecast(project, entries[i], scenario);
+        if (there)
+            continue;
+        if (!entries[i].outside.empty())
+            return there.error();
+        const auto part = [&](std::size_t n) { return static_cast<double>(n) / static_cast<double>(entries.size()); };
+        RETURN_IF_ERROR(forecastSeries(project, {entries[i].series, scenario.asOf, scenario.days, request.now},
+                                       run.stage(part(i), part(i + 1))));
+    }
     return {};
 }
 
 Result<ScenarioRun> scenarioRun(const ProjectFile& project, const ScenarioId& id)
 {
-    TRY(const Scenario scenario, project.get<Scenario>(id.value));
     Inputs inputs(project);
-    ScenarioRun run;
-    TRY(run.input, inputOf(project, scenario, inputs));
-    TRY(run.entries, entryForecasts(project, run.input.network, scenario));
-    return run;
+    return runOf(project, id, inputs);
 }
 
 Result<SimulationInput> withEntries(const ScenarioRun& run, const RunContext& context)
@@ -73,14 +85,10 @@ Result<SimulationInput> withEntries(const ScenarioRun& run, const RunContext& co
 Result<Kept<SimulationInput>> simulationInput(const ProjectFile& project, const ScenarioId& id, const std::string& now,
                                               const RunContext& context)
 {
-    TRY(const Scenario scenario, project.get<Scenario>(id.value));
     Inputs inputs(project);
-    ScenarioRun run;
-    TRY(run.input, inputOf(project, scenario, inputs));
-    TRY(run.entries, entryForecasts(project, run.input.network, scenario));
-    RETURN_IF_ERROR(addEntries(inputs, scenario, run.entries));
+    TRY(const ScenarioRun run, runOf(project, id, inputs));
     TRY(SimulationInput input, withEntries(run, context));
-    return Kept<SimulationInput>{std::move(input), inputs.provenance(now, scenario.seed)};
+    return Kept<SimulationInput>{std::move(input), inputs.provenance(now, run.input.scenario.seed)};
 }
 
 Result<Kept<Simulation>> computeSimulation(const ProjectFile& project, const ScenarioId& id, const std::string& now,

@@ -83,6 +83,9 @@ TEST(BreaksOfSeries, AForecastKnowsOnlyOfMeasuresThatWereAnnounced)
     measure.source.standing = Standing::Analyst;
     ASSERT_TRUE(project.put(measure));
     EXPECT_FALSE(warnsOfIt());
+    measure.source.standing = Standing::Cited;
+    ASSERT_TRUE(project.put(measure));
+    EXPECT_FALSE(project.changedInputs(*project.provenanceOf("forecast", "HR"))->empty()); // announced since
 }
 
 TEST(BreaksOfSeries, ASecondWordReplacesTheFirst)

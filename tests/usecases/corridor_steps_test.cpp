@@ -1,5 +1,6 @@
 // Templates of measures and networks as data, on the sample project.
 #include "analysis/corridor/simulate.h"
+#include "app/usecases/forecast_series.h"
 #include "app/usecases/measure_templates.h"
 #include "app/usecases/network_steps.h"
 #include "app/usecases/simulate_scenario.h"
@@ -173,6 +174,18 @@ TEST(SimulateScenario, ForecastsTheSeriesOfEveryEntry)
     const double more = arrivalsIn(*both, "RS") - arrivalsIn(*alone, "RS");
     EXPECT_GT(arrivalsIn(*both, "BG"), 0.0);
     EXPECT_NEAR(more / arrivalsIn(*both, "BG"), 1.0, 0.2); // some are on the way at the end; unrecorded people come on top
+}
+
+TEST(SimulateScenario, LeavesAForecastThatStillHoldsAsItWasMade)
+{
+    const TemporaryFolder folder;
+    ProjectFile project = sampleProject(folder);
+    addEntry(project, "MK");
+    ForecastRequest own{SeriesId{"MK"}, {}, 70, testing::sampleNow};
+    const auto longer = forecastSeries(project, own, RunContext());
+    ASSERT_TRUE(longer) << longer.error().detail;
+    ASSERT_TRUE(simulateScenario(project, {{"closure"}, testing::sampleNow}, RunContext()));
+    EXPECT_EQ(project.forecast(SeriesId{"MK"})->value.horizon(), 70);
 }
 
 TEST(SimulateScenario, NamesAnEntryThatCountsNothing)

@@ -22,9 +22,9 @@ Network corridor()
 
 TEST(AssumptionNames, NameThePlaceOrTheWayFirst)
 {
-    EXPECT_EQ(assumptionInWords("stay in days of place 'HR'", corridor()), "Croatia: stay in days");
-    EXPECT_EQ(assumptionInWords("link HR-SI leakage", corridor()), "Croatia – Slovenia: leakage when closed");
-    EXPECT_EQ(assumptionInWords("place SI stayDays", corridor()), "Slovenia: mean stay after registration, days");
+    EXPECT_EQ(assumptionInWords("stay in days of place 'HR'", corridor(), {}), "Croatia: stay in days");
+    EXPECT_EQ(assumptionInWords("link HR-SI leakage", corridor(), {}), "Croatia – Slovenia: leakage when closed");
+    EXPECT_EQ(assumptionInWords("place SI stayDays", corridor(), {}), "Slovenia: mean stay after registration, days");
 }
 
 TEST(AssumptionNames, NameAMeasureByItsTitle)
@@ -38,9 +38,9 @@ TEST(AssumptionNames, NameAMeasureByItsTitle)
 
 TEST(AssumptionNames, LeaveWhatTheyDoNotKnow)
 {
-    EXPECT_EQ(assumptionInWords("place XX wish", corridor()), "XX: wish");
-    EXPECT_EQ(assumptionInWords("place", corridor()), "Place");
-    EXPECT_EQ(assumptionInWords("diversionDelayDays", corridor()), "Delay before another way is taken, days");
+    EXPECT_EQ(assumptionInWords("place XX wish", corridor(), {}), "XX: wish");
+    EXPECT_EQ(assumptionInWords("place", corridor(), {}), "Place");
+    EXPECT_EQ(assumptionInWords("diversionDelayDays", corridor(), {}), "Delay before another way is taken, days");
 }
 
 } // namespace

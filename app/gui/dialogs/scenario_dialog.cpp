@@ -30,7 +30,7 @@ ScenarioDialog::ScenarioDialog(const Scenario& scenario, const std::vector<Serie
       m_asOf(dateField(QStringLiteral("scenarioAsOf"), toQt(scenario.asOf))), m_entry(new QComboBox(this)),
       m_days(wholeField(QStringLiteral("scenarioDays"), scenario.days, 1, longestRun)),
       m_briefDays(wholeField(QStringLiteral("scenarioBriefDays"), scenario.briefDays, 1, longestRun)),
-      m_assimilated(wholeField(QStringLiteral("scenarioAssimilated"), scenario.assimilatedDays, 0, longestRun)),
+      m_assimilated(wholeField(QStringLiteral("scenarioAssimilated"), scenario.assimilatedDays, fewestAssimilated - 1, longestRun)),
       m_replicates(
           wholeField(QStringLiteral("scenarioReplicates"), scenario.replicates, fewestReplicates, mostReplicates)),
       m_seed(textField(QStringLiteral("scenarioSeed"), std::to_string(scenario.seed)))

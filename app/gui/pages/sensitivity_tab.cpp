@@ -48,7 +48,8 @@ QString sobolShown(const std::optional<double>& index)
     return index ? toQt(Wording().number(*index, 2)) : QStringLiteral("–");
 }
 
-std::vector<Column<SensitivityTab::EffectRow>> effectColumns(const Network& network, const bool& isShare)
+std::vector<Column<SensitivityTab::EffectRow>> effectColumns(const Network& network, const std::vector<Measure>& measures,
+                                                          const bool& isShare)
 {
     using Row = SensitivityTab::EffectRow;
     using Each = Column<Row>;
@@ -57,7 +58,9 @@ std::vector<Column<SensitivityTab::EffectRow>> effectColumns(const Network& netw
     };
     return {
         {SensitivityTab::tr("Assumption"),
-         [&network](const Row& row) { return toQt(assumptionInWords(row.effect.parameter, network)); }},
+         [&network, &measures](const Row& row) {
+             return toQt(assumptionInWords(row.effect.parameter, network, measures));
+         }},
         {SensitivityTab::tr("Range"),
          [](const Row& row) {
              return SensitivityTab::tr("%1 to %2")
@@ -84,12 +87,12 @@ std::vector<Column<SensitivityTab::EffectRow>> effectColumns(const Network& netw
             .withTip([](const Row&) { return SensitivityTab::tr("Sobol's total index, if asked for"); })};
 }
 
-std::vector<Column<DecisionFlip>> flipColumns(const Network& network)
+std::vector<Column<DecisionFlip>> flipColumns(const Network& network, const std::vector<Measure>& measures)
 {
     using Row = DecisionFlip;
     return {
         {SensitivityTab::tr("Assumption"),
-         [&network](const Row& row) { return toQt(assumptionInWords(row.parameter, network)); }},
+         [&network, &measures](const Row& row) { return toQt(assumptionInWords(row.parameter, network, measures)); }},
         {SensitivityTab::tr("Assumed"), [](const Row& row) { return assumptionValue(row.from); }},
         {SensitivityTab::tr("Another decision from"),
          [](const Row& row) { return row.to ? assumptionValue(*row.to) : SensitivityTab::tr("none in its range"); }},
@@ -104,9 +107,9 @@ SensitivityTab::SensitivityTab(Session& session, QWidget* parent)
       m_target(choiceOf(QStringLiteral("sensitivityTarget"), SensitivityTarget::BreachProbability, named)),
       m_trajectories(wholeField(QStringLiteral("sensitivityTrajectories"), usualTrajectories, 2, mostTrajectories)),
       m_sobol(wholeField(QStringLiteral("sensitivitySobol"), 0, 0, mostSobol)), m_summary(plainLabel({}, this)),
-      m_effects(new ListTableModel<EffectRow>(effectColumns(m_network, m_isShare), this)),
+      m_effects(new ListTableModel<EffectRow>(effectColumns(m_network, m_measures, m_isShare), this)),
       m_effectTable(new DataTable(QStringLiteral("effectTable"), tr("Assumptions by how much they matter"), this)),
-      m_flips(new ListTableModel<DecisionFlip>(flipColumns(m_network), this)),
+      m_flips(new ListTableModel<DecisionFlip>(flipColumns(m_network, m_measures), this)),
       m_flipTable(new DataTable(QStringLiteral("flipTable"), tr("What would change the decision"), this)),
       m_remarks(mutedLabel({}, this))
 {
@@ -167,6 +170,8 @@ void SensitivityTab::take(const Sensitivity& made)
 {
     if (const auto network = session().project().network())
         m_network = *network;
+    if (const auto measures = session().project().all<Measure>())
+        m_measures = *measures;
     m_isShare = made.target == SensitivityTarget::BreachProbability;
     const QString outcome =
         m_isShare ? toQt(session().wording().probability(made.outcome)) : outcomeShown(made.outcome, false);

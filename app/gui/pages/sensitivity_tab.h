@@ -33,6 +33,7 @@ private:
     void take(const Sensitivity& made);
 
     Network m_network;
+    std::vector<Measure> m_measures;
     bool m_isShare = true;
     QComboBox* m_place;
     QComboBox* m_target;
