@@ -71,12 +71,11 @@ TEST(Outcome, DifferencesArePairedReplicateByReplicate)
 
 TEST(CorridorOutcome, ChildrenAreTheirShareOfEachGroup)
 {
-    Paths first(1, 2);
-    first << 100, 10;
-    Paths second(1, 2);
-    second << 40, 3;
+    std::vector<Paths> groups(2, Paths(1, 2));
+    groups[0] << 100, 10;
+    groups[1] << 40, 3;
     const std::array shares{0.3, 0.1};
-    const Paths children = partOfGroups({first, second}, shares);
+    const Paths children = partOfGroups(groups, shares);
     EXPECT_EQ(children(0, 0), 34);
     EXPECT_EQ(children(0, 1), 3); // 3.3
 }
