@@ -16,7 +16,6 @@ namespace antevia::corridor {
 namespace {
 
 constexpr int daysToStart = 7;
-constexpr int fewestDays = 7;
 constexpr double madToDeviation = 1.4826; // of a normal distribution
 constexpr double leastError = 0.05;       // on the count scale: 10 % of a large count
 constexpr double alikeDays = 3.0;         // in a row tell as much as one: waves and strikes last
@@ -144,12 +143,15 @@ Result<CalibrationFit> calibrationFit(const CalibrationInput& input, int mostDay
 {
     TRY(const auto entries, countedEntries(input));
     const CountedDays counted(entries, input.asOf);
+    if (mostDays < fewestCalibrationDays)
+        return calibrationError("only " + printInteger(mostDays) + " days are to be compared",
+                                "Ask for " + printInteger(fewestCalibrationDays) + " days or more.");
     const Day last = counted.last;
     const int days = std::min(mostDays, counted.count() - daysToStart);
-    if (days < fewestDays)
+    if (days < fewestCalibrationDays)
         return calibrationError("the entry '" + text(counted.least) + "' has " +
                                     printInteger(std::max(0, counted.count())) + " days of figures up to " +
-                                    printDay(input.asOf) + ", and " + printInteger(daysToStart + fewestDays) +
+                                    printDay(input.asOf) + ", and " + printInteger(daysToStart + fewestCalibrationDays) +
                                     " are needed",
                                 "Take earlier figures in or choose a later as-of day.");
     const Day start = last - Days(days);

@@ -91,7 +91,7 @@ Result<CalibrationFound> foundIn(ProjectFile& project, const Options& options, c
     TRY(const CalibrateRequest request, requestOf(project, options));
     TRY(CalibrationFound found, calibrateCorridor(project, request, run));
     if (!options.dryRun)
-        RETURN_IF_ERROR(keepCalibration(project, found));
+        RETURN_IF_ERROR(apply(project, found));
     return found;
 }
 

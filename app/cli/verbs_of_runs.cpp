@@ -4,6 +4,7 @@
 #include "app/usecases/assimilate_run.h"
 #include "app/usecases/pause_run.h"
 #include "model/base/text.h"
+#include "model/scenario/calibration.h"
 
 #include <memory>
 
@@ -150,7 +151,7 @@ void addAssimilate(CLI::App& program, Action& action)
     verb->add_option("project", options->project, "Project file")->required();
     verb->add_option("scenario", options->scenario, "Scenario, by id; else the project's");
     verb->add_option("--days", options->days, "Days up to the as-of day whose arrivals count")
-        ->check(CLI::Range(7, 365));
+        ->check(CLI::Range(fewestCalibrationDays, 365));
     CLI::Option* keep = verb->add_flag("--keep", options->keep, "Let the scenario's runs, and the plan, start from them");
     verb->add_flag("--drop", options->drop, "Let the scenario's runs be as assumed again")->excludes(keep);
     verb->callback([options, &action] {

@@ -6,32 +6,34 @@
 
 namespace antevia {
 
-/// One edit of an entity on the undo stack: undoing it is the same edit with before and after swapped.
-template <class T>
-class EditCommand : public QUndoCommand {
+/// One step on the undo stack: an edit of an entity, or several that belong together. `apply(project, step)` takes it, and
+/// `undone(step)` is the step back.
+template <class Step>
+class StepCommand : public QUndoCommand {
 public:
-    EditCommand(Session& session, const QString& name, Edit<T> edit)
-        : QUndoCommand(name), m_session(session), m_edit(std::move(edit))
+    StepCommand(Session& session, const QString& name, Step step, Change change)
+        : QUndoCommand(name), m_session(session), m_step(std::move(step)), m_change(change)
     {
     }
-    void redo() override { perform(m_edit); }
-    void undo() override { perform(undone(m_edit)); }
+    void redo() override { perform(m_step); }
+    void undo() override { perform(undone(m_step)); }
 
 private:
-    void perform(const Edit<T>& edit)
+    void perform(const Step& step)
     {
-        const auto step = [&edit](ProjectFile& project) { return apply(project, edit); };
-        if (!m_session.perform(step, changeOf<T>))
+        const auto take = [&step](ProjectFile& project) { return apply(project, step); };
+        if (!m_session.perform(take, m_change))
             setObsolete(true);
     }
     Session& m_session;
-    Edit<T> m_edit;
+    Step m_step;
+    Change m_change;
 };
 
 template <class T>
 void Session::edit(const QString& name, std::optional<T> before, std::optional<T> after)
 {
-    m_undo.push(new EditCommand<T>(*this, name, Edit<T>{std::move(before), std::move(after)}));
+    m_undo.push(new StepCommand<Edit<T>>(*this, name, {std::move(before), std::move(after)}, changeOf<T>));
 }
 
 } // namespace antevia

@@ -63,7 +63,7 @@ CalibrationFound undone(CalibrationFound found)
     return found;
 }
 
-Result<void> keepCalibration(ProjectFile& project, const CalibrationFound& found)
+Result<void> apply(ProjectFile& project, const CalibrationFound& found)
 {
     return project.inTransaction([&]() -> Result<void> {
         RETURN_IF_ERROR(requireUnchanged(project, found));

@@ -33,6 +33,6 @@ CalibrationFound undone(CalibrationFound found);
 
 /// Applies all edits at once. Conflict, and nothing is changed, if the parameters or a measure are no longer as they
 /// were before.
-Result<void> keepCalibration(ProjectFile& project, const CalibrationFound& found);
+Result<void> apply(ProjectFile& project, const CalibrationFound& found);
 
 } // namespace antevia

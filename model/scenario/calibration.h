@@ -9,6 +9,9 @@
 
 namespace antevia {
 
+/// Days whose arrivals are compared, at least, where parameters are set against them or courses weighted by them.
+inline constexpr int fewestCalibrationDays = 7;
+
 /// One parameter before and after it was set against what was counted.
 struct CalibratedParameter {
     std::string name; ///< "stay in days of place 'SI'"

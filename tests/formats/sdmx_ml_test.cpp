@@ -1,4 +1,7 @@
 #include "tests/formats/understood.h"
+#include "tests/support/temporary_folder.h"
+
+#include <fstream>
 
 namespace antevia {
 namespace {
@@ -113,9 +116,12 @@ TEST(SdmxMl, DeletionsRepeatsAndContradictionsAreRefused) // S8, S9, S11, S15
 
 TEST(SdmxMl, NothingThatAMessagePointsToIsFetched) // S3
 {
-    // An address that cannot be reached, a file that is there: neither changes what is read.
-    const std::string series = "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/hostname\" "
-                               "parse=\"text\"/><Series FREQ=\"A\" GEO=\"AT\" "
+    // An address that cannot be reached, and a file that is there and would be a second series: neither is read.
+    const testing::TemporaryFolder folder;
+    const std::string there = folder / "more.xml";
+    std::ofstream(there) << "<Series FREQ=\"A\" GEO=\"DE\"><Obs TIME_PERIOD=\"2020\" OBS_VALUE=\"7\"/></Series>";
+    const std::string series = "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file://" + there +
+                               "\" parse=\"xml\"/><Series FREQ=\"A\" GEO=\"AT\" "
                                "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
                                "xsi:schemaLocation=\"urn:x http://192.0.2.1/x.xsd\"><Obs TIME_PERIOD=\"2020\" "
                                "OBS_VALUE=\"5\"/></Series>";

@@ -134,11 +134,11 @@ TEST_F(CalibrateMeasure, IsKeptWithTheParametersAndTakenBackWithThem)
     const CorridorParameters parameters = *project.parameters();
     const CalibrationFound found = calibrated();
     ASSERT_EQ(found.measures.size(), 1U);
-    ASSERT_TRUE(keepCalibration(project, found));
+    ASSERT_TRUE(apply(project, found));
     EXPECT_EQ(*project.parameters(), found.calibration.calibrated);
     EXPECT_EQ(*project.get<Measure>("hu-hr-closure"), found.measures[0].after);
     EXPECT_LT(std::get<CloseLink>(found.measures[0].after->effect).leakage.central, 0.3);
-    ASSERT_TRUE(keepCalibration(project, undone(found)));
+    ASSERT_TRUE(apply(project, undone(found)));
     EXPECT_EQ(*project.parameters(), parameters);
     EXPECT_EQ(*project.get<Measure>("hu-hr-closure"), before);
 }
@@ -150,7 +150,7 @@ TEST_F(CalibrateMeasure, IsNotKeptOverAMeasureThatChangedMeanwhile)
     Measure renamed = before;
     renamed.title = "Another title";
     ASSERT_TRUE(project.put(renamed));
-    const auto kept = keepCalibration(project, found);
+    const auto kept = apply(project, found);
     ASSERT_FALSE(kept);
     EXPECT_EQ(kept.error().code, ErrorCode::Conflict);
     EXPECT_EQ(*project.parameters(), parameters) << "all or nothing";

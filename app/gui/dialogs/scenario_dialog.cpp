@@ -3,6 +3,7 @@
 #include "app/gui/dialogs/form_fields.h"
 #include "app/gui/qt_values.h"
 #include "app/wording/wording.h"
+#include "model/scenario/calibration.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -20,7 +21,6 @@ namespace {
 constexpr int longestRun = 365;
 constexpr int mostReplicates = 20000;
 constexpr int fewestReplicates = 50;
-constexpr int fewestAssimilated = 7;
 constexpr int questionHeight = 70;
 } // namespace
 
@@ -30,7 +30,8 @@ ScenarioDialog::ScenarioDialog(const Scenario& scenario, const std::vector<Serie
       m_asOf(dateField(QStringLiteral("scenarioAsOf"), toQt(scenario.asOf))), m_entry(new QComboBox(this)),
       m_days(wholeField(QStringLiteral("scenarioDays"), scenario.days, 1, longestRun)),
       m_briefDays(wholeField(QStringLiteral("scenarioBriefDays"), scenario.briefDays, 1, longestRun)),
-      m_assimilated(wholeField(QStringLiteral("scenarioAssimilated"), scenario.assimilatedDays, fewestAssimilated - 1, longestRun)),
+      m_assimilated(wholeField(QStringLiteral("scenarioAssimilated"), scenario.assimilatedDays,
+                               fewestCalibrationDays - 1, longestRun)),
       m_replicates(
           wholeField(QStringLiteral("scenarioReplicates"), scenario.replicates, fewestReplicates, mostReplicates)),
       m_seed(textField(QStringLiteral("scenarioSeed"), std::to_string(scenario.seed)))
@@ -73,7 +74,7 @@ Scenario ScenarioDialog::value() const
     after.entrySeries.value = fromQt(m_entry->currentData().toString());
     after.days = m_days->value();
     after.briefDays = std::min(m_briefDays->value(), after.days);
-    after.assimilatedDays = m_assimilated->value() < fewestAssimilated ? 0 : m_assimilated->value();
+    after.assimilatedDays = m_assimilated->value() < fewestCalibrationDays ? 0 : m_assimilated->value();
     after.replicates = m_replicates->value();
     after.seed = m_seed->text().toULongLong();
     return after;

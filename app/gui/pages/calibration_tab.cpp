@@ -1,6 +1,5 @@
 #include "app/gui/pages/calibration_tab.h"
 
-#include "app/gui/calibration_command.h"
 #include "app/gui/dialogs/form_fields.h"
 #include "app/gui/models/answer_words.h"
 #include "app/gui/widgets/data_table.h"
@@ -25,7 +24,6 @@ namespace antevia {
 namespace {
 
 constexpr int usualDays = 28;
-constexpr int fewestDays = 7;
 constexpr int mostDays = 365;
 constexpr int usualMembers = 120;
 constexpr int fewestMembers = 20;
@@ -63,7 +61,7 @@ std::vector<Column<CalibratedParameter>> parameterColumns(const Network& network
 CalibrationTab::CalibrationTab(Session& session, QWidget* parent)
     : QuestionTab(session, QStringLiteral("calibration"), parent),
       m_until(dateField(QStringLiteral("calibrationUntil"), QDate(2015, 1, 1))),
-      m_days(wholeField(QStringLiteral("calibrationDays"), usualDays, fewestDays, mostDays)),
+      m_days(wholeField(QStringLiteral("calibrationDays"), usualDays, fewestCalibrationDays, mostDays)),
       m_members(wholeField(QStringLiteral("calibrationMembers"), usualMembers, fewestMembers, mostMembers)),
       m_summary(plainLabel({}, this)),
       m_keep(plainButton(tr("Keep what was found"), QStringLiteral("keepCalibration"), this)),
@@ -151,7 +149,13 @@ void CalibrationTab::take(const CalibrationFound& found)
 
 void CalibrationTab::keep()
 {
-    if (!m_found || !keepCalibrationWithUndo(session(), tr("Keep what calibration found"), *m_found))
+    if (!m_found)
+        return;
+    QUndoStack& stack = session().undoStack();
+    const int before = stack.index();
+    stack.push(new StepCommand<CalibrationFound>(session(), tr("Keep what calibration found"), *m_found,
+                                                 Change::Parameters));
+    if (stack.index() == before) // it could not be kept, and the session says why
         return;
     Q_EMIT told(tr("Kept as the project's assumptions; results made before are out of date. Undo takes it back."));
 }

@@ -66,12 +66,11 @@ std::vector<Column<SensitivityTab::EffectRow>> effectColumns(const Network& netw
              return SensitivityTab::tr("%1 to %2")
                  .arg(assumptionValue(row.effect.low), assumptionValue(row.effect.high));
          }},
-        Each(SensitivityTab::tr("Matters"), bar).orderedBy([](const Row& row) { return QVariant(row.shareOfLargest); }),
+        Each(SensitivityTab::tr("Matters"), bar),
         Each(SensitivityTab::tr("By how much"),
              [&isShare](const Row& row) { return outcomeShown(row.effect.absoluteEffect, isShare); })
             .right()
-            .withTip([](const Row&) { return SensitivityTab::tr("Mean change over the range, of either sign"); })
-            .orderedBy([](const Row& row) { return QVariant(row.effect.absoluteEffect); }),
+            .withTip([](const Row&) { return SensitivityTab::tr("Mean change over the range, of either sign"); }),
         Each(SensitivityTab::tr("Higher value"),
              [&isShare](const Row& row) { return changeShown(row.effect.meanEffect, isShare); })
             .right()

@@ -172,6 +172,9 @@ TEST(Calibrate, NeedsARangeAndAnEntryThatIsCounted)
 {
     CalibrationInput fixed = twin(waves());
     EXPECT_THAT(calibrate(fixed, quick, RunContext()).error().detail, HasSubstr("has a range"));
+    CalibrationOptions fewDays = quick;
+    fewDays.days = 6;
+    EXPECT_THAT(calibrate(uncertainTwin(), fewDays, RunContext()).error().detail, HasSubstr("only 6 days"));
     CalibrationInput blind = uncertainTwin();
     blind.observed.erase({"GR"});
     EXPECT_THAT(calibrate(blind, quick, RunContext()).error().detail, HasSubstr("the entry 'GR' are not counted"));
