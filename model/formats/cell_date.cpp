@@ -8,9 +8,6 @@
 namespace antevia {
 namespace {
 
-constexpr int firstYear = 1900;
-constexpr int lastYear = 2100;
-
 /// The numbers of a date and what stands between them.
 struct DateParts {
     std::array<std::string, 3> parts;
@@ -67,7 +64,7 @@ std::optional<int> yearOf(const std::string& text)
     if (!value || (text.size() != 4 && text.size() != 2))
         return std::nullopt;
     const int year = static_cast<int>(*value) + (text.size() == 4 ? 0 : *value < 70 ? 2000 : 1900);
-    return year >= firstYear && year <= lastYear ? std::optional(year) : std::nullopt;
+    return isYearRead(year) ? std::optional(year) : std::nullopt;
 }
 
 std::optional<Day> dayOf(const std::string& yearText, const std::string& monthText, const std::string& dayText)
@@ -171,7 +168,7 @@ std::optional<Period> parseWrittenPeriod(std::string_view text, DateOrder order)
     if (!period || period->frequency == Frequency::Daily)
         return std::nullopt;
     const int year = static_cast<int>(std::chrono::year_month_day(firstDay(*period)).year());
-    return year >= firstYear - 1 && year <= lastYear ? period : std::nullopt;
+    return year >= firstYearRead - 1 && year <= lastYearRead ? period : std::nullopt;
 }
 
 PeriodReading readPeriod(const TableCell& cell, DateOrder order, Frequency frequency)

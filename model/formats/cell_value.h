@@ -42,6 +42,14 @@ struct FigureRules {
 std::optional<double> parseWritten(std::string_view text, const TextDialect& dialect);
 FigureReading readFigure(const TableCell& cell, const FigureRules& rules);
 
+/// Years that figures are of; other numbers of four digits are no years.
+constexpr int firstYearRead = 1900;
+constexpr int lastYearRead = 2100;
+constexpr bool isYearRead(double number)
+{
+    return number >= firstYearRead && number <= lastYearRead;
+}
+
 /// A day in the dialect's order ("16.10.2015", "2015-10-16", "16 Oct 2015"), without a time or with one.
 std::optional<Day> parseWrittenDay(std::string_view text, DateOrder order);
 /// A day or a longer period ("2015-10", "2015M10", "2015-Q4", "2015-W42", "2015"), of the frequency it is written in.

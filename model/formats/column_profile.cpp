@@ -2,6 +2,7 @@
 
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/cell_value.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/import_guess.h"
 #include "model/formats/marked_figure.h"
@@ -44,7 +45,7 @@ void countNumber(double value, ColumnProfile& profile)
     const bool whole = value == static_cast<double>(static_cast<long long>(value));
     profile.fractions += whole ? 0 : 1;
     profile.negatives += value < 0.0 ? 1 : 0;
-    profile.years += whole && value >= 1900 && value <= 2100 ? 1 : 0;
+    profile.years += whole && isYearRead(value) ? 1 : 0;
     profile.serialDays += whole && value >= firstSerial && value <= lastSerial ? 1 : 0;
     profile.smallNumbers += whole && value >= 1 && value <= 53 ? 1 : 0;
 }
@@ -112,6 +113,40 @@ bool passTotals(const Table& table, RowSpan rows)
 }
 
 } // namespace
+
+bool ColumnProfile::isWeekday() const
+{
+    return !examples.empty() &&
+           std::ranges::all_of(examples, [](const auto& text) { return antevia::isWeekday(text); });
+}
+
+bool ColumnProfile::isQuarterName() const
+{
+    return !examples.empty() && distinct <= 8 && std::ranges::all_of(examples, [](const std::string& text) {
+        const auto period = isDigits(text) ? std::nullopt : parsePeriodText("2000 " + text, DateOrder::Iso);
+        return period && period->frequency == Frequency::Quarterly;
+    });
+}
+
+bool ColumnProfile::isYearWeek() const
+{
+    const auto words = headingWords(heading);
+    const bool namesWeek = std::ranges::any_of(words, [](const std::string& each) {
+        return each == "week" || each == "weeks" || each == "yearweek" || each == "isoweek" || each == "epiweek" ||
+               each == "woche" || each == "kw" || each == "semaine" || each == "tjedan" || each == "het";
+    });
+    int latest = 0;
+    const bool fit = !examples.empty() && std::ranges::all_of(examples, [&](const std::string& text) {
+        const bool hasHyphen = text.size() > 5 && text[4] == '-';
+        const std::string_view week =
+            std::string_view(text).substr(std::min<std::size_t>(text.size(), hasHyphen ? 5 : 4));
+        if (!isDigits(text.substr(0, 4)) || !isDigits(week) || week.size() > 2 || (!hasHyphen && !namesWeek))
+            return false;
+        latest = std::max(latest, static_cast<int>(*parseInteger(week)));
+        return *parseInteger(week) >= 1 && *parseInteger(week) <= 53;
+    });
+    return fit && (namesWeek || latest > 12);
+}
 
 std::vector<ColumnProfile> profilesOf(const Table& table, RowSpan rows, const TextDialect& dialect)
 {

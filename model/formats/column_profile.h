@@ -41,6 +41,10 @@ struct ColumnProfile {
     bool isMonthName() const { return filled > 0 && monthNames * 10 >= filled * 9; }
     bool isSerialDay() const { return filled > 0 && serialDays == filled; }
     bool isWeek() const { return filled > 0 && smallNumbers + weeks == filled; }
+    bool isWeekday() const;     ///< all cells are names of days of the week
+    bool isQuarterName() const; ///< all cells are "Q1", "2. Quartal", …
+    /// All cells are "2020-53", or "202053" under a heading that says week, and cannot all be months.
+    bool isYearWeek() const;
     bool isCompactMonth() const { return filled > 0 && compactMonths == filled; }
 };
 

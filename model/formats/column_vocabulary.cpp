@@ -47,15 +47,21 @@ const Hints& wholeHeadings()
         put(out, HeadingHint::Year,
             "year|yr|godina|god|jahr|anno|année|annee|an|año|ano|έτος|година|година|год|rok|rík|"
             "viti|yıl|yil|év|leto|rik|year reported|reporting year|data year|yearreportingdate|"
-            "ref year|refyear|time year|cal year|calendar year|berichtsjahr|fiscal year");
+            "ref year|refyear|time year|cal year|calendar year|berichtsjahr|anul|miesiac rok|vit");
+        put(out, HeadingHint::FiscalYear,
+            "fiscal year|financial year|fy|fiscal yr|tax year|exercice|exercice financier|budget year");
         put(out, HeadingHint::Month,
             "month|mon|mjesec|mesec|monat|mese|mois|mes|μήνας|месец|мјесец|muaji|ay|hónap|"
-            "luna|month name|monthname|month number|data month|monthreportingdate|month no|"
+            "luna|měsíc|mesiac|miesiąc|месяц|month name|monthname|month abbv|month abbreviation|month number|data "
+            "month|monthreportingdate|month no|"
             "reporting month|calendar month|berichtsmonat");
-        put(out, HeadingHint::Quarter, "quarter|qtr|quartal|kvartal|trimestre|tromjesečje|τρίμηνο|тримесечие|negyedév");
+        put(out, HeadingHint::Quarter,
+            "quarter|qtr|quartal|kvartal|trimestre|tromjesečje|τρίμηνο|тримесечие|negyedév|"
+            "tromesečje|тромесечје|тримесечје|četrtletje|čtvrtletí|štvrťrok|kwartał|trimestrul|tremujori|çeyrek");
         put(out, HeadingHint::Week,
             "week|wk|woche|kalenderwoche|kw|tjedan|nedelja|sedmica|semaine|settimana|εβδομάδα|"
-            "недеља|седмица|teden|java|hafta|hét|iso week|epi week|week number|weeknumber");
+            "недеља|седмица|teden|týden|týždeň|tydzień|semana|săptămâna|java|hafta|hét|iso week|epi week|week "
+            "number|weeknumber");
         put(out, HeadingHint::Value,
             "obs value|obsvalue|value|values|observation value|observation|vrijednost|vrednost|"
             "вредност|wert|valeur|valore|valor|τιμή|vlera|değer|érték|valoare|стойност");
@@ -143,19 +149,38 @@ bool namesCount(std::string_view heading)
     return hasWord(heading, words);
 }
 
-bool isTotalName(std::string_view text)
+namespace {
+
+const std::set<std::string>& totalNames()
 {
-    static const std::set<std::string> words = [] {
+    static const std::set<std::string> names = [] {
         std::set<std::string> out;
         for (const char* each :
              {"total",  "totals",    "grand total", "subtotal",      "sum",    "all",    "gesamt", "insgesamt",
               "summe",  "ukupno",    "zbir",        "svega",         "skupaj", "shuma",  "totali", "gjithsej",
               "укупно", "вкупно",    "збир",        "общо",          "σύνολο", "totale", "totaux", "összesen",
-              "toplam", "sveukupno", "ensemble",    "total general", "skupno", "t"})
+              "toplam", "sveukupno", "ensemble",    "total general", "skupno", "t",      "celkem", "spolu",
+              "razem",  "ogolem",    "osszesen",    "genel toplam",  "итого",  "всього"})
             out.insert(comparableHeading(each));
         return out;
     }();
-    return words.contains(comparableHeading(text));
+    return names;
+}
+
+} // namespace
+
+bool isTotalName(std::string_view text)
+{
+    const auto& names = totalNames();
+    const auto words = headingWords(text.substr(0, text.find_first_of(",(:"))); // "Total, all countries or areas"
+    return names.contains(joined(words, " ")) || names.contains(comparableHeading(text)) ||
+           (words.size() > 1 && std::ranges::all_of(words, [&](const auto& each) { return names.contains(each); }));
+}
+
+bool beginsWithTotal(std::string_view text)
+{
+    const auto words = headingWords(text);
+    return !words.empty() && words.front().size() > 1 && totalNames().contains(words.front());
 }
 
 } // namespace antevia

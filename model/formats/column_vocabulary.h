@@ -13,6 +13,7 @@ enum class HeadingHint {
     Start,     ///< "start date"
     End,       ///< "end date"
     Year,
+    FiscalYear, ///< a year that may begin in another month than January
     Month,
     Quarter,
     Week,
@@ -31,7 +32,9 @@ std::string dimensionName(std::string_view heading);
 bool namesRate(std::string_view heading);
 /// Whether it names whole people or things that are counted.
 bool namesCount(std::string_view heading);
-/// "total", "ukupno", "σύνολο", …
+/// "total", "ukupno", "σύνολο", "Total, all countries", "Summe gesamt", …
 bool isTotalName(std::string_view text);
+/// "Total individuals": a total of what the other words say.
+bool beginsWithTotal(std::string_view text);
 
 } // namespace antevia

@@ -2,6 +2,7 @@
 
 #include "model/base/text.h"
 #include "model/formats/column_vocabulary.h"
+#include "model/formats/dimension_subject.h"
 #include "model/formats/heading_words.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ struct UnitWord {
     const char* text;
 };
 
-constexpr std::array<UnitWord, 43> unitWords{
+constexpr std::array<UnitWord, 67> unitWords{
     {{"percent", std::nullopt, "percent"},
      {"pc act", std::nullopt, "percent"},
      {"rate", std::nullopt, "rate"},
@@ -45,10 +46,34 @@ constexpr std::array<UnitWord, 43> unitWords{
      {"asylum seeker", CountingUnit::Application, "applications"},
      {"asyl app", CountingUnit::Application, "applications"},
      {"antrage", CountingUnit::Application, "applications"},
+     {"antrags", CountingUnit::Application, "applications"},
+     {"asylantrag", CountingUnit::Application, "applications"},
+     {"asylgesuch", CountingUnit::Application, "applications"},
+     {"demandes d asile", CountingUnit::Application, "applications"},
+     {"domande d asilo", CountingUnit::Application, "applications"},
+     {"domande di asilo", CountingUnit::Application, "applications"},
+     {"solicitudes", CountingUnit::Application, "applications"},
+     {"kerelem", CountingUnit::Application, "applications"},
+     {"wniosk", CountingUnit::Application, "applications"},
+     {"zadosti o", CountingUnit::Application, "applications"},
+     {"ziadosti o", CountingUnit::Application, "applications"},
+     {"zahtjeva za", CountingUnit::Application, "applications"},
+     {"zahteva za", CountingUnit::Application, "applications"},
+     {"cereri de azil", CountingUnit::Application, "applications"},
+     {"αιτησεισ", CountingUnit::Application, "applications"},
+     {"asylum claim", CountingUnit::Application, "applications"},
+     {"apprehension", CountingUnit::Detection, "detections"},
+     {"encounter", CountingUnit::Detection, "detections"},
+     {"illegal border", CountingUnit::Detection, "detections"},
+     {"aufgriff", CountingUnit::Detection, "detections"},
      {"registration", CountingUnit::Registration, "registrations"},
      {"arrival", CountingUnit::Arrival, "arrivals"},
      {"dolasci", CountingUnit::Arrival, "arrivals"},
      {"sbarchi", CountingUnit::Arrival, "arrivals"},
+     {"sbarcati", CountingUnit::Arrival, "arrivals"},
+     {"llegadas", CountingUnit::Arrival, "arrivals"},
+     {"αφιξεισ", CountingUnit::Arrival, "arrivals"},
+     {"migrants arrived", CountingUnit::Arrival, "arrivals"},
      {"crossing", CountingUnit::Arrival, "crossings"},
      {"departure", CountingUnit::Departure, "departures"},
      {"return", CountingUnit::Departure, "returns"},
@@ -67,21 +92,22 @@ std::string asWords(const std::string& text)
     return " " + comparableHeading(text);
 }
 
-/// What the series itself is called, without what its places and people are.
-std::string ownWords(const FoundSeries& series)
+/// What the series itself is called in its dimensions of one subject, or of all but those of places and people.
+std::string ownWords(const FoundSeries& series, auto isAsked)
 {
     std::string own;
     for (const KeyPart& part : series.key)
-        if (part.dimension != "citizen" && part.dimension != "geo")
+        if (isAsked(part.dimension))
             own += " | " + part.code + " " + part.label;
     return own;
 }
 
-std::string headings(const FoundFile& file)
+/// The headings of dimensions, and of the figures if they stand in one column.
+std::string headings(const FoundFile& file, bool withValues)
 {
     std::string out;
     for (const MappedColumn& column : file.mapping)
-        if (column.role == "value" || column.role == "dimension")
+        if ((column.role == "value" && withValues) || column.role == "dimension")
             out += " | " + column.heading;
     return out;
 }
@@ -103,7 +129,7 @@ std::optional<std::pair<CountingUnit, const char*>> unitOfPublisher(const FoundF
     // The monthly tables of UNHCR's statistics are applications for asylum; yearly ones count whoever is there.
     if (file.format == "unhcr-popstats-csv" && series.frequency == Frequency::Monthly)
         return std::pair(CountingUnit::Application, "applications");
-    const std::string all = asWords(headings(file));
+    const std::string all = asWords(headings(file, true));
     const bool stocks = all.find(" refugees") != std::string::npos && all.find(" asylum seekers") != std::string::npos;
     if (file.format.starts_with("unhcr-population") && stocks)
         return std::pair(CountingUnit::Person, "persons");
@@ -130,9 +156,14 @@ BorderScope scopeIn(const std::string& words)
 
 void findCountedUnit(const FoundFile& file, FoundSeries& series)
 {
-    const std::string own = asWords(ownWords(series));
-    const std::string all =
-        own + asWords(headings(file) + " | " + file.sheet + (file.notes.empty() ? "" : " | " + file.notes.front()));
+    const std::string column = ownWords(series, namesColumn);
+    const std::string own = asWords(ownWords(series, [](const std::string& dimension) {
+        return dimension != "citizen" && dimension != "geo" && subjectOf(dimension) != DimensionSubject::Unit;
+    }));
+    const std::string unit =
+        asWords(ownWords(series, [](const auto& each) { return subjectOf(each) == DimensionSubject::Unit; }));
+    const std::string all = own + asWords(headings(file, column.empty()) + " | " + file.sheet +
+                                          (file.notes.empty() ? "" : " | " + file.notes.front()));
     series.meaning.scope = scopeIn(all);
     if (file.format == "frontex-monthly-workbook")
         series.meaning.scope =
@@ -142,13 +173,13 @@ void findCountedUnit(const FoundFile& file, FoundSeries& series)
         series.meaning.unitText = said->second;
         return;
     }
-    if (!series.wholeNumbers && namesRate(all)) {
-        series.meaning.unitText = "rate";
+    if (namesRate(column) || (!series.wholeNumbers && namesRate(all))) {
+        series.meaning.unitText = column.find('%') == std::string::npos ? "rate" : "percent";
         return;
     }
     const UnitWord* found = unitIn(own);
-    if (found == nullptr)
-        found = unitIn(all);
+    for (const std::string& words : {all, unit, unit == " per" ? std::string(" person") : std::string()})
+        found = found == nullptr ? unitIn(words) : found;
     if (found != nullptr) {
         series.meaning.unit = found->unit;
         series.meaning.unitText = found->text;

@@ -38,8 +38,14 @@ int findColumn(const std::vector<ColumnProfile>& profiles, const TableLayout& la
     return -1;
 }
 
-/// Finds the columns that say when; days numbered as spreadsheets do are told.
+/// What the cells of the columns of times are, as their profiles show; days numbered as spreadsheets do are told, since
+/// nothing but their size says what they are. What is settled already stays.
+void settleTimeForms(const std::vector<ColumnProfile>& profiles, TableLayout& layout);
+/// Finds the columns that say when.
 void assignTimes(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout);
+
+/// Whether the table names months in Czech or Polish.
+bool hasWestSlavicMonths(const Table& table);
 
 /// The one year that the headings, the titles right above them or the name of the sheet say; 0: none, or several.
 int yearInTitles(const Table& table, int headerRow);

@@ -1,6 +1,7 @@
 #include "model/base/text.h"
 #include "model/formats/hxl_tags.h"
 #include "model/formats/import_guess.h"
+#include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
 #include "model/formats/marked_figure.h"
 
@@ -180,6 +181,7 @@ TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowS
     TableLayout layout;
     layout.headerRow = rows.headerRow;
     layout.firstRow = rows.first;
+    layout.westSlavicMonths = hasWestSlavicMonths(table);
     const int tagsAt = std::max(1, rows.headerRow);
     layout.tagRow = tagsAt < mostRowsAboveTags ? findTagRow(table, tagsAt, std::min(rows.last, tagsAt + 1)) : 0;
     if (layout.tagRow > 0) {

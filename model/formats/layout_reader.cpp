@@ -157,6 +157,13 @@ void LayoutReader::collectCodes(const std::vector<TableCell>& cells)
     }
 }
 
+std::string LayoutReader::nameOfValues() const
+{
+    const bool isTaken = std::ranges::any_of(
+        m_dimensions, [&](std::size_t column) { return m_layout.columns[column].dimension == "indicator"; });
+    return m_dimensions.empty() ? "series" : isTaken ? "measure" : "indicator";
+}
+
 std::vector<KeyPart> LayoutReader::keyOf(const std::vector<TableCell>& cells, std::size_t valueColumn) const
 {
     std::vector<KeyPart> key = m_setting.extraKey;
@@ -177,7 +184,7 @@ std::vector<KeyPart> LayoutReader::keyOf(const std::vector<TableCell>& cells, st
     if (m_layout.kind == TableLayout::Kind::Wide && key.empty())
         key.push_back({"series", m_layout.title.empty() ? "figures" : m_layout.title, {}});
     if (namesValue)
-        key.push_back({m_dimensions.empty() ? "series" : "indicator",
+        key.push_back({nameOfValues(),
                        m_layout.columns[valueColumn].heading.empty() ? m_layout.columns[valueColumn].dimension
                                                                      : m_layout.columns[valueColumn].heading,
                        {}});

@@ -45,12 +45,13 @@ private:
     void takeFigure(const std::vector<TableCell>& cells, std::size_t column, Period period, int row);
     PeriodOfRow periodOfRow(const std::vector<TableCell>& cells);
     PeriodOfRow periodOfParts(const std::vector<TableCell>& cells) const;
-    std::optional<Period> cachedPeriod(const TableCell& cell, bool serialDays);
+    std::optional<Period> cachedPeriod(const TableCell& cell, TimeForm form);
     bool isAhead(Period period) const; ///< begins after tomorrow
     bool hasFigures(const std::vector<TableCell>& cells) const;
     bool fitsHeading(const std::vector<TableCell>& cells, int row);
     void collectCodes(const std::vector<TableCell>& cells);
     std::vector<KeyPart> keyOf(const std::vector<TableCell>& cells, std::size_t valueColumn) const;
+    std::string nameOfValues() const; ///< the dimension that tells columns of figures apart
     void checkNotes(const std::vector<TableCell>& cells, int row);
     void checkStructure(const std::vector<TableCell>& cells, int row);
     void applyColumnFlags(const std::vector<TableCell>& cells, std::size_t column, MarkedFigure& figure) const;

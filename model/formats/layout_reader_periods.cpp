@@ -40,12 +40,19 @@ std::optional<Period> dayOfSerial(const std::string& text)
     return day ? parsePeriodText(*day, DateOrder::Iso) : std::nullopt;
 }
 
-int monthOf(const TableCell& cell)
+/// "2020-53" and "202053" as a week.
+std::optional<Period> weekOfYear(const std::string& text)
+{
+    const std::size_t at = text.size() > 4 && text[4] == '-' ? 5 : 4;
+    return text.size() < 5 ? std::nullopt : parsePeriodText(text.substr(0, 4) + "-W" + text.substr(at), DateOrder::Iso);
+}
+
+int monthOf(const TableCell& cell, bool westSlavic)
 {
     const int number = wholeNumber(cell);
     if (number >= 1 && number <= 12)
         return number;
-    for (const std::string& word : headingWords(cell.text))
+    for (const std::string& word : headingWords(westSlavic ? withEnglishMonths(cell.text) : cell.text))
         if (const int named = monthOfName(word); named > 0)
             return named;
     return 0;
@@ -71,7 +78,7 @@ std::optional<Period> LayoutReader::periodOfCell(const std::vector<TableCell>& c
     }
     const std::string year = printPeriod(*use.period);
     if (const TableCell* month = cellOf(ColumnRole::Month)) {
-        const int number = monthOf(*month);
+        const int number = monthOf(*month, m_layout.westSlavicMonths);
         return number == 0 ? std::nullopt : parsePeriodText(year + "-M" + std::to_string(number), DateOrder::Iso);
     }
     if (const TableCell* week = cellOf(ColumnRole::Week))
@@ -79,13 +86,15 @@ std::optional<Period> LayoutReader::periodOfCell(const std::vector<TableCell>& c
     return use.period;
 }
 
-std::optional<Period> LayoutReader::cachedPeriod(const TableCell& cell, bool serialDays)
+std::optional<Period> LayoutReader::cachedPeriod(const TableCell& cell, TimeForm form)
 {
     if (const auto found = m_periods.find(cell.text); found != m_periods.end())
         return found->second;
     const DateOrder order = cell.kind == TableCell::Kind::Date ? DateOrder::Iso : m_setting.dialect.dateForm;
-    const std::string text = trimmed(cell.text);
-    auto period = serialDays ? dayOfSerial(text) : parsePeriodText(text, order);
+    const std::string text = m_layout.westSlavicMonths ? withEnglishMonths(trimmed(cell.text)) : trimmed(cell.text);
+    auto period = form == TimeForm::SerialDays  ? dayOfSerial(text)
+                  : form == TimeForm::YearWeeks ? weekOfYear(text)
+                                                : parsePeriodText(text, order);
     if (!period && text.find(": ") != std::string::npos)
         period = parsePeriodText(text.substr(0, text.find(": ")), order);
     if (!period)
@@ -106,7 +115,7 @@ LayoutReader::PeriodOfRow LayoutReader::periodOfRow(const std::vector<TableCell>
     const auto at = static_cast<std::size_t>(time - columns.begin());
     PeriodOfRow out{{}, {}, static_cast<int>(at) + 1};
     const TableCell& cell = cellAt(cells, at);
-    out.period = cachedPeriod(cell, time->serialDays);
+    out.period = cachedPeriod(cell, time->timeForm);
     if (!out.period) {
         out.wrong = readPeriod(cell, m_setting.dialect.dateForm, Frequency::Daily).remark;
         if (!out.wrong)
@@ -118,7 +127,7 @@ LayoutReader::PeriodOfRow LayoutReader::periodOfRow(const std::vector<TableCell>
     const auto end = std::ranges::find(columns, ColumnRole::EndOfTime, &ColumnUse::role);
     if (end == columns.end())
         return out;
-    const auto last = cachedPeriod(cellAt(cells, static_cast<std::size_t>(end - columns.begin())), end->serialDays);
+    const auto last = cachedPeriod(cellAt(cells, static_cast<std::size_t>(end - columns.begin())), end->timeForm);
     if (!last)
         return out;
     if (firstDay(*last) < firstDay(*out.period))
@@ -158,7 +167,7 @@ LayoutReader::PeriodOfRow LayoutReader::periodOfParts(const std::vector<TableCel
         return true;
     };
     if (part(ColumnRole::Month, [&](const TableCell& cell) {
-            const int month = monthOf(cell);
+            const int month = monthOf(cell, m_layout.westSlavicMonths);
             return month == 0 ? std::nullopt : parsePeriodText(number + "M" + std::to_string(month), DateOrder::Iso);
         }))
         return out;

@@ -1,8 +1,10 @@
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/cell_value.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/import_headings.h"
 #include "model/formats/layout_columns.h"
+#include "model/formats/month_names.h"
 
 #include <algorithm>
 #include <set>
@@ -23,8 +25,10 @@ int timeColumn(const std::vector<ColumnProfile>& profiles, const TableLayout& la
         if (!isUnassigned(layout.columns[i]))
             continue;
         const bool named = each.hint == HeadingHint::Time && each.filled > 0;
-        const bool dated = each.isPeriod() || (named && ((each.periods + each.years) * 10 >= each.filled * 9 ||
-                                                         each.isCompactMonth() || each.isSerialDay()));
+        const bool dated = each.isPeriod() ||
+                           (named && ((each.periods + each.years) * 10 >= each.filled * 9 || each.isCompactMonth() ||
+                                      each.isSerialDay())) ||
+                           each.isYearWeek();
         if (!dated)
             continue;
         const int rank = each.hint == HeadingHint::Time ? 6
@@ -42,11 +46,12 @@ int timeColumn(const std::vector<ColumnProfile>& profiles, const TableLayout& la
     return best;
 }
 
-/// "January" beside a column that says 1 tells nothing new.
-void ignoreMonthNames(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+/// "January" beside a column that says 1 tells nothing new, and neither does its quarter.
+void ignoreOtherParts(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
     for (std::size_t i = 0; i < profiles.size(); ++i)
-        if (isUnassigned(layout.columns[i]) && profiles[i].isMonthName())
+        if (isUnassigned(layout.columns[i]) &&
+            (profiles[i].isMonthName() || profiles[i].isQuarterName() || profiles[i].hint == HeadingHint::Quarter))
             layout.columns[i].role = Role::Note;
 }
 
@@ -80,7 +85,7 @@ void assignParts(const Table& table, const std::vector<ColumnProfile>& profiles,
     const int month = monthColumn(profiles, layout);
     take(layout, month, Role::Month);
     if (month >= 0)
-        return ignoreMonthNames(profiles, layout);
+        return ignoreOtherParts(profiles, layout);
     const int week =
         findColumn(profiles, layout, [](const auto& each) { return each.hint == HeadingHint::Week && each.isWeek(); });
     take(layout, week, Role::Week);
@@ -88,7 +93,9 @@ void assignParts(const Table& table, const std::vector<ColumnProfile>& profiles,
         return;
     take(layout,
          findColumn(profiles, layout,
-                    [](const auto& each) { return each.hint == HeadingHint::Quarter && each.filled > 0; }),
+                    [](const auto& each) {
+                        return (each.hint == HeadingHint::Quarter && each.filled > 0) || each.isQuarterName();
+                    }),
          Role::Quarter);
 }
 
@@ -99,24 +106,9 @@ void ignoreDerivedTimes(const std::vector<ColumnProfile>& profiles, TableLayout&
         ColumnUse& use = layout.columns[i];
         const bool isPart = profiles[i].hint == HeadingHint::Year || profiles[i].hint == HeadingHint::Month ||
                             profiles[i].hint == HeadingHint::Quarter || profiles[i].hint == HeadingHint::Week;
-        if (use.role == Role::Year || use.role == Role::Month || (isUnassigned(use) && isPart))
+        const bool isNamed = profiles[i].isWeekday() || profiles[i].isQuarterName();
+        if (use.role == Role::Year || use.role == Role::Month || (isUnassigned(use) && (isPart || isNamed)))
             use.role = Role::Note;
-    }
-}
-
-/// Days that are numbered as spreadsheets do are told, since nothing but their size says what they are.
-void tellSerialDays(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
-{
-    for (std::size_t i = 0; i < profiles.size(); ++i) {
-        ColumnUse& use = layout.columns[i];
-        const bool isTime = use.role == Role::Time || use.role == Role::EndOfTime;
-        if (!isTime || !profiles[i].isSerialDay())
-            continue;
-        use.serialDays = true;
-        layout.remarks.push_back({RowMessage::Severity::Warning, "X20", columnPlace(static_cast<int>(i) + 1),
-                                  profiles[i].examples.front(),
-                                  "these numbers are taken for days as spreadsheets count them from 1900 on",
-                                  "Check the first and the last day."});
     }
 }
 
@@ -127,6 +119,41 @@ int filledCells(const std::vector<TableCell>& row)
 }
 
 } // namespace
+
+bool hasWestSlavicMonths(const Table& table)
+{
+    constexpr std::size_t rowsSearched = 2'000;
+    constexpr std::size_t longestText = 40;
+    for (std::size_t row = 0; row < std::min(rowsSearched, table.rows.size()); ++row)
+        for (std::size_t i = 0; i < table.rows[row].size(); ++i) {
+            const TableCell& cell = table.rows[row][i];
+            const bool isNew = row == 0 || i >= table.rows[row - 1].size() || table.rows[row - 1][i].text != cell.text;
+            if (cell.kind != TableCell::Kind::Text || cell.text.size() > longestText || !isNew)
+                continue;
+            if (std::ranges::any_of(headingWords(cell.text), [](const auto& each) { return isWestSlavicMonth(each); }))
+                return true;
+        }
+    return false;
+}
+
+void settleTimeForms(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        ColumnUse& use = layout.columns[i];
+        const bool isTime = use.role == Role::Time || use.role == Role::EndOfTime;
+        if (!isTime || use.timeForm != TimeForm::Written)
+            continue;
+        if (profiles[i].isYearWeek())
+            use.timeForm = TimeForm::YearWeeks;
+        if (!profiles[i].isSerialDay())
+            continue;
+        use.timeForm = TimeForm::SerialDays;
+        layout.remarks.push_back({RowMessage::Severity::Warning, "X20", columnPlace(static_cast<int>(i) + 1),
+                                  profiles[i].examples.front(),
+                                  "these numbers are taken for days as spreadsheets count them from 1900 on",
+                                  "Check the first and the last day."});
+    }
+}
 
 int yearInTitles(const Table& table, int headerRow)
 {
@@ -142,7 +169,7 @@ int yearInTitles(const Table& table, int headerRow)
     std::set<int> years;
     for (const std::string& each : headingWords(titles))
         if (const auto number = each.size() == 4 ? parseInteger(each) : std::nullopt;
-            number && *number >= 1900 && *number <= 2100)
+            number && isYearRead(static_cast<double>(*number)))
             years.insert(static_cast<int>(*number));
     return years.size() == 1 ? *years.begin() : 0;
 }
@@ -159,7 +186,7 @@ void assignTimes(const Table& table, const std::vector<ColumnProfile>& profiles,
                  findColumn(profiles, layout,
                             [](const auto& each) { return each.hint == HeadingHint::End && each.filled > 0; }),
                  Role::EndOfTime);
-        tellSerialDays(profiles, layout);
+        settleTimeForms(profiles, layout);
         return;
     }
     if (!columnWith(layout, Role::Year))

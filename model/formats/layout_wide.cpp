@@ -214,6 +214,7 @@ std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dia
     layout.kind = TableLayout::Kind::Wide;
     layout.headerRow = header.row;
     layout.firstRow = header.row + 1;
+    layout.westSlavicMonths = hasWestSlavicMonths(table);
     layout.columns.resize(static_cast<std::size_t>(table.columnCount()));
     const RowSpan rows{header.row, layout.firstRow, std::min(lastRow, layout.firstRow + rowsProfiled)};
     const auto profiles = profilesOf(table, rows, dialect);

@@ -8,14 +8,13 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <vector>
 
 namespace antevia {
 namespace {
 
-constexpr int firstYear = 1900;
-constexpr int lastYear = 2100;
 constexpr std::size_t longestText = 60;
 
 /// A number or a word of a date's text. "JAN2009" is two pieces.
@@ -49,7 +48,7 @@ std::vector<Piece> piecesOf(std::string_view text)
 
 bool isYear(const Piece& piece)
 {
-    return piece.isNumber && piece.text.size() == 4 && piece.number >= firstYear && piece.number <= lastYear;
+    return piece.isNumber && piece.text.size() == 4 && isYearRead(piece.number);
 }
 
 /// A year of four digits, or of two beside a month's name ("Jan-09").
@@ -62,14 +61,14 @@ int yearOf(const Piece& piece)
 
 std::optional<Period> monthOf(int year, int month)
 {
-    if (year < firstYear || month < 1 || month > 12)
+    if (year < firstYearRead || month < 1 || month > 12)
         return std::nullopt;
     return periodOf(makeDay(year, static_cast<unsigned>(month), 1), Frequency::Monthly);
 }
 
 std::optional<Period> dayOf(int year, int month, const Piece& day)
 {
-    if (!day.isNumber || day.text.size() > 2 || year < firstYear || month < 1 || day.number < 1)
+    if (!day.isNumber || day.text.size() > 2 || year < firstYearRead || month < 1 || day.number < 1)
         return std::nullopt;
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                                            std::chrono::day(static_cast<unsigned>(day.number))};
@@ -79,40 +78,67 @@ std::optional<Period> dayOf(int year, int month, const Piece& day)
 /// The part of a year that a letter or word names: W, Q, S, M and what stands for them in other languages; 0: none.
 char partKind(const std::string& word)
 {
-    constexpr std::array<std::pair<const char*, char>, 28> kinds{
-        {{"w", 'W'},        {"wk", 'W'},     {"week", 'W'},    {"kw", 'W'},        {"kalenderwoche", 'W'},
-         {"semaine", 'W'},  {"tjedan", 'W'}, {"nedelja", 'W'}, {"sedmica", 'W'},   {"недеља", 'W'},
-         {"q", 'Q'},        {"qtr", 'Q'},    {"quarter", 'Q'}, {"quartal", 'Q'},   {"kvartal", 'Q'},
-         {"k", 'Q'},        {"t", 'Q'},      {"trim", 'Q'},    {"trimestre", 'Q'}, {"s", 'S'},
-         {"h", 'S'},        {"hy", 'S'},     {"b", 'S'},       {"half", 'S'},      {"halbjahr", 'S'},
-         {"semestre", 'S'}, {"m", 'M'},      {"month", 'M'}}};
-    const auto found = std::ranges::find_if(kinds, [&](const auto& each) { return word == each.first; });
-    return found == kinds.end() ? '\0' : found->second;
+    constexpr std::array<std::pair<char, std::string_view>, 4> kinds{
+        {{'W',
+          " w wk week kw kalenderwoche woche semaine settimana semana saptamana tjedan nedelja sedmica teden tyden "
+          "tyzden tydzien het hafta jave java недеља недела седмица εβδομαδα "},
+         {'Q', " q qtr quarter quartal kvartal kwartal k t trim trimestre trimestrul trimestri trimestr tremujori "
+               "tromjesecje tromesecje cetrtletje ctvrtleti stvrtrok negyedev ceyrek ceyregi тромјесечје тромесечје "
+               "тримесечје тримесечие квартал τριμηνο "},
+         {'S', " s h hy b half halbjahr semestre semestrul semester semestri semestar polugodiste polugode polletje "
+               "pololeti polrok polrocze felev полугодие полугодиште εξαμηνο "},
+         {'M', " m month "}}};
+    if (word.empty() || word.find(' ') != std::string::npos)
+        return '\0';
+    const auto found = std::ranges::find_if(
+        kinds, [&](const auto& each) { return each.second.find(" " + word + " ") != std::string_view::npos; });
+    return found == kinds.end() ? '\0' : found->first;
 }
 
-std::optional<Period> partOfYear(int year, char kind, const Piece& piece)
+/// "2" and, of quarters and half-years, "II": 1 … 53; 0: neither.
+int numberOfPart(const Piece& piece)
 {
-    if (!piece.isNumber || piece.text.size() > 2)
+    if (piece.isNumber)
+        return piece.text.size() <= 2 ? piece.number : 0;
+    constexpr std::array<std::string_view, 4> roman{"i", "ii", "iii", "iv"};
+    const auto found = std::ranges::find(roman, piece.text);
+    return found == roman.end() ? 0 : static_cast<int>(found - roman.begin()) + 1;
+}
+
+std::optional<Period> partOfYear(int year, char kind, int number)
+{
+    if (number < 1)
         return std::nullopt;
     if (kind == 'M')
-        return monthOf(year, piece.number);
-    const std::string number =
-        kind == 'W' && piece.number < 10 ? "0" + std::to_string(piece.number) : std::to_string(piece.number);
-    return parsePeriod(std::to_string(year) + "-" + kind + number);
+        return monthOf(year, number);
+    return parsePeriod(std::to_string(year) + "-" + kind + (kind == 'W' && number < 10 ? "0" : "") +
+                       std::to_string(number));
 }
 
-/// "2010", "q", "1" and "q", "1", "2010" and "1", "q", "2010".
-std::optional<Period> partOfYear(const std::vector<Piece>& p)
+/// Words between a number and its year that say nothing: "1st quarter of 2023", "1. tromjesečje 2023. godine".
+bool isLittleWord(const Piece& piece)
 {
-    if (p.size() != 3)
+    constexpr std::array<std::string_view, 18> words{"st",     "nd",   "rd",     "th",  "of",  "de",
+                                                     "del",    "di",   "du",     "der", "do",  "roku",
+                                                     "godine", "года", "година", "г",   "god", "evi"};
+    return std::ranges::find(words, piece.text) != words.end();
+}
+
+/// "2010", "q", "1" and "q", "1", "2010" and "1", "q", "2010" and "2010", "1", "q".
+std::optional<Period> partOfYear(const std::vector<Piece>& pieces)
+{
+    std::vector<Piece> p;
+    std::ranges::copy_if(pieces, std::back_inserter(p), [](const Piece& each) { return !isLittleWord(each); });
+    if (p.size() != 3 || isYear(p[0]) == isYear(p[2]))
         return std::nullopt;
-    if (isYear(p[0]) && partKind(p[1].text) != 0)
-        return partOfYear(p[0].number, partKind(p[1].text), p[2]);
-    if (isYear(p[2]) && partKind(p[0].text) != 0)
-        return partOfYear(p[2].number, partKind(p[0].text), p[1]);
-    if (isYear(p[2]) && partKind(p[1].text) != 0 && p[0].text.size() == 1)
-        return partOfYear(p[2].number, partKind(p[1].text), p[0]);
-    return std::nullopt;
+    const int year = isYear(p[0]) ? p[0].number : p[2].number;
+    const std::size_t first = isYear(p[0]) ? 1 : 0;
+    if (const char kind = partKind(p[first].text); kind != 0)
+        return partOfYear(year, kind, numberOfPart(p[first + 1]));
+    // A letter after its number may be a unit ("12 h"); "1Q 2010" is none.
+    const bool isUnit = p[first + 1].text.size() == 1 && (first == 1 || p[first].text.size() != 1);
+    const char kind = isUnit ? '\0' : partKind(p[first + 1].text);
+    return kind == 0 ? std::nullopt : partOfYear(year, kind, numberOfPart(p[first]));
 }
 
 /// A month's name and a year, or a day beside them. Words that are no month ("Mon", "of", "de") are passed over.
@@ -206,17 +232,27 @@ std::optional<Day> firstOfTwo(std::string_view text, Day last, DateOrder order)
         first = dayOf(year, static_cast<int>(static_cast<unsigned>(date.month())), pieces[0]);
     else if (pieces.size() == 2 && pieces[0].isNumber && pieces[1].isNumber && order != DateOrder::MonthDayYear)
         first = dayOf(year, pieces[1].number, pieces[0]);
-    else if (pieces.size() == 2)
-        first = parsePeriodText(plain + " " + std::to_string(year), order);
     else
-        first = parsePeriodText(plain, order);
+        first =
+            parsePeriodText(std::ranges::none_of(pieces, isYear) ? plain + " " + std::to_string(year) : plain, order);
     return first && first->frequency == Frequency::Daily ? std::optional(firstDay(*first)) : std::nullopt;
+}
+
+/// What stands before the first of two days: "dal 1 gennaio al 31 gennaio 2023".
+std::string_view withoutFrom(std::string_view text)
+{
+    const std::size_t blank = text.find(' ');
+    const std::string word = lowered(text.substr(0, blank));
+    constexpr std::array<std::string_view, 8> words{"from", "dal", "del", "du", "von", "vom", "od", "de"};
+    return blank != std::string_view::npos && std::ranges::find(words, word) != words.end() ? text.substr(blank + 1)
+                                                                                            : text;
 }
 
 /// "1-7 Jan 2023", "02.01.2023 - 08.01.2023", "30 Jan to 5 Feb 2023": the period that lasts from one to the other.
 /// Seven days are the week that has most of them, wherever weeks begin.
-std::optional<Period> twoDays(std::string_view text, DateOrder written)
+std::optional<Period> twoDays(std::string_view whole, DateOrder written)
 {
+    const std::string_view text = withoutFrom(whole);
     // Where points are written the day comes first.
     const bool points = written == DateOrder::Iso && text.find('.') != std::string_view::npos;
     const DateOrder order = points ? DateOrder::DayMonthYear : written;
@@ -231,8 +267,8 @@ std::optional<Period> twoDays(std::string_view text, DateOrder written)
         const auto first = firstOfTwo(text.substr(0, at), last, order);
         if (!first || *first >= last)
             return std::nullopt;
-        const auto whole = spanning(*first, last);
-        return !whole && daysBetween(*first, last) == 6 ? periodOf(*first + Days(3), Frequency::Weekly) : whole;
+        const auto exact = spanning(*first, last);
+        return !exact && daysBetween(*first, last) == 6 ? periodOf(*first + Days(3), Frequency::Weekly) : exact;
     }
     return std::nullopt;
 }
@@ -251,7 +287,7 @@ std::optional<Period> parseCompactMonth(std::string_view text)
     if (text.size() != 6 || !std::ranges::all_of(text, isDigit))
         return std::nullopt;
     const int year = static_cast<int>(*parseInteger(text.substr(0, 4)));
-    return year > lastYear ? std::nullopt : monthOf(year, static_cast<int>(*parseInteger(text.substr(4))));
+    return year > lastYearRead ? std::nullopt : monthOf(year, static_cast<int>(*parseInteger(text.substr(4))));
 }
 
 std::optional<Period> parsePeriodText(std::string_view written, DateOrder order)

@@ -1,6 +1,7 @@
 #include "model/formats/place_column.h"
 
 #include "model/base/text.h"
+#include "model/formats/column_vocabulary.h"
 #include "model/formats/heading_words.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@ namespace antevia {
 namespace {
 
 constexpr std::size_t mostTold = 12;
+constexpr std::size_t longestCode = 20; ///< "EXT_EU27_2020" is one
 
 std::vector<std::string> codesOf(const std::vector<KeyPart>& values)
 {
@@ -35,7 +37,7 @@ void tell(std::vector<std::string>& list, const std::string& text)
 bool areCodes(const std::vector<KeyPart>& values)
 {
     return std::ranges::all_of(values, [](const KeyPart& each) {
-        return each.code.size() <= 12 &&
+        return each.code.size() <= longestCode &&
                std::ranges::none_of(each.code, [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; });
     });
 }
@@ -71,6 +73,8 @@ PlaceColumn placesOf(const std::vector<KeyPart>& values, const PlaceDictionary& 
         if (place == nullptr)
             place = places.ofName(withoutFootnoteMarks(each.label.empty() ? each.code : each.label));
         const std::string& text = each.label.empty() ? each.code : each.label;
+        if (place == nullptr && isTotalName(text))
+            place = places.ofName("Total");
         if (place == nullptr) {
             out.codes.emplace(each.code, text);
             if (!text.empty())
@@ -78,6 +82,7 @@ PlaceColumn placesOf(const std::vector<KeyPart>& values, const PlaceDictionary& 
             continue;
         }
         out.codes.emplace(each.code, place->code);
+        out.known.insert(each.code);
         out.namesKosovo = out.namesKosovo || place->code.find("XK") != std::string::npos;
         if (place->kind == PlaceKind::Combined)
             tell(out.combined, text);

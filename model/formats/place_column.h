@@ -4,6 +4,7 @@
 #include "model/formats/place_dictionary.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@ namespace antevia {
 /// The codes and words of one dimension as places.
 struct PlaceColumn {
     std::map<std::string, std::string> codes; ///< by the file's code: the dictionary's, or the file's own words
+    std::set<std::string> known;              ///< the file's codes that are in the dictionary
     std::vector<std::string> unknown;
     std::vector<std::string> old;      ///< "Macedonia = North Macedonia", "EL = GR"
     std::vector<std::string> combined; ///< as written

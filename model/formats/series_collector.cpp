@@ -5,6 +5,7 @@
 #include "model/formats/day_spacing.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace antevia {
@@ -15,6 +16,12 @@ using Severity = RowMessage::Severity;
 bool sameCell(const FoundObservation& a, const FoundObservation& b)
 {
     return a.state == b.state && a.value == b.value && a.low == b.low && a.high == b.high;
+}
+
+/// A figure without a fraction and not below 0, or no figure.
+bool isWholeCount(const FoundObservation& cell)
+{
+    return cell.state != CellState::Figure || (cell.value >= 0.0 && cell.value == std::floor(cell.value));
 }
 
 std::string shownCell(const FoundObservation& cell)
@@ -146,6 +153,7 @@ Result<std::vector<FoundSeries>> SeriesCollector::take(const RunContext& run)
     for (FoundSeries& each : m_series) {
         RETURN_IF_ERROR(run.checkpoint());
         settleRepeats(each);
+        each.wholeNumbers = std::ranges::all_of(each.observations, isWholeCount);
     }
     return std::move(m_series);
 }

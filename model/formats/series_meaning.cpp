@@ -4,6 +4,7 @@
 #include "model/base/text.h"
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/counted_unit.h"
+#include "model/formats/dimension_subject.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/place_column.h"
 #include "model/formats/sex_words.h"
@@ -55,13 +56,23 @@ std::ptrdiff_t seriesBeside(const KeyPart& total, const std::vector<FoundSeries>
     });
 }
 
+/// The value that sums up the others; "Total individuals" does so beside "Females" and "Males".
+std::vector<KeyPart>::const_iterator totalOf(const Dimension& dimension)
+{
+    const auto total = std::ranges::find_if(dimension.values, [](const KeyPart& part) {
+        return isTotalName(part.label.empty() ? part.code : part.label) || part.code == "TOTAL" || part.code == "_T";
+    });
+    if (total != dimension.values.end() ||
+        std::ranges::count_if(dimension.values, [](const auto& part) { return !sexOfWords(part.code).empty(); }) < 2)
+        return total;
+    return std::ranges::find_if(
+        dimension.values, [](const auto& part) { return beginsWithTotal(part.code) && sexOfWords(part.code).empty(); });
+}
+
 void tellTotals(const std::vector<Dimension>& dimensions, const std::vector<FoundSeries>& series, MessageLog& log)
 {
     for (const Dimension& each : dimensions) {
-        const auto total = std::ranges::find_if(each.values, [](const KeyPart& part) {
-            return isTotalName(part.label.empty() ? part.code : part.label) || part.code == "TOTAL" ||
-                   part.code == "_T";
-        });
+        const auto total = totalOf(each);
         if (total == each.values.end() || seriesBeside(*total, series) < 2)
             continue;
         log.add({Severity::Warning, "T1", "dimension " + each.name, shownSafely(total->code),
@@ -127,6 +138,12 @@ void tellPlaces(const PlaceColumn& column, const std::string& dimension, Message
              ""});
 }
 
+/// "continent" says where a country lies; it is neither its place nor whose figures these are.
+bool isGroupOfPlaces(const std::string& dimension)
+{
+    return dimension == "continent" || dimension == "region" || dimension == "subregion" || dimension == "sub_region";
+}
+
 /// In a file that names no subject, the first column of places is where, the second whose.
 std::map<std::string, DimensionSubject> subjectsOf(const std::vector<Dimension>& dimensions,
                                                    const PlaceDictionary& places)
@@ -138,7 +155,7 @@ std::map<std::string, DimensionSubject> subjectsOf(const std::vector<Dimension>&
         hasPlace = hasPlace || out[each.name] == DimensionSubject::Place;
     }
     for (const Dimension& each : dimensions) {
-        const bool named = each.name == "series" || each.name == "indicator" || each.name == "vintage";
+        const bool named = namesColumn(each.name) || each.name == "vintage" || isGroupOfPlaces(each.name);
         if (named || out[each.name] != DimensionSubject::Other || !holdsPlaces(each.values, places))
             continue;
         out[each.name] = hasPlace ? DimensionSubject::Origin : DimensionSubject::Place;
@@ -147,18 +164,35 @@ std::map<std::string, DimensionSubject> subjectsOf(const std::vector<Dimension>&
     return out;
 }
 
-void applyPart(const KeyPart& part, DimensionSubject subject, const PlaceColumn* column, SeriesMeaning& meaning)
+/// Whether the places that a series has so far are in the dictionary.
+struct KnownPlaces {
+    bool place = false;
+    bool origin = false;
+};
+
+void takePlace(const std::string& place, bool isKnown, std::string& taken, bool& takenIsKnown)
+{
+    if (!taken.empty() && (takenIsKnown || !isKnown))
+        return;
+    taken = place;
+    takenIsKnown = isKnown;
+}
+
+void applyPart(const KeyPart& part, DimensionSubject subject, const PlaceColumn* column, KnownPlaces& known,
+               SeriesMeaning& meaning)
 {
     const std::string& text = part.label.empty() ? part.code : part.label;
     const std::string place = column != nullptr ? column->codes.at(part.code) : part.code;
+    // Of several columns the first that the dictionary knows says where: "Dispersed in the country" is no place.
+    const bool isKnown = column != nullptr && column->known.contains(part.code);
     switch (subject) {
-    case DimensionSubject::Place: meaning.place = place; break;
-    case DimensionSubject::Origin: meaning.origin = place; break;
+    case DimensionSubject::Place: takePlace(place, isKnown, meaning.place, known.place); break;
+    case DimensionSubject::Origin: takePlace(place, isKnown, meaning.origin, known.origin); break;
     case DimensionSubject::Partner: meaning.partner = place; break;
     case DimensionSubject::Sex: meaning.sex = sexOf(part); break;
     case DimensionSubject::Age: meaning.age = ageBand(part.code); break;
     case DimensionSubject::Unaccompanied:
-        meaning.unaccompanied = part.code == "UAM" || part.code == "UNACC" || part.code == "Y" ||
+        meaning.unaccompanied = part.code == "UAM" || part.code == "UASC" || part.code == "UNACC" || part.code == "Y" ||
                                 lowered(text) == "yes" || lowered(text).starts_with("unaccompanied");
         break;
     case DimensionSubject::Unit:
@@ -168,117 +202,6 @@ void applyPart(const KeyPart& part, DimensionSubject subject, const PlaceColumn*
     }
     meaning.isTotal = meaning.isTotal || isTotalName(text) || part.code == "TOTAL";
 }
-
-} // namespace
-
-DimensionSubject subjectOf(const std::string& dimension)
-{
-    using Subject = DimensionSubject;
-    static const std::map<std::string, Subject> names{{"geo", Subject::Place},
-                                                      {"ref_area", Subject::Place},
-                                                      {"refarea", Subject::Place},
-                                                      {"country", Subject::Place},
-                                                      {"coa", Subject::Place},
-                                                      {"coa_iso", Subject::Place},
-                                                      {"coa_name", Subject::Place},
-                                                      {"country_of_asylum", Subject::Place},
-                                                      {"asylum_country", Subject::Place},
-                                                      {"country_of_asylum_iso", Subject::Place},
-                                                      {"iso3coa", Subject::Place},
-                                                      {"member_state", Subject::Place},
-                                                      {"reporting_country", Subject::Place},
-                                                      {"country_territory_of_asylum_residence", Subject::Place},
-                                                      {"country_territory_of_asylum", Subject::Place},
-                                                      {"iso3", Subject::Place},
-                                                      {"iso2", Subject::Place},
-                                                      {"country_code", Subject::Place},
-                                                      {"country_name", Subject::Place},
-                                                      {"reporter", Subject::Place},
-                                                      {"place", Subject::Place},
-                                                      {"location", Subject::Place},
-                                                      {"country_asylum", Subject::Place},
-                                                      {"drzava", Subject::Place},
-                                                      {"land", Subject::Place},
-                                                      {"geopolitical_entity", Subject::Place},
-                                                      {"admin0pcode", Subject::Place},
-                                                      {"admin0name", Subject::Place},
-                                                      {"geo_labels", Subject::Place},
-                                                      {"geomaster_name", Subject::Place},
-                                                      {"geo_codes", Subject::Place},
-                                                      {"destination", Subject::Place},
-                                                      {"citizen", Subject::Origin},
-                                                      {"citizenship", Subject::Origin},
-                                                      {"nationality", Subject::Origin},
-                                                      {"nationalitat", Subject::Origin},
-                                                      {"nationalitylong", Subject::Origin},
-                                                      {"coo", Subject::Origin},
-                                                      {"coo_iso", Subject::Origin},
-                                                      {"coo_name", Subject::Origin},
-                                                      {"origin", Subject::Origin},
-                                                      {"country_of_origin", Subject::Origin},
-                                                      {"country_of_origin_iso", Subject::Origin},
-                                                      {"iso3coo", Subject::Origin},
-                                                      {"c_birth", Subject::Origin},
-                                                      {"country_of_birth", Subject::Origin},
-                                                      {"iso3_of_origin", Subject::Origin},
-                                                      {"drzavljanstvo", Subject::Origin},
-                                                      {"staatsangehorigkeit", Subject::Origin},
-                                                      {"herkunftsland", Subject::Origin},
-                                                      {"pop_origin_name", Subject::Origin},
-                                                      {"country_of_citizenship", Subject::Origin},
-                                                      {"citizen_labels", Subject::Origin},
-                                                      {"nazionalita", Subject::Origin},
-                                                      {"partner", Subject::Partner},
-                                                      {"c_dest", Subject::Partner},
-                                                      {"route", Subject::Partner},
-                                                      {"border", Subject::Partner},
-                                                      {"neighbour", Subject::Partner},
-                                                      {"sex", Subject::Sex},
-                                                      {"gender", Subject::Sex},
-                                                      {"spol", Subject::Sex},
-                                                      {"pol", Subject::Sex},
-                                                      {"age", Subject::Age},
-                                                      {"age_group", Subject::Age},
-                                                      {"agegroup", Subject::Age},
-                                                      {"agedef", Subject::Other},
-                                                      {"age_class", Subject::Age},
-                                                      {"unit", Subject::Unit},
-                                                      {"unit_measure", Subject::Unit},
-                                                      {"unit_of_measure", Subject::Unit},
-                                                      {"freq", Subject::Frequency},
-                                                      {"frequency", Subject::Frequency},
-                                                      {"minor", Subject::Unaccompanied},
-                                                      {"unaccompanied", Subject::Unaccompanied},
-                                                      {"uasc", Subject::Unaccompanied},
-                                                      {"asyl_app", Subject::Kind},
-                                                      {"applicant", Subject::Kind},
-                                                      {"app_type", Subject::Kind},
-                                                      {"procedure_type", Subject::Kind},
-                                                      {"decision", Subject::Kind},
-                                                      {"indicator", Subject::Kind},
-                                                      {"population_type", Subject::Kind}};
-    const auto found = names.find(dimension);
-    return found == names.end() ? Subject::Other : found->second;
-}
-
-std::string ageBand(const std::string& code)
-{
-    if (isTotalName(code) || code == "_T")
-        return "total";
-    if (code.starts_with("Y_LT")) {
-        const auto below = parseInteger(code.substr(4));
-        return below && *below > 0 ? "0-" + printInteger(*below - 1) : code;
-    }
-    if (code.starts_with("Y_GE"))
-        return code.substr(4) + "+";
-    if (code.starts_with("Y_GT")) {
-        const auto above = parseInteger(code.substr(4));
-        return above ? printInteger(*above + 1) + "+" : code;
-    }
-    return code.size() > 1 && code[0] == 'Y' && code[1] >= '0' && code[1] <= '9' ? code.substr(1) : code;
-}
-
-namespace {
 
 /// Columns without headings that hold places are named for what they are.
 void nameColumns(FoundFile& file, const PlaceDictionary& places)
@@ -347,14 +270,17 @@ void findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log
             tellAgeOverlaps(each, log);
     }
     for (FoundSeries& series : file.series) {
+        KnownPlaces known;
         for (const KeyPart& part : series.key) {
             const auto column = columns.find(part.dimension);
-            applyPart(part, subjects.at(part.dimension), column == columns.end() ? nullptr : &column->second,
+            applyPart(part, subjects.at(part.dimension), column == columns.end() ? nullptr : &column->second, known,
                       series.meaning);
-            if (part.dimension == "series" || part.dimension == "indicator") {
+            if (namesColumn(part.dimension)) {
                 const std::string place = placeInHeading(part.code, places);
                 series.meaning.place = place.empty() ? series.meaning.place : place;
                 series.meaning.sex = series.meaning.sex.empty() ? sexOfWords(part.code) : series.meaning.sex;
+                if (series.meaning.age.empty() && !series.meaning.sex.empty())
+                    series.meaning.age = ageInWords(part.code);
             }
         }
         findCountedUnit(file, series);

@@ -47,6 +47,13 @@ std::string apart(std::string_view text)
     return out;
 }
 
+/// What stands behind a single letter that says a sex: an age, or all of them.
+bool isGroup(const std::string& word)
+{
+    return word == "total" || word == "other" || word == "unknown" ||
+           word.find_first_not_of("0123456789") == std::string::npos;
+}
+
 } // namespace
 
 std::string sexOfWords(std::string_view text)
@@ -55,7 +62,10 @@ std::string sexOfWords(std::string_view text)
         return tag.attributes.contains("f") ? "female" : tag.attributes.contains("m") ? "male" : "";
     bool female = false;
     bool male = false;
-    for (const std::string& each : headingWords(apart(text))) {
+    const auto words = headingWords(apart(text));
+    if (words.size() > 1 && (words[0] == "f" || words[0] == "m") && isGroup(words[1])) // "f_0_4", "m_total"
+        return words[0] == "f" ? "female" : "male";
+    for (const std::string& each : words) {
         female = female || femaleWords().contains(each);
         male = male || maleWords().contains(each);
     }
@@ -64,14 +74,16 @@ std::string sexOfWords(std::string_view text)
 
 std::string sexOfName(std::string_view text)
 {
-    const std::string name = comparableHeading(text);
+    std::string name = comparableHeading(text);
+    if (name.starts_with("sex ")) // "SEX_M" of SDMX
+        name = name.substr(4);
     const std::string word = trimmed(text);
     const bool isHungarian = word == "nő" || word == "Nő"; // without its accent it is a heading's "No."
     if (name == "f" || name == "w" || name == "z" || isHungarian)
         return "female";
     if (name == "m")
         return "male";
-    if (name == "both" || name == "both sexes" || isTotalName(text))
+    if (name == "both" || name == "both sexes" || isTotalName(name))
         return "total";
     if (name == "unk" || name == "unknown")
         return "unknown";

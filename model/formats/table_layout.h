@@ -47,32 +47,40 @@ inline constexpr auto wordsOf<ColumnRole> = std::array{std::pair{ColumnRole::Ign
                                                        std::pair{ColumnRole::Action, "action"},
                                                        std::pair{ColumnRole::Personal, "personal"}};
 
+/// What the cells of a column of times are, where their own look does not say it.
+enum class TimeForm {
+    Written,
+    SerialDays, ///< days are numbered as spreadsheets do
+    YearWeeks   ///< "2020-53" is a week, "2021-05" too
+};
+
 struct ColumnUse {
     ColumnRole role = ColumnRole::Ignored;
     std::string heading;
-    std::string dimension;        ///< name of the dimension; of a value: what it counts
-    int dimensionColumn = 0;      ///< of a Label: whose words these are (1-based)
-    std::optional<Period> period = {}; ///< of a Value in a wide table
-    std::string partOfYear = {};  ///< of a Value in a wide table whose rows say the year: "M01", "Q1"
-    std::string part = {};        ///< of a Value in a wide table with several columns a period: what it counts
-    bool wholeNumbers = true;     ///< of a Value
-    bool codeAndWords = false;    ///< cells are "AT: Austria"
-    bool serialDays = false;      ///< of a Time: days are numbered as spreadsheets do
-    int flagColumn = 0;           ///< of a Value: the column of its flags; 0: none of its own
+    std::string dimension;                 ///< name of the dimension; of a value: what it counts
+    int dimensionColumn = 0;               ///< of a Label: whose words these are (1-based)
+    std::optional<Period> period = {};     ///< of a Value in a wide table
+    std::string partOfYear = {};           ///< of a Value in a wide table whose rows say the year: "M1", "Q1", "W7"
+    std::string part = {};                 ///< of a Value in a wide table with several columns a period: what it counts
+    bool wholeNumbers = true;              ///< of a Value
+    bool codeAndWords = false;             ///< cells are "AT: Austria"
+    TimeForm timeForm = TimeForm::Written; ///< of a Time
+    int flagColumn = 0;                    ///< of a Value: the column of its flags; 0: none of its own
 };
 
 /// How a block of rows is read.
 struct TableLayout {
     enum class Kind { Long, Wide, PeriodsDown, None };
     Kind kind = Kind::None;
-    int headerRow = 0;        ///< 1-based; 0: there is none
-    int firstRow = 1;         ///< of the data
-    int lastRow = 0;          ///< 0: to the end
-    int tagRow = 0;           ///< of HXL; 0: none
-    bool splitFirst = false;  ///< the first cell holds several codes separated by commas (Eurostat TSV)
-    bool isEventList = false; ///< dated rows of text and no figures
-    bool isReference = false; ///< codes, standards: nothing dated
-    int year = 0;             ///< of all rows, which say the month only; 0: rows say it themselves
+    int headerRow = 0;             ///< 1-based; 0: there is none
+    int firstRow = 1;              ///< of the data
+    int lastRow = 0;               ///< 0: to the end
+    int tagRow = 0;                ///< of HXL; 0: none
+    bool splitFirst = false;       ///< the first cell holds several codes separated by commas (Eurostat TSV)
+    bool isEventList = false;      ///< dated rows of text and no figures
+    bool isReference = false;      ///< codes, standards: nothing dated
+    bool westSlavicMonths = false; ///< "listopad" is November
+    int year = 0;                  ///< of all rows, which say the month only; 0: rows say it themselves
     std::string title;
     std::vector<ColumnUse> columns;  ///< by column - 1
     std::vector<KeyPart> constants;  ///< what the lines above say of all figures

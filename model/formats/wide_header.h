@@ -11,7 +11,7 @@ namespace antevia {
 /// What the heading of one column says of a wide table.
 struct WideColumn {
     std::optional<Period> period;
-    std::string partOfYear; ///< "M01", "Q1": a period once the row or the title says the year
+    std::string partOfYear; ///< "M1", "Q1", "W7": a period once the row or the title says the year
     std::string part;       ///< what is counted, where each period has several columns: "male"
     bool isFigures() const { return period || !partOfYear.empty(); }
     bool operator==(const WideColumn&) const = default;
@@ -19,8 +19,9 @@ struct WideColumn {
 
 /// The headings of a wide table.
 struct WideHeader {
-    int row = 0;      ///< the lowest row of headings, 1-based; 0: the table is not wide
-    int firstRow = 0; ///< the highest; years may stand above months, periods above parts, or parts above periods
+    int row = 0; ///< the lowest row of headings, 1-based; 0: the table is not wide
+    int firstRow =
+        0; ///< the highest; years may stand above months or quarters, periods above parts, parts above periods
     std::vector<WideColumn> columns;
 };
 

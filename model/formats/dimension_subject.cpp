@@ -1,0 +1,137 @@
+#include "model/formats/dimension_subject.h"
+
+#include "model/base/number.h"
+#include "model/formats/column_vocabulary.h"
+#include "model/formats/heading_words.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace antevia {
+namespace {
+
+using Subject = DimensionSubject;
+
+/// Whole names, separated by blanks.
+constexpr std::array<std::pair<Subject, const char*>, 10> wholeNames{
+    {{Subject::Place,
+      "geo ref_area refarea country coa country_of_asylum asylum_country iso3coa member_state reporting_country "
+      "country_territory_of_asylum_residence country_territory_of_asylum iso3 iso2 reporter place location "
+      "country_asylum drzava land geopolitical_entity admin0pcode admin0name geomaster destination receiving_country "
+      "host_country pays pais paese orszag kraj stat zeme ulke vendi tara χωρα држава страна държава"},
+     {Subject::Origin,
+      "citizen citizenship nationality coo origin country_of_origin iso3coo c_birth country_of_birth iso3_of_origin "
+      "country_of_citizenship nationalitat staatsangehorigkeit staatsburgerschaft herkunftsland nation nationalite "
+      "nacionalidad nazionalita cittadinanza nacionalidade nationaliteit pop_origin drzavljanstvo drzava_porekla "
+      "држављанство државјанство гражданство националност allampolgarsag obywatelstwo statni_prislusnost "
+      "statna_prislusnost obcanstvi cetatenie cetatenia nationalitate uyruk uyrugu shtetesia kombesia υπηκοοτητα "
+      "ιθαγενεια εθνικοτητα country_of_birth_nationality co2"},
+     {Subject::Partner, "partner c_dest route border neighbour migration_route"},
+     {Subject::Sex,
+      "sex gender gen spol pol geschlecht sexe sesso sexo φυλο пол nem plec pohlavi pohlavie cinsiyet gjinia"},
+     {Subject::Age,
+      "age age_group agegroup age_class age_range age_band ages alter altersgruppe eta edad dob kor wiek vek "
+      "vek_skupina varsta yas mosha ηλικια"},
+     {Subject::Unit, "unit unit_measure unit_of_measure"},
+     {Subject::Frequency, "freq frequency frequency_of_observation time_frequency"},
+     {Subject::Unaccompanied, "minor unaccompanied uasc uam"},
+     {Subject::Kind,
+      "asyl_app applicant app_type procedure_type decision indicator population_type application_type series"},
+     {Subject::Other, "agedef"}}};
+
+std::unordered_map<std::string, Subject> subjectsByName()
+{
+    std::unordered_map<std::string, Subject> out;
+    for (const auto& [subject, names] : wholeNames) {
+        const std::string_view all = names;
+        for (std::size_t from = 0; from < all.size();) {
+            const std::size_t end = std::min(all.find(' ', from), all.size());
+            out.emplace(all.substr(from, end - from), subject);
+            from = end + 1;
+        }
+    }
+    return out;
+}
+
+/// "country_of_origin_iso" and "geo_labels" without their last words, which say how the thing is written.
+std::string withoutForm(std::string dimension)
+{
+    static const std::set<std::string> forms{"iso",   "iso2", "iso3",  "name",   "names", "code",
+                                             "codes", "id",   "label", "labels", "long"};
+    for (std::size_t at = dimension.rfind('_'); at != std::string::npos; at = dimension.rfind('_')) {
+        if (!forms.contains(dimension.substr(at + 1)))
+            break;
+        dimension.resize(at);
+    }
+    return dimension;
+}
+
+/// By the words within: "en_country_of_citizenship", "nationality_group".
+Subject subjectOfWords(const std::string& dimension)
+{
+    const auto words = headingWords(dimension);
+    const auto has = [&](std::initializer_list<std::string_view> names) {
+        return std::ranges::any_of(words,
+                                   [&](const auto& each) { return std::ranges::find(names, each) != names.end(); });
+    };
+    const bool ofArea = std::ranges::any_of(words, [](const auto& each) { return each.starts_with("adm"); });
+    if (ofArea || has({"region", "subregion", "group", "type"}))
+        return Subject::Other;
+    if (has({"citizenship", "citoyennete", "nationality", "nationalite", "origin", "origine", "drzavljanstvo"}))
+        return Subject::Origin;
+    if (has({"country", "pays", "state"}) && has({"asylum", "asile", "residence", "destination", "reporting", "host"}))
+        return Subject::Place;
+    return Subject::Other;
+}
+
+} // namespace
+
+DimensionSubject subjectOf(const std::string& dimension)
+{
+    static const std::unordered_map<std::string, Subject> names = subjectsByName();
+    for (const std::string& name : {dimension, withoutForm(dimension)})
+        if (const auto found = names.find(name); found != names.end())
+            return found->second;
+    return subjectOfWords(dimension);
+}
+
+bool namesColumn(const std::string& dimension)
+{
+    return dimension == "indicator" || dimension == "series" || dimension == "measure";
+}
+
+std::string ageBand(const std::string& code)
+{
+    if (isTotalName(code) || code == "_T")
+        return "total";
+    if (code.starts_with("Y_LT")) {
+        const auto below = parseInteger(code.substr(4));
+        return below && *below > 0 ? "0-" + printInteger(*below - 1) : code;
+    }
+    if (code.starts_with("Y_GE"))
+        return code.substr(4) + "+";
+    if (code.starts_with("Y_GT")) {
+        const auto above = parseInteger(code.substr(4));
+        return above ? printInteger(*above + 1) + "+" : code;
+    }
+    return code.size() > 1 && code[0] == 'Y' && code[1] >= '0' && code[1] <= '9' ? code.substr(1) : code;
+}
+
+std::string ageInWords(const std::string& heading)
+{
+    constexpr int oldest = 120;
+    const auto words = headingWords(heading);
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const auto from = words[i].size() <= 2 ? parseInteger(words[i]) : std::nullopt;
+        const auto to = words[i + 1].size() <= 3 ? parseInteger(words[i + 1]) : std::nullopt;
+        if (from && to && *from < *to && *to <= oldest)
+            return printInteger(*from) + "-" + printInteger(*to);
+    }
+    return {};
+}
+
+} // namespace antevia

@@ -1,0 +1,118 @@
+#include "tests/formats/understood.h"
+
+#include <gtest/gtest.h>
+
+namespace antevia {
+namespace {
+
+using testing::cells;
+using testing::firstPeriod;
+using testing::lastPeriod;
+using testing::seriesOf;
+using testing::sumOf;
+using testing::understood;
+using testing::warns;
+
+TEST(StatisticsOffices, AFigureThatLooksLikeAYearMakesNoHeadingOfItsRow)
+{
+    const FoundFile file = understood("Viti;Muaji;Shtetësia;Numri\n2023;janar;Siri;104\n2023;janar;Marok;1921\n"
+                                      "2023;shkurt;Siri;88\n2023;shkurt;Marok;93\n");
+    EXPECT_EQ(file.layout, "long");
+    EXPECT_EQ(sumOf(seriesOf(file, "shtetesia=Marok")), 2014);
+}
+
+TEST(StatisticsOffices, YearsMayStandThreeRowsAboveTheirMonths)
+{
+    const FoundFile file = understood(",2023,,,,,,,,2023 Total\n,Q1,,,Q1 Total,Q2,,,Q2 Total,\n"
+                                      "Country of citizenship,Jan,Feb,Mar,,Apr,May,Jun,,\n"
+                                      "Mexico,5,10,15,30,20,25,--,50,80\nIndia,1,2,3,6,4,5,6,15,21\n");
+    const FoundSeries mexico = seriesOf(file, "country_of_citizenship=Mexico");
+    EXPECT_EQ(firstPeriod(mexico), "2023-01");
+    EXPECT_EQ(lastPeriod(mexico), "2023-06");
+    EXPECT_EQ(sumOf(mexico), 75);
+    EXPECT_EQ(cells(mexico, CellState::Missing), 1);
+}
+
+TEST(StatisticsOffices, APeriodMayStandBesideWhatIsCounted)
+{
+    const FoundFile file = understood("Mjesec;Nezakoniti prelasci 2022.;Nezakoniti prelasci 2023.\n"
+                                      "siječanj;10;20\nveljača;11;21\nožujak;12;22\n");
+    const FoundSeries crossings = seriesOf(file, "indicator=Nezakoniti prelasci");
+    EXPECT_EQ(firstPeriod(crossings), "2022-01");
+    EXPECT_EQ(lastPeriod(crossings), "2023-03");
+    EXPECT_EQ(sumOf(crossings), 96);
+    const FoundFile dated =
+        understood("date,Registered since 2015,Registered since 2016\n2023-01-01,5,4\n2023-01-02,7,6\n");
+    EXPECT_EQ(dated.layout, "periods-down");
+}
+
+TEST(StatisticsOffices, WeeksBesideTheirYearAreNoMonths)
+{
+    const FoundFile file =
+        understood("country,year_week,count,indicator\nAustria,2020-53,5,cases\nAustria,2021-01,6,cases\n"
+                   "Austria,2021-05,7,cases\n");
+    const FoundSeries weekly = seriesOf(file, "country=Austria;indicator=cases");
+    EXPECT_EQ(weekly.frequency, Frequency::Weekly);
+    EXPECT_EQ(firstPeriod(weekly), "2020-W53");
+    EXPECT_EQ(lastPeriod(weekly), "2021-W05");
+}
+
+TEST(StatisticsOffices, TheQuarterBesideAMonthTellsNoSeriesApart)
+{
+    const FoundFile file = understood("EN_YEAR\tEN_QUARTER\tEN_MONTH\tTOTAL\n2023\tQ1\tMar\t3\n2023\tQ2\tApr\t4\n");
+    ASSERT_EQ(file.series.size(), 1U);
+    EXPECT_EQ(sumOf(file.series[0]), 7);
+}
+
+TEST(StatisticsOffices, SexAndAgeAreReadFromShortHeadings)
+{
+    const FoundFile file =
+        understood("year,coa_iso,location,f_0_4,m_5_11,total\n2022,AUT,Dispersed in the country,1,2,3\n"
+                   "2023,AUT,Dispersed in the country,4,5,9\n");
+    const FoundSeries girls = seriesOf(file, "coa_iso=AUT;location=Dispersed in the country;indicator=f_0_4");
+    EXPECT_EQ(girls.meaning.sex, "female");
+    EXPECT_EQ(girls.meaning.age, "0-4");
+    EXPECT_EQ(girls.meaning.place, "AT");
+    const FoundFile labour =
+        understood("ref_area,sex,time,obs_value\nAUT,SEX_M,2020,5\nAUT,SEX_F,2020,6\nAUT,SEX_T,2020,11\n");
+    EXPECT_EQ(seriesOf(labour, "ref_area=AUT;sex=SEX_F").meaning.sex, "female");
+    EXPECT_EQ(seriesOf(labour, "ref_area=AUT;sex=SEX_T").meaning.sex, "total");
+}
+
+TEST(StatisticsOffices, UnitsAreThoseOfTheColumnAndNotOfItsNeighbour)
+{
+    const FoundFile file =
+        understood("month,arrivals,dead,share of women,% change\n2023-01,60,2,20,+4%\n2023-02,70,1,30,-12%\n");
+    EXPECT_EQ(seriesOf(file, "series=arrivals").meaning.unitText, "arrivals");
+    EXPECT_EQ(seriesOf(file, "series=dead").meaning.unitText, "");
+    EXPECT_EQ(seriesOf(file, "series=share of women").meaning.unitText, "rate");
+    EXPECT_EQ(seriesOf(file, "series=% change").meaning.unitText, "percent");
+    EXPECT_FALSE(seriesOf(file, "series=% change").wholeNumbers);
+}
+
+TEST(StatisticsOffices, TotalsAreToldHoweverTheyAreNamed)
+{
+    EXPECT_TRUE(warns(
+        understood("Date;Total individuals;Adult males;Adult females\n2023-03-20;9;4;5\n2023-03-21;8;4;4\n"), "T1"));
+    const FoundFile german =
+        understood("Herkunftsland;Jan 2023;Feb 2023\nSyrien;10;20\nIrak;30;40\nSumme gesamt;40;60\n");
+    EXPECT_TRUE(warns(german, "T1"));
+    EXPECT_EQ(seriesOf(german, "herkunftsland=Summe gesamt").meaning.origin, "TOTAL");
+    EXPECT_FALSE(warns(german, "C29"));
+}
+
+TEST(StatisticsOffices, UnaccompaniedChildrenAreFoundByTheirShortName)
+{
+    const FoundFile file = understood("Quarter,UASC,Applications\n2019 Q1,UASC,10\n2019 Q1,Non-UASC,90\n");
+    EXPECT_EQ(seriesOf(file, "uasc=UASC").meaning.unaccompanied, true);
+    EXPECT_EQ(seriesOf(file, "uasc=Non-UASC").meaning.unaccompanied, false);
+}
+
+TEST(StatisticsOffices, ColumnsOfFiguresBesideAnIndicatorHaveANameOfTheirOwn)
+{
+    const FoundFile file = understood("date,indicator,weekly,total\n2023-01-02,cases,5,5\n2023-01-03,cases,6,11\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "indicator=cases;measure=weekly")), 11);
+}
+
+} // namespace
+} // namespace antevia
