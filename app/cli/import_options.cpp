@@ -1,10 +1,12 @@
 #include "app/cli/import_options.h"
 
 #include "app/usecases/understand_files.h"
+#include "model/base/all_words.h"
 #include "model/base/text.h"
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <fstream>
 
 namespace antevia {
@@ -34,85 +36,80 @@ bool isProject(const std::string& path)
     return begin == "SQLite format 3";
 }
 
-template <class Enum>
-std::string allWords()
+/// A mark, if something was said of it.
+Result<std::optional<char>> saidMark(const std::string& text, const char* what)
 {
-    std::vector<std::string> words;
-    for (const auto& [value, name] : wordsOf<Enum>)
-        words.emplace_back(name);
-    return joined(words, ", ");
+    if (text.empty())
+        return std::optional<char>();
+    TRY(const char mark, markOf(text, what));
+    return std::optional(mark);
+}
+
+/// The value of a word, if something was said.
+template <class Enum>
+Result<std::optional<Enum>> saidWord(const std::string& text, const char* what)
+{
+    if (text.empty())
+        return std::optional<Enum>();
+    if (const auto value = fromWord<Enum>(text))
+        return std::optional(*value);
+    return Error{ErrorCode::InvalidInput, std::string("--") + what + " '" + shownSafely(text) + "' is not known",
+                 "It is one of: " + allWords<Enum>() + "."};
 }
 
 } // namespace
-
-Result<void> setDialect(const ImportOptions& options, TextDialect& dialect)
-{
-    if (!options.delimiter.empty()) {
-        TRY(dialect.delimiter, markOf(options.delimiter, "delimiter"));
-    }
-    if (!options.decimalMark.empty()) {
-        TRY(dialect.decimalMark, markOf(options.decimalMark, "decimal-mark"));
-    }
-    if (!options.groupMark.empty()) {
-        TRY(dialect.groupMark, markOf(options.groupMark, "group-mark"));
-    }
-    if (!options.encoding.empty())
-        dialect.encoding = options.encoding;
-    if (!options.dateForm.empty()) {
-        const auto form = fromWord<DateOrder>(options.dateForm);
-        if (!form)
-            return Error{ErrorCode::InvalidInput, "--date-form '" + shownSafely(options.dateForm) + "' is not known",
-                         "It is year-month-day, day-month-year or month-day-year."};
-        dialect.dateForm = *form;
-    }
-    return {};
-}
 
 Result<void> sortPaths(ImportOptions& options)
 {
     const bool first = isProject(options.paths.front()) || !options.dryRun;
     options.project = first ? options.paths.front() : "";
+    std::error_code failure;
+    for (std::size_t i = first ? 1 : 0; i < options.paths.size(); ++i)
+        if (!std::filesystem::exists(options.paths[i], failure))
+            return Error{ErrorCode::NotFound, "there is no file '" + shownSafely(options.paths[i], 300) + "'"};
     options.files = filesIn({options.paths.begin() + (first ? 1 : 0), options.paths.end()});
     if (options.files.empty())
         return Error{ErrorCode::InvalidInput, "no file to import is named", "Name one file or more, or a folder."};
-    options.data = options.files.front();
     return {};
 }
 
 Result<UnderstandOptions> understandOptions(const ImportOptions& options, Day today)
 {
     UnderstandOptions out;
-    TextDialect dialect;
-    RETURN_IF_ERROR(setDialect(options, dialect));
     out.today = today;
-    if (!options.delimiter.empty())
-        out.delimiter = dialect.delimiter;
-    if (!options.decimalMark.empty())
-        out.decimalMark = dialect.decimalMark;
-    if (!options.groupMark.empty())
-        out.groupMark = dialect.groupMark;
-    if (!options.dateForm.empty())
-        out.dateForm = dialect.dateForm;
+    TRY(out.delimiter, saidMark(options.delimiter, "delimiter"));
+    TRY(out.decimalMark, saidMark(options.decimalMark, "decimal-mark"));
+    TRY(out.groupMark, saidMark(options.groupMark, "group-mark"));
+    TRY(out.dateForm, saidWord<DateOrder>(options.dateForm, "date-form"));
+    TRY(out.unit, saidWord<CountingUnit>(options.unit, "unit"));
+    TRY(out.scope, saidWord<BorderScope>(options.scope, "scope"));
+    if (out.scope == BorderScope::Unknown)
+        out.scope.reset();
     out.encoding = options.encoding;
     out.sheet = options.sheet;
     out.headerRow = options.headerRow;
     out.dailyFromCumulative = options.dailyFromCumulative;
-    if (!options.unit.empty()) {
-        out.unit = fromWord<CountingUnit>(options.unit);
-        if (!out.unit)
-            return Error{ErrorCode::InvalidInput, "--unit '" + shownSafely(options.unit) + "' is not known",
-                         "It is one of: " + allWords<CountingUnit>() + "."};
+    return out;
+}
+
+Result<NamedColumns> namedColumns(const ImportOptions& options)
+{
+    NamedColumns out;
+    out.dateColumn = options.dateColumn;
+    out.addUnknown = options.addUnknown;
+    for (const std::string& each : options.columns) {
+        const std::size_t at = each.rfind('=');
+        if (at == std::string::npos || at == 0 || at + 1 == each.size())
+            return Error{ErrorCode::InvalidInput,
+                         "--column takes HEADING=SERIES or NUMBER=SERIES, not '" + shownSafely(each) + "'"};
+        out.series.push_back({each.substr(0, at), SeriesId{each.substr(at + 1)}});
     }
-    if (const auto scope = fromWord<BorderScope>(options.scope); scope && *scope != BorderScope::Unknown)
-        out.scope = *scope;
     return out;
 }
 
 Result<void> checkMarkOptions(ImportOptions& options)
 {
-    if (!options.status.empty() && !fromWord<FigureStatus>(options.status))
-        return Error{ErrorCode::InvalidInput, "--status '" + shownSafely(options.status) + "' is not known",
-                     "It is final, preliminary, estimate or exercise."};
+    RETURN_IF_ERROR(saidWord<FigureStatus>(options.status, "status"));
     const auto grade = parseGrade(options.grade);
     if (!grade)
         return Error{ErrorCode::InvalidInput, "--grade '" + shownSafely(options.grade) + "' is no Admiralty grade",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/usecases/named_columns.h"
 #include "model/base/result.h"
 #include "model/formats/understand_file.h"
 #include "model/indicators/source.h"
@@ -17,7 +18,6 @@ namespace antevia {
 struct ImportOptions {
     std::vector<std::string> paths; ///< as given: the project, unless it is a dry run without, and the files
     std::string project;            ///< empty: none
-    std::string data;               ///< the one file
     std::vector<std::string> files; ///< all of them, folders opened
     std::string delimiter;
     std::string encoding;
@@ -29,7 +29,7 @@ struct ImportOptions {
     int dateColumn = 0;
     std::vector<std::string> columns;
     std::string unit;
-    std::string scope = "unknown";
+    std::string scope;
     bool addUnknown = false;
     Source source{Standing::Cited, {}, {}, {}, {}, {}};
     bool dryRun = false;
@@ -52,9 +52,9 @@ void declareImportOptions(CLI::App& verb, ImportOptions& options);
 Result<void> checkMarkOptions(ImportOptions& options);
 /// The project is the first path, if it is one or must be; the others are files and folders.
 Result<void> sortPaths(ImportOptions& options);
-/// What was said of the dialect, over what is there. InvalidInput names the option.
-Result<void> setDialect(const ImportOptions& options, TextDialect& dialect);
 /// What was said of how the files are written. InvalidInput names the option.
 Result<UnderstandOptions> understandOptions(const ImportOptions& options, Day today);
+/// What was said of columns of tables. InvalidInput names the option.
+Result<NamedColumns> namedColumns(const ImportOptions& options);
 
 } // namespace antevia

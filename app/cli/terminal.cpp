@@ -37,6 +37,11 @@ RunContext Terminal::run() const
     return RunContext(stop, std::move(progress), threads);
 }
 
+Day Terminal::today() const
+{
+    return parseDay(now.substr(0, 10)).value_or(Day());
+}
+
 void Terminal::print(const nlohmann::json& asJson, const std::string& asText) const
 {
     if (json)

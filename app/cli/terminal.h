@@ -3,6 +3,7 @@
 #include "app/wording/wording.h"
 #include "model/base/result.h"
 #include "model/base/run_context.h"
+#include "model/time/date.h"
 
 #include <nlohmann/json.hpp>
 
@@ -38,6 +39,8 @@ struct Terminal {
     std::string holder = {}; ///< who opens a project: "user@host, Antevia 0.1.0, pid 4711"
 
     RunContext run() const;
+    /// The day of `now`.
+    Day today() const;
     /// `text` for people, or `json` if that is asked for.
     void print(const nlohmann::json& asJson, const std::string& asText) const;
     /// Says what went wrong on `err` (or as JSON on `out`) and gives the exit code.

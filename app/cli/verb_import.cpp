@@ -1,5 +1,5 @@
 #include "app/cli/found_files.h"
-#include "app/cli/import_columns.h"
+#include "app/cli/import_options.h"
 #include "app/cli/project_argument.h"
 #include "app/cli/verbs.h"
 #include "app/usecases/saved_mappings.h"
@@ -8,9 +8,12 @@
 #include "model/base/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace antevia {
 namespace {
+
+constexpr const char* nothingTaken = "Nothing was taken in (--dry-run).\n";
 
 /// The file of saved mappings that files are read by; empty: none.
 std::string mappingsOf(const ImportOptions& options)
@@ -28,46 +31,27 @@ ExitCode showFiles(const ImportOptions& options, const Terminal& terminal)
             return terminal.fail(saved.error());
         mappings = *std::move(saved);
     }
-    const auto how = understandOptions(options, parseDay(terminal.now.substr(0, 10)).value_or(Day()));
+    const auto how = understandOptions(options, terminal.today());
     if (!how)
         return terminal.fail(how.error());
     const auto files = understandFiles(options.files, *how, terminal.run(), mappings);
     if (!files)
         return terminal.fail(files.error());
-    terminal.print(foundFilesJson(*files), foundFilesText(*files) + "Nothing was taken in (--dry-run).\n");
+    terminal.print(foundFilesJson(*files), foundFilesText(*files) + nothingTaken);
     const bool allGood = std::ranges::all_of(*files, [](const FoundFile& file) { return file.errors == 0; });
     return allGood ? ExitCode::Ok : ExitCode::Differs;
 }
 
-std::string outcomeOf(const TakeInFoundReport& report)
+Result<TakeInFoundRequest> requestOf(const ImportOptions& options, const Terminal& terminal)
 {
-    const Wording wording;
-    std::string out = foundFilesText(report.files);
-    if (report.vintages.empty() && report.alreadyThere.empty())
-        return out + wording.count(report.refused, "file", "files") +
-               " cannot be imported; nothing was taken in. Add --good-files-only to take the others.\n";
-    for (const RowMessage& message : report.doubtful)
-        out += messageLine(message);
-    for (const FileAlreadyThere& file : report.alreadyThere)
-        out += "Nothing new (file: delivery that holds the same figures): " + text(file) + "\n";
-    out += "Took in " + wording.count(report.observations, "figure", "figures") + " of " +
-           wording.count(report.series, "series", "series") + " (" + wording.count(report.notFigures, "cell", "cells") +
-           " without a figure).\n";
-    return out + (report.leftOut.empty() ? "" : "Left out: " + joined(report.leftOut, ", ") + "\n");
-}
-
-/// Takes series of any layout in, each under its key.
-ExitCode takeInAny(const ImportOptions& options, const Terminal& terminal)
-{
-    auto project = openProject(options.project, OpenMode::ReadWrite, terminal);
-    if (!project)
-        return terminal.fail(project.error());
-    const auto how = understandOptions(options, parseDay(terminal.now.substr(0, 10)).value_or(Day()));
-    if (!how)
-        return terminal.fail(how.error());
     TakeInFoundRequest request;
+    TRY(request.how, understandOptions(options, terminal.today()));
+    TRY(request.columns, namedColumns(options));
+    if (request.columns.addUnknown || !request.columns.series.empty()) { // said of new series only
+        request.columns.unit = std::exchange(request.how.unit, std::nullopt);
+        request.columns.scope = std::exchange(request.how.scope, std::nullopt);
+    }
     request.paths = options.files;
-    request.how = *how;
     request.series = options.series;
     request.where = options.where;
     request.goodFilesOnly = options.goodFilesOnly;
@@ -77,21 +61,74 @@ ExitCode takeInAny(const ImportOptions& options, const Terminal& terminal)
     request.status = fromWord<FigureStatus>(options.status);
     request.merge = options.merge;
     request.mappings = mappingsOf(options);
-    const auto report = takeInFound(*project, request, terminal.run());
+    return request;
+}
+
+std::string countsOf(const TakeInFoundReport& report)
+{
+    constexpr std::size_t mostNamed = 20;
+    const Wording wording;
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < std::min(mostNamed, report.taken.size()); ++i)
+        ids.push_back(text(report.taken[i]));
+    return wording.count(report.observations, "figure", "figures") + " of " +
+           wording.count(report.series, "series", "series") + " (" +
+           wording.count(report.notFigures, "cell", "cells") + " without a figure)" + (ids.empty() ? "" : ": ") +
+           joined(ids, ", ") + (report.taken.size() > mostNamed ? ", …" : "");
+}
+
+std::string outcomeOf(const TakeInFoundReport& report, const ImportOptions& options)
+{
+    const Wording wording;
+    std::string out = foundFilesText(report.files);
+    if (report.refused > 0 && !options.goodFilesOnly)
+        return out + wording.count(report.refused, "file", "files") + " cannot be imported; nothing was taken in." +
+               (report.files.size() > 1 ? " Add --good-files-only to take the others.\n" : "\n");
+    for (const RowMessage& message : report.doubtful)
+        out += messageLine(message);
+    for (const FileAlreadyThere& file : report.alreadyThere)
+        out += "Nothing new (file: delivery that holds the same figures): " + text(file) + "\n";
+    if (options.dryRun)
+        out += "Would take in " + countsOf(report) + "\n" + nothingTaken;
+    else if (!report.vintages.empty())
+        out += "Took in " + countsOf(report) + "\n";
+    return out + (report.leftOut.empty() ? "" : "Left out: " + joined(report.leftOut, ", ") + "\n");
+}
+
+nlohmann::json jsonOf(const TakeInFoundReport& report)
+{
+    nlohmann::json json = foundFilesJson(report.files);
+    json["series"] = nlohmann::json::array();
+    for (const SeriesId& id : report.taken)
+        json["series"].push_back(text(id));
+    json["vintages"] = nlohmann::json::array();
+    for (const VintageId& id : report.vintages)
+        json["vintages"].push_back(text(id));
+    json["leftOut"] = report.leftOut;
+    json["alreadyThere"] = nlohmann::json::array();
+    for (const FileAlreadyThere& file : report.alreadyThere)
+        json["alreadyThere"].push_back(text(file));
+    json["doubtful"] = messagesJson(report.doubtful);
+    json["seriesTaken"] = report.series;
+    json["observations"] = report.observations;
+    json["missing"] = report.notFigures;
+    return json;
+}
+
+/// Takes series of any layout in, each under its key, or shows what a project would take in.
+ExitCode takeIn(const ImportOptions& options, const Terminal& terminal)
+{
+    auto project = openProject(options.project, options.dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite, terminal);
+    if (!project)
+        return terminal.fail(project.error());
+    const auto request = requestOf(options, terminal);
+    if (!request)
+        return terminal.fail(request.error());
+    const auto report = options.dryRun ? wouldTakeIn(*project, *request, terminal.run())
+                                       : takeInFound(*project, *request, terminal.run());
     if (!report)
         return terminal.fail(report.error());
-    nlohmann::json json = foundFilesJson(report->files);
-    json["vintages"] = nlohmann::json::array();
-    for (const VintageId& id : report->vintages)
-        json["vintages"].push_back(text(id));
-    json["leftOut"] = report->leftOut;
-    json["alreadyThere"] = nlohmann::json::array();
-    for (const FileAlreadyThere& file : report->alreadyThere)
-        json["alreadyThere"].push_back(text(file));
-    json["doubtful"] = messagesJson(report->doubtful);
-    json["seriesTaken"] = report->series;
-    json["observations"] = report->observations;
-    terminal.print(json, outcomeOf(*report));
+    terminal.print(jsonOf(*report), outcomeOf(*report, options));
     return report->refused > 0 ? ExitCode::Differs : ExitCode::Ok;
 }
 
@@ -101,14 +138,7 @@ ExitCode import(ImportOptions options, const Terminal& terminal)
         return terminal.fail(checked.error());
     if (const auto sorted = sortPaths(options); !sorted)
         return terminal.fail(sorted.error());
-    const bool ontoColumns = !options.project.empty() && (!options.columns.empty() || options.addUnknown);
-    if (options.dryRun && !ontoColumns)
-        return showFiles(options, terminal);
-    const bool any = options.files.size() > 1 || !options.series.empty() || !options.where.empty() ||
-                     options.goodFilesOnly || options.dailyFromCumulative || !options.status.empty() || options.merge;
-    if (any || (!ontoColumns && !holdsKnownSeries(options, terminal)))
-        return takeInAny(options, terminal);
-    return takeInColumns(options, terminal);
+    return options.project.empty() ? showFiles(options, terminal) : takeIn(options, terminal);
 }
 
 } // namespace

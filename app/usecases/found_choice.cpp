@@ -3,6 +3,7 @@
 #include "app/usecases/found_figures.h"
 #include "model/base/number.h"
 #include "model/formats/import_guess.h"
+#include "model/formats/import_messages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,6 +34,22 @@ std::string placeOf(const FoundFile& file, const FoundSeries& series, const Foun
                                                                : cellPlace(cell.row, column->column);
 }
 
+bool isNoCount(const FoundObservation& cell)
+{
+    return cell.state == CellState::Figure && (cell.value < 0.0 || cell.value != std::floor(cell.value));
+}
+
+RowMessage noCount(const FoundFile& file, const FoundSeries& series, const FoundObservation& cell)
+{
+    const bool below = cell.value < 0.0;
+    return {RowMessage::Severity::Error,
+            below ? "C20" : "C22",
+            placeOf(file, series, cell),
+            printNumber(cell.value),
+            below ? "a count is not below 0" : "a count of people has no fraction; nothing is rounded here",
+            "Correct the cell, or give the series another name if it counts no people."};
+}
+
 } // namespace
 
 bool FoundChoice::holds(const FoundSeries& found) const
@@ -52,20 +69,33 @@ std::optional<SeriesInfo> knownAs(const FoundSeries& series, const std::vector<S
     return match && match->info.frequency == series.frequency ? std::optional(match->info) : std::nullopt;
 }
 
-void refuseFractions(FoundFile& file, const std::vector<SeriesInfo>& known)
+bool isForKnownColumns(const FoundFile& file, const std::vector<SeriesInfo>& known)
 {
+    const bool isByColumn = std::ranges::all_of(file.series, [](const FoundSeries& each) {
+        return each.key.size() == 1 && each.key.front().dimension == "series";
+    });
+    return isByColumn &&
+           std::ranges::any_of(file.series, [&](const FoundSeries& each) { return knownAs(each, known).has_value(); });
+}
+
+void refuseNoCounts(FoundFile& file, const std::vector<SeriesInfo>& known,
+                    const std::map<std::string, SeriesId>& takenAs)
+{
+    std::vector<RowMessage> refused;
     for (const FoundSeries& series : file.series) {
-        const auto broken = std::ranges::find_if(series.observations, [](const FoundObservation& cell) {
-            return cell.state == CellState::Figure && cell.value != std::floor(cell.value);
-        });
-        if (broken == series.observations.end() || !knownAs(series, known))
+        auto cell = std::ranges::find_if(series.observations, isNoCount);
+        if (cell == series.observations.end() ||
+            (!takenAs.contains(keyText(series.key)) && !knownAs(series, known)))
             continue;
-        file.messages.insert(file.messages.begin(),
-                             {RowMessage::Severity::Error, "C22", placeOf(file, series, *broken),
-                              printNumber(broken->value), "a count of people has no fraction; nothing is rounded here",
-                              "Correct the cell, or give the series another name if it counts no people."});
-        ++file.errors;
+        for (; cell != series.observations.end(); ++cell) {
+            if (!isNoCount(*cell))
+                continue;
+            ++file.errors;
+            if (refused.size() < MessageLog::mostShown)
+                refused.push_back(noCount(file, series, *cell));
+        }
     }
+    file.messages.insert(file.messages.begin(), refused.begin(), refused.end());
 }
 
 Result<std::string> vintageWithSame(const ProjectFile& project, const std::vector<SeriesFigures>& figures)

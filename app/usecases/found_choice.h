@@ -4,6 +4,7 @@
 #include "model/formats/found_series.h"
 #include "model/store/project_file.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -13,17 +14,23 @@ namespace antevia {
 
 /// Which series of a file are wanted.
 struct FoundChoice {
-    std::set<std::string> series;   ///< keys; none: all
-    std::vector<std::string> where; ///< "geo=AT": series without that coordinate are not; all must hold
+    std::set<std::string> series = {};            ///< keys; none: all
+    std::vector<std::string> where = {};          ///< "geo=AT": series without that coordinate are not; all must hold
+    std::map<std::string, SeriesId> takenAs = {}; ///< by key: what a person calls them in the project
     bool holds(const FoundSeries& found) const;
 };
 
 /// The project's own series if the key is its id or name.
 std::optional<SeriesInfo> knownAs(const FoundSeries& series, const std::vector<SeriesInfo>& known);
 
-/// Adds an error (C22) for each fraction, at most one a series, that the file has in a series which the project counts
-/// people or beds in.
-void refuseFractions(FoundFile& file, const std::vector<SeriesInfo>& known);
+/// Whether a file is a table with a column a series, some of them the project's: then only those are taken in unless a
+/// person says otherwise.
+bool isForKnownColumns(const FoundFile& file, const std::vector<SeriesInfo>& known);
+
+/// Adds an error for each figure that is no count in a series which the project counts people or beds in: below 0
+/// (C20), a fraction (C22). All are counted, the first hundred told. `takenAs` as in FoundChoice.
+void refuseNoCounts(FoundFile& file, const std::vector<SeriesInfo>& known,
+                    const std::map<std::string, SeriesId>& takenAs = {});
 
 /// The vintage that has the same figures of the same series, so that the same file taken in twice changes nothing;
 /// empty if there is none.

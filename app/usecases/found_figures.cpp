@@ -68,30 +68,36 @@ CellMark markOf(const FoundFile& file, const FoundSeries& series, const FoundObs
 
 } // namespace
 
-/// Letters, digits and hyphens from the codes of a key, and the beginning of a check sum that tells alike ones apart.
-std::string idOfFound(const FoundSeries& series)
+std::string plainIdOfFound(const FoundSeries& series)
 {
     std::string slug;
     for (const KeyPart& part : series.key)
         for (const std::string& each : headingWords(part.code))
             if (std::ranges::all_of(each, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
                 slug.append(slug.empty() ? "" : "-").append(each);
-    slug = slug.substr(0, longestSlug);
+    return slug.substr(0, longestSlug);
+}
+
+std::string idOfFound(const FoundSeries& series)
+{
+    const std::string slug = plainIdOfFound(series);
     return slug + (slug.empty() ? "" : "-") + sha256Hex(keyText(series.key)).substr(0, hashDigits);
 }
 
-SeriesInfo infoOf(const FoundFile& file, const FoundSeries& series, const Network& network, const Source& source)
+SeriesInfo infoOf(const FoundFile& file, const FoundSeries& series, const Network& network, const Source& source,
+                  std::optional<CountingUnit> unit)
 {
+    const std::optional<CountingUnit> counted = unit ? unit : series.meaning.unit;
     SeriesInfo info;
     info.id.value = idOfFound(series);
     info.name = series.title.empty() ? keyText(series.key) : series.title;
     info.frequency = series.frequency;
-    info.basis.unit = series.meaning.unit.value_or(CountingUnit::Person);
+    info.basis.unit = counted.value_or(CountingUnit::Person);
     info.basis.scope = series.meaning.scope;
     info.basis.where = keyText(series.key);
     info.source = source;
     info.qualityNote = qualityOf(file, series);
-    if (!series.meaning.unit)
+    if (!counted)
         info.qualityNote +=
             (info.qualityNote.empty() ? "" : "; ") + std::string("the file does not say what is counted");
     for (const Place& place : network.places())

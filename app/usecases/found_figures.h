@@ -12,8 +12,12 @@ namespace antevia {
 /// the same for every delivery.
 std::string idOfFound(const FoundSeries& series);
 
-/// What the project is to know of a series that is new to it.
-SeriesInfo infoOf(const FoundFile& file, const FoundSeries& series, const Network& network, const Source& source);
+/// The first part of it: "north" for a column headed "North"; empty if the codes have no letters of ASCII and no digits.
+std::string plainIdOfFound(const FoundSeries& series);
+
+/// What the project is to know of a series that is new to it; `unit`: what a person says that it counts.
+SeriesInfo infoOf(const FoundFile& file, const FoundSeries& series, const Network& network, const Source& source,
+                  std::optional<CountingUnit> unit = {});
 
 /// Figures and marks of a series, its info left empty. `status` replaces what the file says of its cells.
 Result<SeriesFigures> figuresOf(const FoundFile& file, const FoundSeries& series,

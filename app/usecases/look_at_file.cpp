@@ -61,15 +61,12 @@ SeriesLook lookOf(const FoundSeries& series, const std::vector<SeriesInfo>& know
     return look;
 }
 
-/// A table with a column a series: where some are the project's, only those are proposed, as on the command line.
-void propose(const FoundFile& file, std::vector<SeriesLook>& looks)
+/// What is taken in unless a person says otherwise.
+void propose(const FoundFile& file, const std::vector<SeriesInfo>& known, std::vector<SeriesLook>& looks)
 {
-    const bool anyKnown = std::ranges::any_of(looks, &SeriesLook::isKnown);
-    const bool isByColumn = std::ranges::all_of(file.series, [](const FoundSeries& each) {
-        return each.key.size() == 1 && each.key.front().dimension == "series";
-    });
+    const bool knownOnly = isForKnownColumns(file, known);
     for (SeriesLook& each : looks)
-        each.isProposed = !anyKnown || !isByColumn || each.isKnown;
+        each.isProposed = !knownOnly || each.isKnown;
 }
 
 /// Compares what is proposed with what the project has.
@@ -162,10 +159,8 @@ Result<FileLook> lookAtFile(const ProjectFile& project, const LookRequest& reque
 {
     FileLook look;
     RETURN_IF_ERROR(readIt(request, look, run));
-    if (look.file.errors > 0)
-        return look;
     TRY(const auto known, project.all<SeriesInfo>());
-    refuseFractions(look.file, known);
+    refuseNoCounts(look.file, known);
     if (look.file.errors > 0)
         return look;
     const auto differing = differingDimensions(look.file.series);
@@ -173,7 +168,7 @@ Result<FileLook> lookAtFile(const ProjectFile& project, const LookRequest& reque
         look.series.push_back(lookOf(each, known));
         look.series.back().name = nameOf(each, differing);
     }
-    propose(look.file, look.series);
+    propose(look.file, known, look.series);
     if (look.usedRemembered)
         proposeAsRemembered(*look.remembered, look.series);
     RETURN_IF_ERROR(run.checkpoint());

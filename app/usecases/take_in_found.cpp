@@ -1,10 +1,7 @@
 #include "app/usecases/take_in_found.h"
 
-#include "app/usecases/found_choice.h"
-#include "app/usecases/found_figures.h"
-#include "app/usecases/merged_delivery.h"
+#include "app/usecases/chosen_series.h"
 #include "app/usecases/saved_mappings.h"
-#include "app/usecases/vintages_of_project.h"
 #include "model/base/text.h"
 #include "model/formats/file.h"
 #include "model/formats/hash.h"
@@ -13,110 +10,6 @@
 
 namespace antevia {
 namespace {
-
-/// What every file of a request is taken in with.
-struct TakingIn {
-    const TakeInFoundRequest& request;
-    FoundChoice choice;
-    std::vector<SavedMapping> mappings;
-    std::vector<SeriesInfo> known;
-    Network network;
-};
-
-Result<TakingIn> takingIn(const ProjectFile& project, const TakeInFoundRequest& request)
-{
-    std::vector<SavedMapping> mappings;
-    if (!request.mappings.empty()) {
-        TRY(mappings, savedMappings(request.mappings));
-    }
-    TRY(auto known, project.all<SeriesInfo>());
-    TRY(Network network, project.network());
-    return TakingIn{request,
-                    {{request.series.begin(), request.series.end()}, request.where},
-                    std::move(mappings),
-                    std::move(known),
-                    std::move(network)};
-}
-
-/// What was asked for, or, if nothing was, the series that were taken when the mapping was saved.
-FoundChoice choiceFor(const FoundFile& file, const TakingIn& with)
-{
-    const auto mapping =
-        with.choice.series.empty() && with.choice.where.empty() ? mappingFor(with.mappings, file.name) : std::nullopt;
-    if (!mapping || mapping->series.empty())
-        return with.choice;
-    FoundChoice choice{{mapping->series.begin(), mapping->series.end()}, {}};
-    const bool any = std::ranges::any_of(file.series, [&](const FoundSeries& each) { return choice.holds(each); });
-    return any ? choice : with.choice;
-}
-
-/// What the file says of what it counts must not contradict what the series is known to count.
-Result<void> checkCountsTheSame(const SeriesInfo& known, const FoundSeries& series)
-{
-    CountingBasis delivered = known.basis;
-    delivered.unit = series.meaning.unit.value_or(known.basis.unit);
-    delivered.scope = series.meaning.scope;
-    if (!contradict(known.basis, delivered))
-        return {};
-    return Error{ErrorCode::Conflict,
-                 "series '" + shownSafely(text(known.id)) + "' counts " + describe(known.basis) +
-                     "; the delivery counts " + describe(delivered),
-                 "Give the new series another id, or say of the series what it counts."};
-}
-
-/// Hands the chosen series of one file to the project one by one, so that their figures are in memory once.
-class ChosenSeries {
-public:
-    ChosenSeries(const ProjectFile& project, const FoundFile& file, const TakingIn& with)
-        : m_project(project), m_file(file), m_with(with)
-    {
-        const FoundChoice choice = choiceFor(file, with);
-        for (const FoundSeries& series : file.series)
-            if (choice.holds(series))
-                m_chosen.push_back(&series);
-    }
-
-    const std::vector<const FoundSeries*>& chosen() const { return m_chosen; }
-
-    /// The next one, its warnings and counts put into `report`.
-    Result<const SeriesFigures*> next(TakeInFoundReport& report)
-    {
-        if (m_next == m_chosen.size())
-            return nullptr;
-        const FoundSeries& series = *m_chosen[m_next++];
-        TRY(m_figures, figuresOf(m_file, series, m_with.request.status));
-        const auto known = knownAs(series, m_with.known);
-        m_figures.info = known.value_or(infoOf(m_file, series, m_with.network, m_with.request.source));
-        if (known)
-            RETURN_IF_ERROR(compareWithKnown(*known, series, report));
-        ++report.series;
-        report.taken.push_back(m_figures.info.id);
-        report.notFigures += m_figures.series.missing();
-        report.observations += m_figures.series.size() - m_figures.series.missing();
-        return &m_figures;
-    }
-
-private:
-    Result<void> compareWithKnown(const SeriesInfo& known, const FoundSeries& series, TakeInFoundReport& report)
-    {
-        RETURN_IF_ERROR(checkCountsTheSame(known, series));
-        if (m_with.request.merge) {
-            TRY(m_figures, mergedOverNewest(m_project, std::move(m_figures)));
-        }
-        TRY(const auto differences, differenceFromNewest(m_project, {m_figures}));
-        for (const SeriesDifference& difference : differences)
-            for (const std::string& warning : difference.warnings)
-                report.doubtful.push_back(magnitudeMessage(difference, warning));
-        return {};
-    }
-
-    const ProjectFile& m_project;
-    const FoundFile& m_file;
-    const TakingIn& m_with;
-    std::vector<const FoundSeries*> m_chosen;
-    std::size_t m_next = 0;
-    SeriesFigures m_figures;
-};
 
 int cellsWithoutFigure(const FoundSeries& series)
 {
@@ -169,7 +62,7 @@ void addTo(TakeInFoundReport& report, const TakeInFoundReport& ofFile)
 Result<void> takeInOne(ProjectFile& project, const FoundFile& file, const TakingIn& with, TakeInFoundReport& report,
                        const RunContext& run)
 {
-    ChosenSeries chosen(project, file, with);
+    TRY(ChosenSeries chosen, ChosenSeries::make(project, file, with));
     if (file.errors > 0 || chosen.chosen().empty()) {
         report.leftOut.push_back(file.name);
         return {};
@@ -195,6 +88,34 @@ Result<void> takeInOne(ProjectFile& project, const FoundFile& file, const Taking
     return {};
 }
 
+/// Reads the files; what stands in the way of taking them in is among their messages.
+Result<void> readFiles(const ProjectFile& project, const TakingIn& with, TakeInFoundReport& report,
+                       const RunContext& run)
+{
+    UnderstandOptions how = with.request.how;
+    TRY(report.files, understandFiles(with.request.paths, how, run, with.mappings));
+    const std::size_t said = how.columns.size();
+    for (const FoundFile& file : report.files) {
+        TRY(const auto wishes, wishesFor(file, with.request.columns));
+        how.columns.insert(how.columns.end(), wishes.begin(), wishes.end());
+    }
+    if (how.columns.size() > said) {
+        TRY(report.files, understandFiles(with.request.paths, how, run, with.mappings));
+    }
+    for (FoundFile& file : report.files) {
+        TRY(const ChosenSeries chosen, ChosenSeries::make(project, file, with));
+        refuseNoCounts(file, with.known, chosen.choice().takenAs);
+        report.refused += file.errors > 0 ? 1 : 0;
+    }
+    return {};
+}
+
+Error nothingFits()
+{
+    return Error{ErrorCode::NotFound, "no series of the files fits what was asked for",
+                 "Look first at which series the files hold, under which keys, and choose among those."};
+}
+
 } // namespace
 
 std::string text(const FileAlreadyThere& file)
@@ -205,12 +126,8 @@ std::string text(const FileAlreadyThere& file)
 Result<TakeInFoundReport> takeInFound(ProjectFile& project, const TakeInFoundRequest& request, const RunContext& run)
 {
     TakeInFoundReport report;
-    TRY(const TakingIn with, takingIn(project, request));
-    TRY(report.files, understandFiles(request.paths, request.how, run.stage(0.0, 0.6), with.mappings));
-    for (FoundFile& file : report.files)
-        refuseFractions(file, with.known);
-    report.refused =
-        static_cast<int>(std::ranges::count_if(report.files, [](const auto& each) { return each.errors > 0; }));
+    TRY(const TakingIn with, TakingIn::make(project, request));
+    RETURN_IF_ERROR(readFiles(project, with, report, run.stage(0.0, 0.6)));
     if (report.refused > 0 && !request.goodFilesOnly)
         return report;
     const auto kept = project.inTransaction([&]() -> Result<void> {
@@ -218,10 +135,7 @@ Result<TakeInFoundReport> takeInFound(ProjectFile& project, const TakeInFoundReq
             RETURN_IF_ERROR(run.checkpoint());
             RETURN_IF_ERROR(takeInOne(project, file, with, report, run));
         }
-        if (report.vintages.empty() && report.alreadyThere.empty())
-            return Error{ErrorCode::NotFound, "no series of the files fits what was asked for",
-                         "List their keys with --dry-run --json."};
-        return {};
+        return report.vintages.empty() && report.alreadyThere.empty() ? nothingFits() : Result<void>();
     });
     if (!kept)
         return kept.error();
@@ -229,6 +143,24 @@ Result<TakeInFoundReport> takeInFound(ProjectFile& project, const TakeInFoundReq
         if (const auto saved = saveMapping(request.rememberIn, *request.remember); !saved)
             report.notRemembered = saved.error().detail + ". " + saved.error().remedy;
     run.report(1.0, "taken in");
+    return report;
+}
+
+Result<TakeInFoundReport> wouldTakeIn(const ProjectFile& project, const TakeInFoundRequest& request,
+                                      const RunContext& run)
+{
+    TakeInFoundReport report;
+    TRY(const TakingIn with, TakingIn::make(project, request));
+    RETURN_IF_ERROR(readFiles(project, with, report, run));
+    for (const FoundFile& file : report.files) {
+        TRY(ChosenSeries chosen, ChosenSeries::make(project, file, with));
+        if (file.errors > 0 || chosen.chosen().empty()) {
+            report.leftOut.push_back(file.name);
+            continue;
+        }
+        for (std::size_t i = 0; i < chosen.chosen().size(); ++i)
+            RETURN_IF_ERROR(chosen.next(report));
+    }
     return report;
 }
 

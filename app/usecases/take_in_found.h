@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/usecases/named_columns.h"
 #include "app/usecases/understand_files.h"
 #include "model/store/project_file.h"
 
@@ -14,6 +15,7 @@ struct TakeInFoundRequest {
     UnderstandOptions how;
     std::vector<std::string> series; ///< keys, as the dry run lists them; none: all
     std::vector<std::string> where;  ///< "geo=AT": series without that coordinate are left out; all must hold
+    NamedColumns columns = {};       ///< of tables with one row a period
     bool goodFilesOnly = false;      ///< files that cannot be read are left out instead of stopping everything
     Source source;
     std::string now;
@@ -50,9 +52,14 @@ struct TakeInFoundReport {
 
 /// Takes series of any layout into a project, each as a series with what it means, in one transaction: all or nothing.
 /// A series whose key is the id or name of one of the project's gets another vintage; others are added under an id
-/// made from their key, the same for every delivery. A file of which a delivery holds the same figures adds nothing.
-/// Fails with NotFound if no series fits `series` and `where`, with Conflict if a file counts something else than the
-/// series did.
+/// made from their key, the same for every delivery. Which are taken if nothing is asked for: ChosenSeries. A file of
+/// which a delivery holds the same figures adds nothing. Fails with NotFound if no series fits what was asked for or a
+/// named column is not there, with InvalidInput if nobody says what a column counts that is to be a new series, with
+/// Conflict if a file counts something else than the series did.
 Result<TakeInFoundReport> takeInFound(ProjectFile& project, const TakeInFoundRequest& request, const RunContext& run);
+
+/// What takeInFound() would do, without changing anything: `vintages` and `alreadyThere` stay empty.
+Result<TakeInFoundReport> wouldTakeIn(const ProjectFile& project, const TakeInFoundRequest& request,
+                                      const RunContext& run);
 
 } // namespace antevia

@@ -26,7 +26,7 @@ int timeColumn(const std::vector<ColumnProfile>& profiles, const TableLayout& la
             continue;
         const bool named = each.hint == HeadingHint::Time && each.filled > 0;
         const bool dated = each.isPeriod() ||
-                           (named && ((each.periods + each.years) * 10 >= each.filled * 9 || each.isCompactMonth() ||
+                           (named && ((each.periods + each.years) * 2 >= each.filled || each.isCompactMonth() ||
                                       each.isSerialDay())) ||
                            each.isYearWeek();
         if (!dated)

@@ -3,7 +3,7 @@
 #include "analysis/corridor/outcome.h"
 #include "app/usecases/forecast_series.h"
 #include "app/usecases/simulate_scenario.h"
-#include "app/usecases/take_in_figures.h"
+#include "app/usecases/take_in_found.h"
 #include "tests/support/sample_project.h"
 
 #include <gtest/gtest.h>
@@ -28,12 +28,12 @@ TEST(SampleCaseOnPublishedData, HoldsThePublishedFiguresCellByCell)
     std::vector<Series> ofCase;
     for (const SeriesInfo& info : infos)
         ofCase.push_back(*project.series(info.id));
-    TakeInRequest request;
-    request.path = published;
+    TakeInFoundRequest request;
+    request.paths = {published};
     request.now = testing::sampleNow;
-    const auto report = takeInFigures(project, request, RunContext());
+    const auto report = takeInFound(project, request, RunContext());
     ASSERT_TRUE(report) << report.error().detail;
-    ASSERT_TRUE(report->vintage);
+    ASSERT_EQ(report->vintages.size(), 1U);
     for (std::size_t i = 0; i < infos.size(); ++i) {
         const Series all = *project.series(infos[i].id);
         EXPECT_EQ(all.size(), 357) << infos[i].id.value;

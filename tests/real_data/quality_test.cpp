@@ -1,5 +1,5 @@
 #include "app/usecases/quality_of_project.h"
-#include "app/usecases/take_in_figures.h"
+#include "app/usecases/take_in_found.h"
 #include "app/usecases/vintages_of_project.h"
 #include "tests/support/sample_project.h"
 
@@ -19,13 +19,13 @@ class CorridorQuality : public ::testing::Test {
 protected:
     void SetUp() override
     {
-        TakeInRequest request;
-        request.path = table;
+        TakeInFoundRequest request;
+        request.paths = {table};
         request.source = {Standing::Cited, "UNHCR", "Daily estimated arrivals", "2016-09-21", "CC BY 4.0", {}};
         request.now = testing::sampleNow;
-        const auto report = takeInFigures(project, request, RunContext());
+        const auto report = takeInFound(project, request, RunContext());
         ASSERT_TRUE(report) << report.error().detail;
-        ASSERT_EQ(report->errors, 0);
+        ASSERT_EQ(report->refused, 0);
         auto looked = qualityOfProject(project, {}, RunContext());
         ASSERT_TRUE(looked) << looked.error().detail;
         board = std::move(*looked);
