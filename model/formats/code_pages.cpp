@@ -83,6 +83,8 @@ std::vector<PageFit> fittingPages(std::string_view bytes)
         texts.push_back(*text);
     }
     std::ranges::stable_sort(out, {}, [](const PageFit& each) { return std::tuple(each.impossible, each.uncommon); });
+    if (!out.empty() && out.front().impossible == 0)
+        std::erase_if(out, [](const PageFit& each) { return each.impossible > 0; });
     return out;
 }
 

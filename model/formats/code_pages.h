@@ -16,7 +16,7 @@ struct PageFit {
 };
 
 /// The code pages of the region that can read the bytes, the best first. Of those that read them alike only one stands
-/// here; empty if none has all of the bytes.
+/// here, and where one makes words only, those that make none are left out; empty if none has all of the bytes.
 std::vector<PageFit> fittingPages(std::string_view bytes);
 
 } // namespace antevia

@@ -63,6 +63,7 @@ void countText(const std::string& text, const TextDialect& dialect, ColumnProfil
         return;
     }
     const MarkedFigure figure = readMarkedFigure({text, TableCell::Kind::Text, 0.0}, dialect, false);
+    profile.shares += !figure.wrong && text.ends_with('%') ? 1 : 0;
     if (!figure.wrong)
         return countNumber(figure.value, profile);
     const auto words = text.size() <= 20 ? headingWords(text) : std::vector<std::string>{};

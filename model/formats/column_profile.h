@@ -25,6 +25,7 @@ struct ColumnProfile {
     int weeks = 0;         ///< "KW 7", "W07": a word of up to three letters and a number from 1 to 53
     int fractions = 0;
     int negatives = 0;
+    int shares = 0; ///< figures with a percent sign
     int distinct = 0;
     int flagLike = 0; ///< at most 6 letters or signs
     double averageLength = 0.0;
@@ -37,6 +38,7 @@ struct ColumnProfile {
         return figures > 1 && figures * 3 >= (filled - marks) * 2 && distinct * 2 > filled;
     }
     bool isPeriod() const { return filled > 0 && periods * 10 >= filled * 9; }
+    bool isShare() const { return shares * 2 > figures; }
     bool isYear() const { return filled > 0 && years == filled; }
     bool isMonthName() const { return filled > 0 && monthNames * 10 >= filled * 9; }
     bool isSerialDay() const { return filled > 0 && serialDays == filled; }

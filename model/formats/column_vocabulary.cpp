@@ -126,11 +126,12 @@ std::string dimensionName(std::string_view heading)
 bool namesRate(std::string_view heading)
 {
     static const std::set<std::string> words{
-        "rate",    "share",   "percent",  "percentage", "pct",           "pc",         "ratio",
-        "average", "mean",    "median",   "index",      "change",        "difference", "diff",
-        "net",     "balance", "growth",   "per",        "anteil",        "quote",      "stopa",
-        "udio",    "udeo",    "postotak", "procenat",   "prosek",        "prosjek",    "variation",
-        "taux",    "tasso",   "delta",    "density",    "occupancyrate", "gdp",        "score"};
+        "rate",          "share",   "percent", "percentage",  "pct",        "pc",         "ratio",     "average",
+        "mean",          "median",  "index",   "change",      "difference", "diff",       "net",       "balance",
+        "growth",        "per",     "anteil",  "quote",       "stopa",      "udio",       "udeo",      "postotak",
+        "procenat",      "prosek",  "prosjek", "variation",   "taux",       "tasso",      "delta",     "density",
+        "occupancyrate", "gdp",     "score",   "veranderung", "differenz",  "variazione", "variacion", "diferencia",
+        "promjena",      "promena", "razlika", "zmiana",      "valtozas",   "μεταβολη",   "degisim"};
     return heading.find('%') != std::string_view::npos || hasWord(heading, words);
 }
 

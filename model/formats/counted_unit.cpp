@@ -18,7 +18,7 @@ struct UnitWord {
     const char* text;
 };
 
-constexpr std::array<UnitWord, 67> unitWords{
+constexpr std::array<UnitWord, 70> unitWords{
     {{"percent", std::nullopt, "percent"},
      {"pc act", std::nullopt, "percent"},
      {"rate", std::nullopt, "rate"},
@@ -76,6 +76,9 @@ constexpr std::array<UnitWord, 67> unitWords{
      {"migrants arrived", CountingUnit::Arrival, "arrivals"},
      {"crossing", CountingUnit::Arrival, "crossings"},
      {"departure", CountingUnit::Departure, "departures"},
+     {"household", std::nullopt, "households"},
+     {"families", std::nullopt, "families"},
+     {"returnee", CountingUnit::Person, "persons"},
      {"return", CountingUnit::Departure, "returns"},
      {"capacity", CountingUnit::Bed, "places"},
      {"beds", CountingUnit::Bed, "beds"},

@@ -2,6 +2,7 @@
 
 #include "model/base/result.h"
 #include "model/base/words.h"
+#include "model/formats/code_pages.h"
 #include "model/formats/table.h"
 
 #include <functional>
@@ -41,11 +42,14 @@ struct DetectedDialect {
     TextDialect dialect;
     std::vector<std::string> reasons; ///< one sentence per finding
     std::vector<Doubt> doubts;
+    std::vector<PageFit> pages; ///< the code pages between which a doubt about the encoding is
     bool operator==(const DetectedDialect&) const = default;
 };
 
 /// The encodings that can be read: UTF-8, UTF-16LE, UTF-16BE, windows-1250 … 1253, ISO-8859-2, ISO-8859-5.
 const std::vector<std::string>& textEncodings();
+/// The beginning of a text from which its dialect is found, cut at the end of a line.
+std::string_view dialectSample(std::string_view bytes);
 /// UTF-8 without a byte order mark. Fails with Format at bytes that the encoding does not have, naming the line, and
 /// at a NUL, naming its position. Never puts a replacement character in.
 Result<std::string> decodeText(std::string_view bytes, const std::string& encoding);

@@ -1,5 +1,4 @@
 #include "model/base/text.h"
-#include "model/formats/code_pages.h"
 #include "model/formats/delimited.h"
 #include "model/formats/dialect_findings.h"
 
@@ -10,7 +9,6 @@
 namespace antevia {
 namespace {
 
-constexpr std::size_t sampleBytes = std::size_t{1} << 20;
 constexpr std::size_t sampleRows = 400;
 constexpr std::array<char, 4> delimiters{',', ';', '\t', '|'};
 
@@ -22,15 +20,6 @@ const char* nameOf(char delimiter)
     case '\t': return "tab";
     default: return "vertical bar";
     }
-}
-
-/// The beginning of a file, cut at a line end so that no row is torn.
-std::string_view sampleOf(std::string_view text)
-{
-    if (text.size() <= sampleBytes)
-        return text;
-    const std::size_t end = text.find_last_of("\r\n", sampleBytes);
-    return text.substr(0, end == std::string_view::npos ? sampleBytes : end);
 }
 
 void guessCodePage(std::string_view bytes, DetectedDialect& detected)
@@ -49,6 +38,7 @@ void guessCodePage(std::string_view bytes, DetectedDialect& detected)
     for (const PageFit& each : fits)
         doubt.choices.push_back(each.encoding);
     detected.doubts.push_back(std::move(doubt));
+    detected.pages = fits;
 }
 
 void findEncoding(std::string_view bytes, DetectedDialect& detected)
@@ -65,7 +55,7 @@ void findEncoding(std::string_view bytes, DetectedDialect& detected)
         return say("UTF-16BE", "A byte order mark says that the text is UTF-16.");
     if (isValidUtf8(bytes))
         return say("UTF-8", "All of the text is proper UTF-8.");
-    guessCodePage(bytes.substr(0, sampleBytes), detected);
+    guessCodePage(dialectSample(bytes), detected);
 }
 
 /// How well a delimiter cuts the sample: rows that have as many fields as most rows have.
@@ -128,6 +118,15 @@ Fit findDelimiter(std::string_view text, DetectedDialect& detected)
 
 } // namespace
 
+std::string_view dialectSample(std::string_view bytes)
+{
+    constexpr std::size_t most = std::size_t{1} << 20;
+    if (bytes.size() <= most)
+        return bytes;
+    const std::size_t end = bytes.find_last_of("\r\n", most);
+    return bytes.substr(0, end == std::string_view::npos ? most : end);
+}
+
 Result<DetectedDialect> detectDialect(std::string_view bytes)
 {
     if (bytes.empty())
@@ -135,7 +134,7 @@ Result<DetectedDialect> detectDialect(std::string_view bytes)
     DetectedDialect detected;
     findEncoding(bytes, detected);
     TRY(const std::string text, decodeText(bytes, detected.dialect.encoding));
-    const Fit fit = findDelimiter(sampleOf(text), detected);
+    const Fit fit = findDelimiter(dialectSample(text), detected);
     findNumberForm(fit.table, detected);
     findDateForm(fit.table, detected);
     return detected;

@@ -70,6 +70,8 @@ bool mayBeNumber(const std::string& text)
     if (text.empty() || text.size() > 30 || looksLikeDate(text))
         return false;
     const std::string_view body = std::string_view(text).substr(text.front() == '-' || text.front() == '+' ? 1 : 0);
+    if (body.find(", ") != std::string_view::npos || body.find(". ") != std::string_view::npos)
+        return false; // two of them: "32.8, 13.0"
     return !body.empty() && isDigit(body.front()) && isDigit(body.back()) &&
            body.find_first_not_of("0123456789.,' \xC2\xA0\xE2\x80\xAF\x89\x99") == std::string_view::npos;
 }
@@ -199,28 +201,24 @@ void weighDate(const std::string& text, DateEvidence& evidence)
         note(evidence.monthFirst, text);
 }
 
-/// By column - 1: whether a heading says that its dates are not those of the figures ("LAST UPDATE").
-std::vector<bool> columnsOfOtherTimes(const Table& table)
+/// Whether a heading or a label says that the dates below it or beside it are not those of the figures ("LAST UPDATE").
+bool namesOtherTime(const TableCell& cell)
 {
-    constexpr std::size_t rowsForHeading = 60;
-    std::vector<bool> out(static_cast<std::size_t>(table.columnCount()), false);
-    for (std::size_t row = 0; row < std::min(rowsForHeading, table.rows.size()); ++row)
-        for (std::size_t i = 0; i < table.rows[row].size(); ++i) {
-            const HeadingHint hint = hintOf(table.rows[row][i].text);
-            out[i] = out[i] || hint == HeadingHint::OtherTime || hint == HeadingHint::Structure;
-        }
-    return out;
+    const HeadingHint hint = hintOf(cell.text);
+    return hint == HeadingHint::OtherTime || hint == HeadingHint::Structure;
 }
 
 DateEvidence dateEvidence(const Table& table)
 {
     DateEvidence evidence;
-    const std::vector<bool> otherTimes = columnsOfOtherTimes(table);
+    constexpr std::size_t rowsForHeading = 60;
+    const std::vector<bool> otherTimes = columnsHeaded(table, rowsForHeading, namesOtherTime);
     for (const auto& row : table.rows)
-        for (std::size_t i = 0; i < row.size(); ++i)
-            if (row[i].kind == TableCell::Kind::Text && !otherTimes[i])
-                if (const std::string text = trimmed(row[i].text); looksLikeDate(text))
-                    weighDate(text, evidence);
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::string text = row[i].kind == TableCell::Kind::Text ? trimmed(row[i].text) : std::string();
+            if (looksLikeDate(text) && !otherTimes[i] && (i == 0 || !namesOtherTime(row[i - 1])))
+                weighDate(text, evidence);
+        }
     return evidence;
 }
 

@@ -3,6 +3,7 @@
 #include "model/formats/delimited.h"
 #include "model/formats/table.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -12,5 +13,16 @@ namespace antevia {
 /// tell something; what they leave open is a doubt. Used for text files and for text in workbooks.
 void findNumberForm(const Table& table, DetectedDialect& detected);
 void findDateForm(const Table& table, DetectedDialect& detected);
+
+/// By column - 1: whether one of the first `rows` cells says something of the cells below it.
+template <class Test>
+std::vector<bool> columnsHeaded(const Table& table, std::size_t rows, const Test& says)
+{
+    std::vector<bool> out(static_cast<std::size_t>(table.columnCount()), false);
+    for (std::size_t row = 0; row < std::min(rows, table.rows.size()); ++row)
+        for (std::size_t i = 0; i < table.rows[row].size(); ++i)
+            out[i] = out[i] || says(table.rows[row][i]);
+    return out;
+}
 
 } // namespace antevia

@@ -24,7 +24,8 @@ constexpr std::array<std::pair<Subject, const char*>, 10> wholeNames{
       "country_asylum drzava land geopolitical_entity admin0pcode admin0name geomaster destination receiving_country "
       "host_country pays pais paese orszag kraj stat zeme ulke vendi tara χωρα држава страна държава"},
      {Subject::Origin,
-      "citizen citizenship nationality coo origin country_of_origin iso3coo c_birth country_of_birth iso3_of_origin "
+      "citizen citizenship nationality nationalitylong coo origin country_of_origin iso3coo c_birth country_of_birth "
+      "iso3_of_origin "
       "country_of_citizenship nationalitat staatsangehorigkeit staatsburgerschaft herkunftsland nation nationalite "
       "nacionalidad nazionalita cittadinanza nacionalidade nationaliteit pop_origin drzavljanstvo drzava_porekla "
       "држављанство државјанство гражданство националност allampolgarsag obywatelstwo statni_prislusnost "

@@ -44,6 +44,9 @@ void settleTimeForms(const std::vector<ColumnProfile>& profiles, TableLayout& la
 /// Finds the columns that say when.
 void assignTimes(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout);
 
+/// Whether the numbers of a column label rather than count: "round 3", "admin level 1".
+bool isNumericLabel(const ColumnProfile& profile);
+
 /// Whether the table names months in Czech or Polish.
 bool hasWestSlavicMonths(const Table& table);
 

@@ -170,7 +170,7 @@ void settleWholeNumbers(const std::vector<ColumnProfile>& profiles, TableLayout&
             continue;
         const bool fractions = each.fractions * 10 > each.figures && !namesCount(use.heading);
         const bool negatives = each.negatives * 10 > each.figures && !namesCount(use.heading);
-        use.wholeNumbers = !namesRate(use.heading) && !fractions && !negatives;
+        use.wholeNumbers = !namesRate(use.heading) && !each.isShare() && !fractions && !negatives;
     }
 }
 

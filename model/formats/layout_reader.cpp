@@ -96,12 +96,27 @@ bool LayoutReader::hasFigures(const std::vector<TableCell>& cells) const
     return std::ranges::any_of(m_values, [&](std::size_t column) { return isFilled(cellAt(cells, column)); });
 }
 
+/// "p | provisional" below the figures: two cells, none of them a number, where rows have more.
+bool LayoutReader::explainsSign(const std::vector<TableCell>& cells) const
+{
+    const bool isShort = m_values.size() > 2 && std::ranges::count_if(cells, isFilled) <= 2;
+    return isShort && std::ranges::none_of(m_values, [&](std::size_t column) {
+               const MarkedFigure figure = readMarkedFigure(cellAt(cells, column), m_setting.dialect, false);
+               return !figure.wrong && figure.state == CellState::Figure;
+           });
+}
+
 void LayoutReader::readWide(const std::vector<TableCell>& cells, int row)
 {
-    if (!hasFigures(cells))
+    if (!hasFigures(cells)) {
+        m_notesBegan = m_rowsRead > 0;
         return leaveRow(cells, row, "this row holds no figures and is left out");
+    }
+    if (m_notesBegan && explainsSign(cells))
+        return leaveRow(cells, row, "this row explains a sign and is left out");
     if (!fitsHeading(cells, row))
         return;
+    ++m_rowsRead;
     collectCodes(cells);
     for (const std::size_t column : m_values) {
         const auto period = periodOfCell(cells, column);

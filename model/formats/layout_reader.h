@@ -48,6 +48,7 @@ private:
     std::optional<Period> cachedPeriod(const TableCell& cell, TimeForm form);
     bool isAhead(Period period) const; ///< begins after tomorrow
     bool hasFigures(const std::vector<TableCell>& cells) const;
+    bool explainsSign(const std::vector<TableCell>& cells) const;
     bool fitsHeading(const std::vector<TableCell>& cells, int row);
     void collectCodes(const std::vector<TableCell>& cells);
     std::vector<KeyPart> keyOf(const std::vector<TableCell>& cells, std::size_t valueColumn) const;
@@ -72,6 +73,8 @@ private:
     std::string m_structure;
     int m_lastHeading = 0;
     int m_rowsLeft = 0;
+    int m_rowsRead = 0;        ///< of a wide table
+    bool m_notesBegan = false; ///< a row without figures stands below them
     int m_smallCells = 0;
 };
 

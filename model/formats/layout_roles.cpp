@@ -20,19 +20,6 @@ bool isFlagColumn(const ColumnProfile& profile)
     return profile.hint == HeadingHint::Flag && !profile.isNumeric() && profile.averageLength < 12;
 }
 
-/// Numbers that label rather than count: "round 3", "admin level 1".
-bool isNumericLabel(const ColumnProfile& profile)
-{
-    static const std::set<std::string> words{"code",     "level",   "round", "adminlevel", "roundnumber", "pcode",
-                                             "agegroup", "version", "fips",  "zip",        "wave",        "id"};
-    static const std::set<std::string> alone{"age", "quarter", "week", "month"};
-    const std::string name = dimensionName(profile.heading);
-    if (words.contains(name) || alone.contains(name))
-        return true;
-    const std::size_t last = name.rfind('_');
-    return last != std::string::npos && words.contains(name.substr(last + 1));
-}
-
 void assignValues(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
     if (columnWith(layout, Role::Value))
@@ -137,6 +124,18 @@ void assignTagged(const Table& table, const std::vector<ColumnProfile>& profiles
 }
 
 } // namespace
+
+bool isNumericLabel(const ColumnProfile& profile)
+{
+    static const std::set<std::string> words{"code",     "level",   "round", "adminlevel", "roundnumber", "pcode",
+                                             "agegroup", "version", "fips",  "zip",        "wave",        "id"};
+    static const std::set<std::string> alone{"age", "quarter", "week", "month"};
+    const std::string name = dimensionName(profile.heading);
+    if (words.contains(name) || alone.contains(name))
+        return true;
+    const std::size_t last = name.rfind('_');
+    return last != std::string::npos && words.contains(name.substr(last + 1));
+}
 
 void assignRoles(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout,
                  DateOrder)

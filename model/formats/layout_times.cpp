@@ -99,6 +99,13 @@ void assignParts(const Table& table, const std::vector<ColumnProfile>& profiles,
          Role::Quarter);
 }
 
+/// "Incident Year": a year, as its cells and the last word of its heading say.
+bool isYearOfEvent(const ColumnProfile& profile)
+{
+    const auto words = headingWords(profile.heading);
+    return profile.isYear() && !words.empty() && hintOf(words.back()) == HeadingHint::Year;
+}
+
 /// Year, month and so on beside a column of whole dates tell nothing new.
 void ignoreDerivedTimes(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
@@ -106,7 +113,7 @@ void ignoreDerivedTimes(const std::vector<ColumnProfile>& profiles, TableLayout&
         ColumnUse& use = layout.columns[i];
         const bool isPart = profiles[i].hint == HeadingHint::Year || profiles[i].hint == HeadingHint::Month ||
                             profiles[i].hint == HeadingHint::Quarter || profiles[i].hint == HeadingHint::Week;
-        const bool isNamed = profiles[i].isWeekday() || profiles[i].isQuarterName();
+        const bool isNamed = profiles[i].isWeekday() || profiles[i].isQuarterName() || isYearOfEvent(profiles[i]);
         if (use.role == Role::Year || use.role == Role::Month || (isUnassigned(use) && (isPart || isNamed)))
             use.role = Role::Note;
     }

@@ -85,6 +85,15 @@ bool isRowNumber(const ColumnProfile& profile)
            });
 }
 
+/// Numbers before the periods that are no codes ("capacity") tell no series apart if words do.
+bool countsBeside(const std::vector<ColumnProfile>& profiles, std::size_t column, std::size_t firstPeriod)
+{
+    const auto isWords = [](const ColumnProfile& each) { return each.filled > 0 && each.figures == 0; };
+    return profiles[column].isNumeric() && !profiles[column].isYear() && !isNumericLabel(profiles[column]) &&
+           profiles[column].hint == HeadingHint::None && !profiles[column].heading.empty() &&
+           std::any_of(profiles.begin(), profiles.begin() + static_cast<std::ptrdiff_t>(firstPeriod), isWords);
+}
+
 void assignWideRoles(const Table& table, const WideHeader& header, const std::vector<ColumnProfile>& profiles,
                      TableLayout& layout)
 {
@@ -108,8 +117,8 @@ void assignWideRoles(const Table& table, const WideHeader& header, const std::ve
             continue;
         }
         const bool isFigure = profiles[i].isNumeric() && i > firstPeriod;
-        const bool isLabel =
-            !isFigure && !isRowNumber(profiles[i]) && profiles[i].hint != HeadingHint::Note && i < firstPeriod + 1;
+        const bool isLabel = !isFigure && !isRowNumber(profiles[i]) && !countsBeside(profiles, i, firstPeriod) &&
+                             profiles[i].hint != HeadingHint::Note && i < firstPeriod + 1;
         use.role = isLabel ? ColumnRole::Dimension : ColumnRole::Note;
         use.dimension = use.heading.empty() ? "column_" + lowered(columnLetters(static_cast<int>(i) + 1))
                                             : dimensionName(use.heading);
@@ -190,17 +199,22 @@ void takeConstants(const Table& table, int firstRow, int headerRow, TableLayout&
 
 void settleWholeNumbers(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
+    const auto isCount = [&](std::size_t i) {
+        return layout.columns[i].role == ColumnRole::Value && !profiles[i].isShare() &&
+               !namesRate(layout.columns[i].part);
+    };
     int figures = 0;
     int fractions = 0;
     int negatives = 0;
     for (std::size_t i = 0; i < profiles.size(); ++i)
-        if (layout.columns[i].role == ColumnRole::Value) {
+        if (isCount(i)) {
             figures += profiles[i].figures;
             fractions += profiles[i].fractions;
             negatives += profiles[i].negatives;
         }
-    for (ColumnUse& use : layout.columns)
-        use.wholeNumbers = fractions * 10 <= figures && negatives * 10 <= figures;
+    for (std::size_t i = 0; i < profiles.size(); ++i)
+        layout.columns[i].wholeNumbers = (isCount(i) || layout.columns[i].role != ColumnRole::Value) &&
+                                         fractions * 10 <= figures && negatives * 10 <= figures;
 }
 
 } // namespace

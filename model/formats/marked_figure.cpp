@@ -153,6 +153,13 @@ MarkedFigure suppressed(int low, int high)
     return out;
 }
 
+MarkedFigure refused(std::string code, std::string rule, std::string remedy)
+{
+    MarkedFigure out;
+    out.wrong = CellRemark{std::move(code), std::move(rule), std::move(remedy)};
+    return out;
+}
+
 MarkedFigure withoutFigure(CellState state, const std::string& text)
 {
     if (text == "*") // UNHCR keeps 1 to 4 back and writes an asterisk
@@ -195,8 +202,12 @@ MarkedFigure readMarkedFigure(const TableCell& cell, const TextDialect& dialect,
     if (cell.kind != Kind::Text)
         return read(cell, rules);
     std::string text = trimmed(cell.text);
-    if (text.size() > 1 && text.ends_with('%')) // a share, as its number says
-        text = trimmed(std::string_view(text).substr(0, text.size() - 1));
+    if (text.size() > 1 && text.ends_with('%')) {
+        if (wholeNumbers && isDigit(text.front()))
+            return refused("C22", "a share stands among counts",
+                           "Write how many it is of, or keep shares in a column whose heading says so.");
+        text = trimmed(std::string_view(text).substr(0, text.size() - 1)); // a share, as its number says
+    }
     if (!text.empty() && isDigit(text.front()) && isDigit(text.back()) &&
         text.find_first_not_of("0123456789") == std::string::npos)
         return read({text, Kind::Text, 0.0}, rules);

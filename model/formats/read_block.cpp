@@ -170,8 +170,8 @@ std::string publisherFormat(const TableLayout& layout)
         return "unhcr-population-csv";
     if (has({"country_territory_of_asylum_residence", "origin"}) || has({"country_territory_of_asylum", "origin"}))
         return "unhcr-popstats-csv";
-    const bool border =
-        has({"border_type_or_inland"}) || has({"borderlocation"}) || has({"border_location"}) || has({"border_type"});
+    const bool border = has({"border_type_or_inland"}) || has({"bordertype"}) || has({"borderlocation"}) ||
+                        has({"border_location"}) || has({"border_type"});
     if (layout.kind == TableLayout::Kind::Wide && has({"route"}) && border)
         return "frontex-monthly-workbook";
     return {};

@@ -59,6 +59,15 @@ TEST(CodePages, GreekIsToldFromLatinAndCyrillicByItsAccents)
     EXPECT_EQ(file.warnings, 0);
 }
 
+TEST(CodePages, WordsOfWesternLanguagesDecideWhereLettersDoNot)
+{
+    // Année, Règlements: Rčglements in windows-1250.
+    const FoundFile file = understood("Ann\xE9"
+                                      "e;Mois;R\xE8glements\n2024;janvier;5\n2024;mars;6\n");
+    EXPECT_EQ(file.dialect.dialect.encoding, "windows-1252");
+    EXPECT_EQ(sumOf(seriesOf(file, "series=Règlements")), 11);
+}
+
 TEST(CodePages, BytesThatAreNoTextAreNotTakenForAnEncoding)
 {
     std::string noise;

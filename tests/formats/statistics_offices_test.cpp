@@ -8,6 +8,7 @@ namespace {
 using testing::cells;
 using testing::firstPeriod;
 using testing::lastPeriod;
+using testing::refuses;
 using testing::seriesOf;
 using testing::sumOf;
 using testing::understood;
@@ -112,6 +113,51 @@ TEST(StatisticsOffices, ColumnsOfFiguresBesideAnIndicatorHaveANameOfTheirOwn)
 {
     const FoundFile file = understood("date,indicator,weekly,total\n2023-01-02,cases,5,5\n2023-01-03,cases,6,11\n");
     EXPECT_EQ(sumOf(seriesOf(file, "indicator=cases;measure=weekly")), 11);
+}
+
+TEST(StatisticsOffices, AShareAmongCountsIsRefused)
+{
+    EXPECT_TRUE(refuses(understood("month,arrivals\n2023-01,60%\n2023-02,70\n2023-03,80\n"), "C22"));
+    const FoundFile shares = understood("month;Schutzquote\n2023-01;60%\n2023-02;71,5%\n2023-03;80%\n");
+    EXPECT_EQ(shares.errors, 0);
+    EXPECT_DOUBLE_EQ(sumOf(shares.series[0]), 211.5);
+}
+
+TEST(StatisticsOffices, SignsExplainedBelowAWideTableAreNoFigures)
+{
+    const FoundFile file = understood("geo;2022;2023;2024\nAustria;1;:;3\nGreece;4;5;6\n\nSpecial value;;;\n"
+                                      ":;not available;;\nFlags;;;\np;provisional;;\n");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(file.series.size(), 2U);
+}
+
+TEST(StatisticsOffices, NumbersBesideAPlaceThatAreNoCodesTellNoSeriesApart)
+{
+    const FoundFile file = understood("Center;Capacity;Jan 2023;Feb 2023\nPresevo;632;10;20\nObrenovac;379;30;40\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "center=Presevo")), 30);
+    const FoundFile coded = understood("Country;Location code;2010;2015\nBurundi;108;10;20\nAustria;40;30;40\n");
+    EXPECT_EQ(sumOf(seriesOf(coded, "country=Burundi;location_code=108")), 30);
+}
+
+TEST(StatisticsOffices, TwoNumbersInOneCellSayNothingOfTheDecimalMark)
+{
+    const FoundFile file =
+        understood("date,arrivals,Coordinates\n2023-01-01,5,\"32.8, 13.0\"\n2023-01-02,6,\"33.1, 12.9\"\n");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(file.dialect.dialect.decimalMark, '.');
+}
+
+TEST(StatisticsOffices, TheDateOfAnUpdateBesideItsLabelDecidesNothing)
+{
+    EXPECT_EQ(understood("Last updated:;10/02/2024\nGEO;2022;2023\nAustria;1;2\nGreece;3;4\n").errors, 0);
+}
+
+TEST(StatisticsOffices, HouseholdsAreNoPersons)
+{
+    const FoundFile file =
+        understood("date,IDP individuals,IDP households,Returnee individuals\n2023-01-02,5,1,7\n2023-01-03,6,2,8\n");
+    EXPECT_EQ(seriesOf(file, "series=IDP households").meaning.unitText, "households");
+    EXPECT_EQ(seriesOf(file, "series=Returnee individuals").meaning.unitText, "persons");
 }
 
 } // namespace

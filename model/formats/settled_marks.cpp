@@ -1,0 +1,78 @@
+#include "model/formats/settled_marks.h"
+
+#include "model/base/text.h"
+#include "model/formats/cell_value.h"
+#include "model/formats/column_vocabulary.h"
+#include "model/formats/dialect_findings.h"
+
+namespace antevia {
+namespace {
+
+constexpr int fewestGrouped = 3;
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// What the numbers of a column of text say of a mark that may group thousands or begin a fraction.
+struct GroupEvidence {
+    int grouped = 0;       ///< "1.234", "12.345"
+    int plain = 0;         ///< "1234": thousands without a mark
+    int broken = 0;        ///< "1.5", "1.2345"
+    bool ofCounts = false; ///< under headings of what is counted, where there are no fractions
+};
+
+/// Whether a heading says that people or decisions are counted below it.
+bool namesWholeCount(const TableCell& cell)
+{
+    return namesCount(cell.text) && !namesRate(cell.text);
+}
+
+void weigh(const std::string& text, char mark, bool ofCounts, GroupEvidence& out)
+{
+    if (text.empty() || !isDigit(text.front()) || !isDigit(text.back()) || looksLikeDate(text) ||
+        text.find_first_not_of(std::string("0123456789") + mark) != std::string::npos)
+        return;
+    const std::size_t at = text.find(mark);
+    if (at == std::string::npos) {
+        out.plain += text.size() > 4 ? 1 : 0; // years have four digits
+        return;
+    }
+    const bool isGroup = at <= 3 && (text.size() - at) % 4 == 0 && text.front() != '0';
+    out.ofCounts = (out.ofCounts || out.grouped == 0) && ofCounts;
+    (isGroup ? out.grouped : out.broken) += 1;
+}
+
+GroupEvidence groupEvidence(const Table& table, char mark)
+{
+    GroupEvidence out;
+    constexpr std::size_t rowsForHeading = 20;
+    const std::vector<bool> counts = columnsHeaded(table, rowsForHeading, namesWholeCount);
+    for (const auto& row : table.rows)
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if (row[i].kind == TableCell::Kind::Text)
+                weigh(trimmed(row[i].text), mark, counts[i], out);
+    return out;
+}
+
+} // namespace
+
+bool settleDecimalMark(const Table& table, DetectedDialect& detected)
+{
+    const GroupEvidence points = groupEvidence(table, '.');
+    const GroupEvidence commas = groupEvidence(table, ',');
+    const bool both = points.grouped + points.broken > 0 && commas.grouped + commas.broken > 0;
+    const GroupEvidence& used = points.grouped > 0 ? points : commas;
+    const bool commaCuts = detected.dialect.delimiter == ',' && &used == &commas;
+    const int fewest = used.ofCounts || commaCuts ? 1 : fewestGrouped;
+    if (both || used.grouped < fewest || used.plain > 0 || used.broken > 0)
+        return false;
+    detected.dialect.groupMark = points.grouped > 0 ? '.' : ',';
+    detected.dialect.decimalMark = points.grouped > 0 ? ',' : '.';
+    detected.reasons.push_back("The mark stands before three digits in all " + std::to_string(used.grouped) +
+                               " cells that have it, so it groups thousands.");
+    return true;
+}
+
+} // namespace antevia
