@@ -5,7 +5,6 @@
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/import_guess.h"
-#include "model/formats/personal_text.h"
 
 #include <algorithm>
 
@@ -51,8 +50,10 @@ LayoutReader::LayoutReader(const TableLayout& layout, Setting setting, SeriesCol
             m_dimensions.push_back(i);
         if (layout.columns[i].role == ColumnRole::Value)
             m_values.push_back(i);
-        for (const ColumnRole part : {ColumnRole::Year, ColumnRole::Month, ColumnRole::Week})
-            m_hasTimeBeside = m_hasTimeBeside || layout.columns[i].role == part;
+        for (const ColumnRole time : {ColumnRole::Time, ColumnRole::EndOfTime, ColumnRole::Year, ColumnRole::Month,
+                                      ColumnRole::Quarter, ColumnRole::Week})
+            if (layout.columns[i].role == time)
+                m_times.emplace(time, i);
         if (!layout.columns[i].heading.empty())
             m_lastHeading = static_cast<int>(i) + 1;
     }
@@ -94,16 +95,6 @@ void LayoutReader::read(const std::vector<TableCell>& cells, int row)
 bool LayoutReader::hasFigures(const std::vector<TableCell>& cells) const
 {
     return std::ranges::any_of(m_values, [&](std::size_t column) { return isFilled(cellAt(cells, column)); });
-}
-
-/// "p | provisional" below the figures: two cells, none of them a number, where rows have more.
-bool LayoutReader::explainsSign(const std::vector<TableCell>& cells) const
-{
-    const bool isShort = m_values.size() > 2 && std::ranges::count_if(cells, isFilled) <= 2;
-    return isShort && std::ranges::none_of(m_values, [&](std::size_t column) {
-               const MarkedFigure figure = readMarkedFigure(cellAt(cells, column), m_setting.dialect, false);
-               return !figure.wrong && figure.state == CellState::Figure;
-           });
 }
 
 void LayoutReader::readWide(const std::vector<TableCell>& cells, int row)
@@ -230,7 +221,7 @@ void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t c
     if (m_layout.kind != TableLayout::Kind::Wide && m_values.size() > 1)
         m_codes += use.dimension;
     m_codes += use.part;
-    m_collector.add(m_codes, period, figure, row, [&] { return keyOf(cells, column); });
+    m_collector.add(m_codes, period, figure, row, [&] { return conforming(keyOf(cells, column), row); });
     m_codes.resize(length);
 }
 
@@ -255,55 +246,6 @@ void LayoutReader::applyColumnFlags(const std::vector<TableCell>& cells, std::si
         else
             applyFlags(flags, figure);
     }
-}
-
-bool LayoutReader::fitsHeading(const std::vector<TableCell>& cells, int row)
-{
-    if (!m_setting.checkWidth || m_layout.headerRow < 1 || m_layout.splitFirst)
-        return true;
-    bool extra = false;
-    for (std::size_t i = static_cast<std::size_t>(m_setting.headingWidth); i < cells.size(); ++i)
-        extra = extra || isFilled(cells[i]);
-    if (!extra && static_cast<int>(cells.size()) >= m_lastHeading)
-        return true;
-    m_log.add({Severity::Error, "C12", "row " + std::to_string(row), std::to_string(cells.size()) + " fields",
-               "the heading has " + std::to_string(m_lastHeading) + " fields, and so must each row",
-               "Put the missing fields in, or quotation marks around text that holds the delimiter."});
-    return false;
-}
-
-void LayoutReader::checkStructure(const std::vector<TableCell>& cells, int row)
-{
-    for (std::size_t i = 0; i < m_layout.columns.size(); ++i) {
-        const ColumnUse& use = m_layout.columns[i];
-        const std::string text = use.role == ColumnRole::Structure || use.role == ColumnRole::Action
-                                     ? trimmed(cellAt(cells, i).text)
-                                     : std::string();
-        if (use.role == ColumnRole::Action && (text == "D" || lowered(text) == "delete"))
-            say(Severity::Error, row, i, text,
-                {"S11", "the row says that a figure is to be deleted",
-                 "Deletions are revisions with a reason; load the publisher's whole file instead."});
-        if (use.role != ColumnRole::Structure || text == m_structure)
-            continue;
-        if (text.find(':') == std::string::npos)
-            say(Severity::Error, row, i, text,
-                {"S13", "a data flow is expected here (AGENCY:ID(VERSION))", "Load the file anew from its publisher."});
-        else if (!m_structure.empty())
-            say(Severity::Error, row, i, text,
-                {"S6", "the row belongs to another data flow than the rows above (" + shownSafely(m_structure) + ")",
-                 "Keep each data flow in a file of its own."});
-        else
-            m_structure = text;
-    }
-}
-
-void LayoutReader::checkNotes(const std::vector<TableCell>& cells, int row)
-{
-    for (std::size_t i = 0; i < m_layout.columns.size(); ++i)
-        if (m_layout.columns[i].role == ColumnRole::Note)
-            if (const auto why = personalText(cellAt(cells, i).text))
-                say(Severity::Error, row, i, "(not shown)",
-                    {"C35", *why + "; data of single persons are never taken in", "Take it out of the file."});
 }
 
 void LayoutReader::say(Severity severity, int row, std::size_t column, const std::string& value,

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "model/formats/import_messages.h"
+#include "model/formats/sdmx_conformity.h"
 #include "model/formats/series_collector.h"
 #include "model/formats/table_layout.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -17,10 +19,11 @@ class LayoutReader {
 public:
     struct Setting {
         TextDialect dialect;
-        std::optional<Day> today;      ///< later periods are warned of
-        bool checkWidth = false;       ///< rows of text files have as many fields as the heading
-        int headingWidth = 0;          ///< fields of the heading's row
-        std::vector<KeyPart> extraKey; ///< put before each key
+        std::optional<Day> today;                   ///< later periods are warned of
+        bool checkWidth = false;                    ///< rows of text files have as many fields as the heading
+        int headingWidth = 0;                       ///< fields of the heading's row
+        std::vector<KeyPart> extraKey;              ///< put before each key
+        const SdmxConformity* conformity = nullptr; ///< of SDMX-CSV whose definition is at hand
     };
     LayoutReader(const TableLayout& layout, Setting setting, SeriesCollector& collector, MessageLog& log);
 
@@ -45,6 +48,8 @@ private:
     void takeFigure(const std::vector<TableCell>& cells, std::size_t column, Period period, int row);
     PeriodOfRow periodOfRow(const std::vector<TableCell>& cells);
     PeriodOfRow periodOfParts(const std::vector<TableCell>& cells) const;
+    /// The cell of the row that says when in this role; null if the layout has none.
+    const TableCell* timeCell(const std::vector<TableCell>& cells, ColumnRole role) const;
     std::optional<Period> cachedPeriod(const TableCell& cell, TimeForm form);
     bool isAhead(Period period) const; ///< begins after tomorrow
     bool hasFigures(const std::vector<TableCell>& cells) const;
@@ -52,6 +57,8 @@ private:
     bool fitsHeading(const std::vector<TableCell>& cells, int row);
     void collectCodes(const std::vector<TableCell>& cells);
     std::vector<KeyPart> keyOf(const std::vector<TableCell>& cells, std::size_t valueColumn) const;
+    /// Holds a key against the definition, which tells what is wrong and gives words to its codes.
+    std::vector<KeyPart> conforming(std::vector<KeyPart> key, int row);
     std::string nameOfValues() const; ///< the dimension that tells columns of figures apart
     void checkNotes(const std::vector<TableCell>& cells, int row);
     void checkStructure(const std::vector<TableCell>& cells, int row);
@@ -61,7 +68,8 @@ private:
     void leaveRow(const std::vector<TableCell>& cells, int row, const std::string& why);
 
     const TableLayout& m_layout;
-    bool m_hasTimeBeside = false; ///< a year, month or week in a column of its own
+    /// The columns that say when, by role, each the first of its kind; those that the layout has.
+    std::map<ColumnRole, std::size_t> m_times;
     Setting m_setting;
     SeriesCollector& m_collector;
     MessageLog& m_log;

@@ -1,5 +1,6 @@
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/cell_value.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/import_guess.h"
 #include "model/formats/layout_reader.h"
@@ -19,6 +20,17 @@ int wholeNumber(const TableCell& cell)
 {
     const auto number = parseNumber(trimmed(cell.text));
     return number && *number >= 0 && *number < 10'000 ? static_cast<int>(*number) : -1;
+}
+
+/// The year of "2021", "2021.0", "2021." and "FY2021"; 0 if there is none, or more than one number.
+int yearIn(const std::string& text)
+{
+    const std::size_t begin = text.find_first_of("0123456789");
+    const std::string digits = begin == std::string::npos ? std::string() : text.substr(begin, 4);
+    const auto number = digits.size() == 4 ? parseInteger(digits) : std::nullopt;
+    const std::string rest = begin == std::string::npos ? std::string() : trimmed(text.substr(begin + digits.size()));
+    const bool isAlone = rest.empty() || rest == "." || rest == ".0" || rest.find_first_of("0123456789") == rest.npos;
+    return number && isAlone && isYearRead(static_cast<double>(*number)) ? static_cast<int>(*number) : 0;
 }
 
 /// The number of "KW 7", "Week 7", "W07" or "7"; -1 if there is none, or more than one.
@@ -60,28 +72,30 @@ int monthOf(const TableCell& cell, bool westSlavic)
 
 } // namespace
 
+const TableCell* LayoutReader::timeCell(const std::vector<TableCell>& cells, ColumnRole role) const
+{
+    const auto found = m_times.find(role);
+    return found == m_times.end() ? nullptr : &cellAt(cells, found->second);
+}
+
 std::optional<Period> LayoutReader::periodOfCell(const std::vector<TableCell>& cells, std::size_t column) const
 {
     const ColumnUse& use = m_layout.columns[column];
-    if (!m_hasTimeBeside)
+    if (m_times.empty())
         return use.period;
-    const auto cellOf = [&](ColumnRole role) -> const TableCell* {
-        const auto found = std::ranges::find(m_layout.columns, role, &ColumnUse::role);
-        return found == m_layout.columns.end()
-                   ? nullptr
-                   : &cellAt(cells, static_cast<std::size_t>(found - m_layout.columns.begin()));
-    };
     if (!use.period) {
-        const TableCell* year = cellOf(ColumnRole::Year);
-        return year == nullptr ? std::nullopt
-                               : parsePeriodText(trimmed(year->text) + "-" + use.partOfYear, DateOrder::Iso);
+        const TableCell* cell = timeCell(cells, ColumnRole::Year);
+        const int year = cell == nullptr ? 0 : yearIn(cell->text);
+        return year == 0
+                   ? std::nullopt
+                   : parsePeriodText(std::to_string(year - use.yearsBefore) + "-" + use.partOfYear, DateOrder::Iso);
     }
     const std::string year = printPeriod(*use.period);
-    if (const TableCell* month = cellOf(ColumnRole::Month)) {
+    if (const TableCell* month = timeCell(cells, ColumnRole::Month)) {
         const int number = monthOf(*month, m_layout.westSlavicMonths);
         return number == 0 ? std::nullopt : parsePeriodText(year + "-M" + std::to_string(number), DateOrder::Iso);
     }
-    if (const TableCell* week = cellOf(ColumnRole::Week))
+    if (const TableCell* week = timeCell(cells, ColumnRole::Week))
         return parsePeriodText(year + "-W" + std::to_string(weekOf(*week)), DateOrder::Iso);
     return use.period;
 }
@@ -108,14 +122,13 @@ std::optional<Period> LayoutReader::cachedPeriod(const TableCell& cell, TimeForm
 
 LayoutReader::PeriodOfRow LayoutReader::periodOfRow(const std::vector<TableCell>& cells)
 {
-    const auto& columns = m_layout.columns;
-    const auto time = std::ranges::find(columns, ColumnRole::Time, &ColumnUse::role);
-    if (time == columns.end())
+    const auto time = m_times.find(ColumnRole::Time);
+    if (time == m_times.end())
         return periodOfParts(cells);
-    const auto at = static_cast<std::size_t>(time - columns.begin());
+    const std::size_t at = time->second;
     PeriodOfRow out{{}, {}, static_cast<int>(at) + 1};
     const TableCell& cell = cellAt(cells, at);
-    out.period = cachedPeriod(cell, time->timeForm);
+    out.period = cachedPeriod(cell, m_layout.columns[at].timeForm);
     if (!out.period) {
         out.wrong = readPeriod(cell, m_setting.dialect.dateForm, Frequency::Daily).remark;
         if (!out.wrong)
@@ -124,10 +137,10 @@ LayoutReader::PeriodOfRow LayoutReader::periodOfRow(const std::vector<TableCell>
             out.wrong = CellRemark{"S15", "this is no period of SDMX", "Correct the period."};
         return out;
     }
-    const auto end = std::ranges::find(columns, ColumnRole::EndOfTime, &ColumnUse::role);
-    if (end == columns.end())
+    const auto end = m_times.find(ColumnRole::EndOfTime);
+    if (end == m_times.end())
         return out;
-    const auto last = cachedPeriod(cellAt(cells, static_cast<std::size_t>(end - columns.begin())), end->timeForm);
+    const auto last = cachedPeriod(cellAt(cells, end->second), m_layout.columns[end->second].timeForm);
     if (!last)
         return out;
     if (firstDay(*last) < firstDay(*out.period))
@@ -140,11 +153,11 @@ LayoutReader::PeriodOfRow LayoutReader::periodOfRow(const std::vector<TableCell>
 
 LayoutReader::PeriodOfRow LayoutReader::periodOfParts(const std::vector<TableCell>& cells) const
 {
-    const auto columnOf = [&](ColumnRole role) {
-        return static_cast<std::size_t>(std::ranges::find(m_layout.columns, role, &ColumnUse::role) -
-                                        m_layout.columns.begin());
-    };
     const std::size_t none = m_layout.columns.size();
+    const auto columnOf = [&](ColumnRole role) {
+        const auto found = m_times.find(role);
+        return found == m_times.end() ? none : found->second;
+    };
     const std::size_t yearColumn = columnOf(ColumnRole::Year);
     PeriodOfRow out{
         {}, CellRemark{"C26", "a year is expected here", "Correct the cell."}, static_cast<int>(yearColumn) + 1};

@@ -1,6 +1,8 @@
+#include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/import_guess.h"
+#include "model/formats/import_headings.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
 #include "model/formats/period_text.h"
@@ -140,11 +142,39 @@ void takeRole(const std::vector<ColumnProfile>& profiles, TableLayout& layout, C
         }
 }
 
+/// Fiscal years are named for the year in which they end: of "OCT | NOV | DEC | JAN …" those before January are of the
+/// year before. False if the months do not follow each other.
+bool settleFiscalYears(TableLayout& layout)
+{
+    int before = 0;
+    int first = 0;
+    for (ColumnUse& use : layout.columns) {
+        const auto month = use.partOfYear.starts_with('M') ? parseInteger(use.partOfYear.substr(1)) : std::nullopt;
+        if (use.partOfYear.empty())
+            continue;
+        if (!month || (before > 0 && *month != before % 12 + 1))
+            return false;
+        before = static_cast<int>(*month);
+        first = first == 0 ? before : first;
+        use.yearsBefore = first > 1 && before >= first ? 1 : 0;
+    }
+    return true;
+}
+
 /// Headings that are months only: a column of years or a title says which year. False if nothing does.
 bool findYears(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
     takeRole(profiles, layout, ColumnRole::Year, [](const ColumnProfile& each) { return each.isYear(); });
-    if (std::ranges::find(layout.columns, ColumnRole::Year, &ColumnUse::role) != layout.columns.end())
+    const auto hasYears = [&] {
+        return std::ranges::find(layout.columns, ColumnRole::Year, &ColumnUse::role) != layout.columns.end();
+    };
+    const auto isFiscal = [](const ColumnProfile& each) { return each.hint == HeadingHint::FiscalYear; };
+    if (std::ranges::any_of(profiles, isFiscal)) {
+        if (!hasYears())
+            takeRole(profiles, layout, ColumnRole::Year, isFiscal);
+        return settleFiscalYears(layout);
+    }
+    if (hasYears())
         return true;
     const int year = yearInTitles(table, layout.headerRow);
     for (ColumnUse& use : layout.columns)
@@ -248,6 +278,19 @@ std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dia
 
 namespace {
 
+/// Why a table whose years are not those of the calendar cannot be read: nothing says in which month they begin.
+void tellFiscalYears(TableLayout& layout)
+{
+    const auto fiscal = std::ranges::find_if(
+        layout.columns, [](const auto& use) { return hintOf(use.heading) == HeadingHint::FiscalYear; });
+    if (fiscal != layout.columns.end())
+        layout.remarks.push_back({RowMessage::Severity::Error, "C2",
+                                  columnPlace(static_cast<int>(fiscal - layout.columns.begin()) + 1),
+                                  shownSafely(fiscal->heading),
+                                  "these years may begin in another month than January, and nothing says in which",
+                                  "Write calendar years, or load a table with a column for each month."});
+}
+
 /// Why a table that would be wide cannot be read: nothing says the year of its months.
 void tellMonthsWithoutYear(const Table& table, const TextDialect& dialect, int firstRow, int lastRow,
                            TableLayout& layout)
@@ -267,8 +310,10 @@ TableLayout layoutOf(const Table& table, const TextDialect& dialect, int firstRo
     if (auto wide = wideLayout(table, dialect, firstRow, last))
         return *wide;
     TableLayout layout = longLayout(table, dialect, firstRow, last);
-    if (layout.kind == TableLayout::Kind::None)
+    if (layout.kind == TableLayout::Kind::None) {
+        tellFiscalYears(layout);
         tellMonthsWithoutYear(table, dialect, firstRow, last, layout);
+    }
     return layout;
 }
 

@@ -4,7 +4,9 @@
 #include "model/formats/hxl_tags.h"
 #include "model/formats/import_guess.h"
 #include "model/formats/import_headings.h"
+#include "model/formats/layout_columns.h"
 #include "model/formats/personal_data.h"
+#include "model/formats/sdmx_conformity.h"
 #include "model/formats/understanding.h"
 
 #include <algorithm>
@@ -177,6 +179,45 @@ std::string publisherFormat(const TableLayout& layout)
     return {};
 }
 
+/// What the cells of a column are that a person says to be times.
+void settleWishedTimes(BlockReading& block, const TextDialect& dialect)
+{
+    constexpr int rowsSeen = 2'000;
+    const int last = std::min(static_cast<int>(block.sample.rows.size()), block.layout.firstRow + rowsSeen);
+    auto profiles = profilesOf(block.sample, {block.layout.headerRow, block.layout.firstRow, last}, dialect);
+    if (!block.layout.splitFirst && profiles.size() >= block.layout.columns.size())
+        settleTimeForms({profiles.begin(), profiles.begin() + static_cast<std::ptrdiff_t>(block.layout.columns.size())},
+                        block.layout);
+}
+
+/// SDMX may write thousands as 1 with a multiplier of 3; figures are taken as they are written, and that is told.
+void tellMultiplier(Understanding& reading, const BlockReading& block)
+{
+    for (std::size_t i = 0; i < block.layout.columns.size(); ++i) {
+        const ColumnUse& use = block.layout.columns[i];
+        const std::string power =
+            trimmed(block.sample.at(block.layout.firstRow, static_cast<int>(i) + 1).text).substr(0, 2);
+        if (use.dimension == "unit_mult" && use.role == ColumnRole::Note && !power.empty() && power[0] != '0')
+            reading.log.add({Severity::Warning, "S16", columnPlace(static_cast<int>(i) + 1), shownSafely(power),
+                             "figures are to be multiplied by ten to this power; they are taken as written",
+                             "Remember it when comparing them with other sources."});
+    }
+}
+
+/// What SDMX-CSV is held against: the definition of the data flow that its first row names, if definitions are at hand.
+SdmxConformity conformityOf(Understanding& reading, const BlockReading& block)
+{
+    SdmxConformity conformity(reading.options.structures);
+    const auto& columns = block.layout.columns;
+    const auto flow = std::ranges::find(columns, ColumnRole::Structure, &ColumnUse::role);
+    const bool isKnown = reading.options.structures != nullptr && !reading.options.structures->empty();
+    if (!block.layout.format.starts_with("sdmx-csv") || flow == columns.end() || !isKnown)
+        return conformity;
+    const std::string text = block.sample.at(block.layout.firstRow, static_cast<int>(flow - columns.begin()) + 1).text;
+    conformity.follow(sdmxReference(text.substr(0, text.find(": "))), reading.log);
+    return conformity;
+}
+
 std::string layoutWord(const TableLayout& layout)
 {
     return layout.isEventList ? "events" : layout.isReference ? "reference" : word(layout.kind);
@@ -189,6 +230,12 @@ Result<void> readBlock(Understanding& reading, const BlockReading& found, const 
     FoundFile& file = reading.file;
     BlockReading block = found;
     block.layout = withWishes(std::move(block.layout), reading.options.columns);
+    if (!reading.options.columns.empty())
+        settleWishedTimes(block, file.dialect.dialect);
+    const SdmxConformity conformity = conformityOf(reading, block);
+    for (ColumnUse& use : block.layout.columns)
+        if (use.role == ColumnRole::Dimension && conformity.isAttribute(use.dimension))
+            use.role = ColumnRole::Note;
     const TableLayout& layout = block.layout;
     if (const std::string publisher = publisherFormat(layout); !layout.format.empty() || !publisher.empty())
         file.format = layout.format.empty() ? publisher : layout.format;
@@ -203,6 +250,8 @@ Result<void> readBlock(Understanding& reading, const BlockReading& found, const 
     if (layout.kind == TableLayout::Kind::None)
         return {};
     checkNamesDiffer(reading, block);
+    if (layout.format.starts_with("sdmx-csv"))
+        tellMultiplier(reading, block);
     checkHeadings(reading, block);
     tellAreaCodes(reading, block);
     if (file.format == "frontex-monthly-workbook")
@@ -212,7 +261,9 @@ Result<void> readBlock(Understanding& reading, const BlockReading& found, const 
     const auto width = layout.headerRow > 0 && layout.headerRow <= static_cast<int>(block.sample.rows.size())
                            ? static_cast<int>(block.sample.rows[static_cast<std::size_t>(layout.headerRow - 1)].size())
                            : 0;
-    LayoutReader reader(layout, {file.dialect.dialect, reading.options.today, block.isText, width, block.extraKey},
+    LayoutReader reader(layout,
+                        {file.dialect.dialect, reading.options.today, block.isText, width, block.extraKey,
+                         conformity.isSettled() ? &conformity : nullptr},
                         reading.collector, reading.log);
     RETURN_IF_ERROR(rows([&](const std::vector<TableCell>& cells, int row, int) -> Result<void> {
         reader.takeRow(cells, row);

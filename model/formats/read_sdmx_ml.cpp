@@ -27,7 +27,8 @@ public:
         if (m_depth++ == 0)
             return startMessage(name);
         if (m_inHeader && name.local == "Ref") // which has no namespace
-            m_referenced = std::string(attributes.getLocal("id"));
+            m_referenced = {std::string(attributes.getLocal("agencyID")), std::string(attributes.getLocal("id")),
+                            std::string(attributes.getLocal("version"))};
         if (!name.isSdmx && name.local != "DataSet" && name.local != "Series" && name.local != "Obs" &&
             name.local != "Group")
             return {};
@@ -58,8 +59,8 @@ public:
     Result<void> end(std::string_view element) override
     {
         --m_depth;
-        if (const std::string urn = m_inHeader ? idOfUrn(m_headerText) : std::string(); !urn.empty())
-            m_referenced = urn; // as version 3.0 names the definition
+        if (SdmxReference urn = m_inHeader ? sdmxReference(m_headerText) : SdmxReference(); !urn.id.empty())
+            m_referenced = std::move(urn); // as version 3.0 names the definition
         m_headerText.clear();
         const SdmxElement name = sdmxElement(element);
         if (name.local == "Header")
@@ -219,7 +220,7 @@ private:
 
     Understanding& m_reading;
     SdmxConformity m_conformity;
-    std::string m_referenced; ///< the definition or data flow that the header names
+    SdmxReference m_referenced; ///< the definition or data flow that the header names
     std::string m_headerText;
     Values m_series;
     Values m_seriesNotes;

@@ -19,25 +19,32 @@ bool refused(const std::string& place, const std::string& value, const std::stri
 
 } // namespace
 
-void SdmxConformity::follow(const std::string& referenced, MessageLog& log)
+void SdmxConformity::follow(const SdmxReference& referenced, MessageLog& log)
 {
     if (m_known == nullptr || m_known->empty()) {
-        log.add({Severity::Note, "S6", "", shownSafely(referenced),
+        log.add({Severity::Note, "S6", "", shownSafely(text(referenced)),
                  "no structure definition is at hand: codes are not checked and have no words",
                  "Load the publisher's structure message (DSD) together with the data."});
         return;
     }
-    const auto found = std::ranges::find_if(
-        *m_known, [&](const SdmxStructure& each) { return each.id == referenced || each.flows.contains(referenced); });
+    const auto found = std::ranges::find_if(*m_known, [&](const SdmxStructure& each) {
+        return refersTo(referenced, each.name) ||
+               std::ranges::any_of(each.flows, [&](const auto& flow) { return refersTo(referenced, flow); });
+    });
     if (found != m_known->end())
         m_followed = &*found;
-    else if (referenced.empty() && m_known->size() == 1)
+    else if (referenced.id.empty() && m_known->size() == 1)
         m_followed = &m_known->front();
     else
-        log.add({Severity::Warning, "S6", "", shownSafely(referenced),
-                 "the structure definition at hand is another one (" + shownSafely(m_known->front().id) +
+        log.add({Severity::Warning, "S6", "", shownSafely(text(referenced)),
+                 "the structure definition at hand is another one (" + shownSafely(text(m_known->front().name)) +
                      "); codes are not checked",
                  "Load the definition that the message names."});
+}
+
+bool SdmxConformity::isAttribute(const std::string& id) const
+{
+    return m_followed != nullptr && m_followed->attributes.contains(id) && m_followed->find(id) == nullptr;
 }
 
 bool SdmxConformity::settle(Values& key, const std::string& place, MessageLog& log) const

@@ -17,9 +17,12 @@ public:
     /// `known` may be null and must live longer.
     explicit SdmxConformity(const std::vector<SdmxStructure>* known) : m_known(known) {}
 
-    /// The message says that it follows this definition or data flow; empty: it does not say. Tells what it means if
-    /// there is none at hand, or another.
-    void follow(const std::string& referenced, MessageLog& log);
+    /// The message says that it follows this definition or data flow; no id: it does not say. Tells what it means if
+    /// there is none at hand, or another, be it of another agency or version.
+    void follow(const SdmxReference& referenced, MessageLog& log);
+    bool isSettled() const { return m_followed != nullptr; } ///< a definition is at hand, and followed
+    /// Whether the definition has it as an attribute, which tells no series apart. `id` in small letters.
+    bool isAttribute(const std::string& id) const;
     /// `key` without attributes and in the order of the definition. False if it has a dimension or a code that the
     /// definition does not have, or lacks one, which is told of `place`.
     bool settle(Values& key, const std::string& place, MessageLog& log) const;

@@ -25,9 +25,9 @@ public:
         } else if (name == "Name") {
             m_isEnglish = attributes.getLocal("lang") == "en";
         } else if (name == "Dataflow") {
-            m_flow = id;
-        } else if (name == "Ref" && !m_flow.empty()) {
-            m_flows[id].insert(m_flow);
+            m_flow = {std::string(attributes.getLocal("agencyID")), id, std::string(attributes.getLocal("version"))};
+        } else if (name == "Ref" && !m_flow.id.empty()) {
+            m_flows[id].push_back(m_flow);
         } else {
             startOfDefinition(name, id, attributes);
         }
@@ -50,13 +50,13 @@ public:
         else if (name == "Name" && m_list != nullptr && !m_code.empty())
             keepWords((*m_list)[m_code]);
         else if (name == "Dataflow")
-            m_flow.clear();
-        else if (name == "Structure" && !m_flow.empty() && !idOfUrn(m_text).empty())
-            m_flows[idOfUrn(m_text)].insert(m_flow);
+            m_flow = {};
+        else if (name == "Structure" && !m_flow.id.empty() && !sdmxReference(m_text).id.empty())
+            m_flows[sdmxReference(m_text).id].push_back(m_flow);
         else if (name == "DimensionList" || name == "AttributeList")
             m_part.clear();
-        else if (name == "Enumeration" && m_part == "DimensionList" && !idOfUrn(m_text).empty())
-            m_listOf[dimensionKey()] = idOfUrn(m_text);
+        else if (name == "Enumeration" && m_part == "DimensionList" && !sdmxReference(m_text).id.empty())
+            m_listOf[dimensionKey()] = sdmxReference(m_text).id;
         m_inEnumeration = m_inEnumeration && name != "Enumeration";
         m_text.clear();
         return {};
@@ -66,7 +66,7 @@ public:
     std::vector<SdmxStructure> take()
     {
         for (std::size_t i = 0; i < m_structures.size(); ++i) {
-            m_structures[i].flows = m_flows[m_structures[i].id];
+            m_structures[i].flows = m_flows[m_structures[i].name.id];
             for (std::size_t j = 0; j < m_structures[i].dimensions.size(); ++j)
                 if (const auto list = m_listOf.find({i, j}); list != m_listOf.end())
                     m_structures[i].dimensions[j].words = m_lists[list->second];
@@ -81,10 +81,8 @@ private:
     void startOfDefinition(const std::string& name, const std::string& id, const XmlAttributes& attributes)
     {
         if (name == "DataStructure" && !id.empty()) {
-            SdmxStructure& begun = m_structures.emplace_back();
-            begun.agency = attributes.getLocal("agencyID");
-            begun.id = id;
-            begun.version = attributes.getLocal("version");
+            m_structures.emplace_back().name = {std::string(attributes.getLocal("agencyID")), id,
+                                                std::string(attributes.getLocal("version"))};
             return;
         }
         if (m_structures.empty())
@@ -110,12 +108,12 @@ private:
     }
 
     std::map<std::string, std::map<std::string, std::string>> m_lists;
-    std::map<std::string, std::set<std::string>> m_flows; ///< by definition
+    std::map<std::string, std::vector<SdmxReference>> m_flows; ///< by definition
     std::map<DimensionKey, std::string> m_listOf;
     std::vector<SdmxStructure> m_structures;
     std::map<std::string, std::string>* m_list = nullptr; ///< the one that is open
     std::string m_code;
-    std::string m_flow;
+    SdmxReference m_flow;
     std::string m_part;
     std::string m_text;
     bool m_isEnglish = false;
@@ -155,13 +153,37 @@ Result<std::vector<SdmxStructure>> readSdmxStructures(const ImportBytes& file)
     return listener.take();
 }
 
-std::string idOfUrn(std::string_view urn)
+SdmxReference sdmxReference(std::string_view written)
 {
-    const std::string text = trimmed(urn);
-    const std::size_t mark = text.find('=');
-    const std::size_t colon = text.find(':', mark == std::string::npos ? text.size() : mark);
-    const std::size_t open = text.find('(', colon == std::string::npos ? text.size() : colon);
-    return open == std::string::npos ? std::string() : text.substr(colon + 1, open - colon - 1);
+    const std::string whole = trimmed(written);
+    const std::size_t mark = whole.rfind('=');
+    const std::string name = mark == std::string::npos ? whole : whole.substr(mark + 1);
+    const std::size_t colon = name.find(':');
+    const std::size_t open = name.find('(', colon == std::string::npos ? name.size() : colon);
+    if (open == std::string::npos || name.back() != ')')
+        return {};
+    return {name.substr(0, colon), name.substr(colon + 1, open - colon - 1),
+            name.substr(open + 1, name.size() - open - 2)};
+}
+
+std::string text(const SdmxReference& reference)
+{
+    return (reference.agency.empty() ? "" : reference.agency + ":") + reference.id +
+           (reference.version.empty() ? "" : "(" + reference.version + ")");
+}
+
+bool refersTo(const SdmxReference& reference, const SdmxReference& name)
+{
+    const auto agree = [](const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; };
+    const auto plain = [](std::string version) {
+        while (version.ends_with(".0"))
+            version.resize(version.size() - 2);
+        return version;
+    };
+    const bool anyVersion =
+        reference.version == "*" || reference.version == "latest" || reference.version.find('+') != std::string::npos;
+    return reference.id == name.id && agree(reference.agency, name.agency) &&
+           (anyVersion || agree(plain(reference.version), plain(name.version)));
 }
 
 } // namespace antevia

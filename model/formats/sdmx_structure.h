@@ -11,6 +11,22 @@
 
 namespace antevia {
 
+/// What a message, a data flow or a definition is called. An empty part is not said.
+struct SdmxReference {
+    std::string agency;
+    std::string id;
+    std::string version;
+    bool operator==(const SdmxReference&) const = default;
+};
+
+/// "ESTAT", "GEO", "1.0" of "urn:sdmx:org.sdmx.infomodel.codelist.Codelist=ESTAT:GEO(1.0)" and of "ESTAT:GEO(1.0)";
+/// an empty id if it is no such name.
+SdmxReference sdmxReference(std::string_view text);
+/// "ESTAT:GEO(1.0)", as far as it is said.
+std::string text(const SdmxReference& reference);
+/// Whether a reference may mean what has this name: parts that both say are the same; "1.0+" and "*" mean any version.
+bool refersTo(const SdmxReference& reference, const SdmxReference& name);
+
 /// A coordinate of the series of an SDMX data set.
 struct SdmxDimension {
     std::string id;                           ///< in small letters, as keys have it
@@ -21,12 +37,10 @@ struct SdmxDimension {
 
 /// What a data structure definition says of the messages that follow it.
 struct SdmxStructure {
-    std::string agency;
-    std::string id;
-    std::string version;
+    SdmxReference name;
     std::vector<SdmxDimension> dimensions; ///< in their order
     std::set<std::string> attributes;      ///< in small letters: what is said of series and tells none apart
-    std::set<std::string> flows;           ///< ids of the data flows that follow it
+    std::vector<SdmxReference> flows;      ///< the data flows that follow it
     const SdmxDimension* find(std::string_view dimension) const;
     bool operator==(const SdmxStructure&) const = default;
 };
@@ -36,8 +50,5 @@ bool isSdmxStructureMessage(std::string_view bytes);
 /// The definitions of a structure message (SDMX-ML 2.1, 3.0), with the words of their code lists as far as they stand
 /// in it, in English if there are several languages. Fails with Format as XML does.
 Result<std::vector<SdmxStructure>> readSdmxStructures(const ImportBytes& file);
-
-/// "GEO" of "urn:sdmx:org.sdmx.infomodel.codelist.Codelist=ESTAT:GEO(1.0)"; empty if it is no such name.
-std::string idOfUrn(std::string_view urn);
 
 } // namespace antevia

@@ -61,6 +61,7 @@ struct ColumnUse {
     int dimensionColumn = 0;               ///< of a Label: whose words these are (1-based)
     std::optional<Period> period = {};     ///< of a Value in a wide table
     std::string partOfYear = {};           ///< of a Value in a wide table whose rows say the year: "M1", "Q1", "W7"
+    int yearsBefore = 0;                   ///< of such a Value: 1 where its month is of the year before the row's
     std::string part = {};                 ///< of a Value in a wide table with several columns a period: what it counts
     bool wholeNumbers = true;              ///< of a Value
     bool codeAndWords = false;             ///< cells are "AT: Austria"

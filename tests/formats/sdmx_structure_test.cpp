@@ -71,7 +71,8 @@ TEST(SdmxStructures, OfBothVersionsAreRead)
         EXPECT_EQ(read->front().dimensions[1].words.at("AT"), "Austria");
         EXPECT_TRUE(read->front().dimensions[2].isTime);
         EXPECT_TRUE(read->front().attributes.contains("remark"));
-        EXPECT_TRUE(read->front().flows.contains("MIGR"));
+        ASSERT_EQ(read->front().flows.size(), 1u);
+        EXPECT_EQ(read->front().flows.front().id, "MIGR");
     }
     EXPECT_FALSE(isSdmxStructureMessage(message("MIGR", "")));
     EXPECT_FALSE(readSdmxStructures({"dsd.xml", second().substr(0, 900)}));
@@ -99,6 +100,33 @@ TEST(SdmxStructures, ThatAreMissingOrOfAnotherFlowAreTold) // S6
     EXPECT_EQ(without.errors, 0);
     EXPECT_TRUE(testing::says(without, "S6", RowMessage::Severity::Note));
     EXPECT_TRUE(warns(understoodWith(second(), message("OTHER", "FREQ=\"A\" GEO=\"XX\"")), "S6"));
+}
+
+TEST(SdmxStructures, OfAnotherAgencyOrVersionAreOtherOnes) // S6
+{
+    const SdmxReference name{"ESTAT", "DSD_MIGR", "1.0"};
+    EXPECT_TRUE(refersTo({"ESTAT", "DSD_MIGR", "1.0.0"}, name));
+    EXPECT_TRUE(refersTo({"", "DSD_MIGR", "1.0+"}, name));
+    EXPECT_FALSE(refersTo({"ESTAT", "DSD_MIGR", "2.0"}, name));
+    EXPECT_FALSE(refersTo({"OECD", "DSD_MIGR", "1.0"}, name));
+    EXPECT_EQ(sdmxReference("urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=ESTAT:DSD_MIGR(1.0)"), name);
+    EXPECT_EQ(text(sdmxReference("ESTAT:DSD_MIGR(1.0)")), "ESTAT:DSD_MIGR(1.0)");
+    const std::string rows = ",I,A,AT,2020,5\n";
+    const std::string heading = "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,GEO,TIME_PERIOD,OBS_VALUE\n";
+    EXPECT_TRUE(warns(understoodWith(second(), heading + "datastructure,ESTAT:DSD_MIGR(2.0)" + rows), "S6"));
+    EXPECT_TRUE(warns(understoodWith(second(), heading + "dataflow,OECD:MIGR(1.0)" + rows), "S6"));
+}
+
+TEST(SdmxStructures, HoldForSdmxCsvToo) // S7
+{
+    const std::string heading =
+        "STRUCTURE,STRUCTURE_ID,FREQ,GEO,REMARK,TIME_PERIOD,OBS_VALUE\ndataflow,ESTAT:MIGR(1.0),";
+    const FoundFile file =
+        understoodWith(second(), heading + "A,EL,x,2020,5\ndataflow,ESTAT:MIGR(1.0),A,EL,y,2021,6\n");
+    const FoundSeries series = seriesOf(file, "freq=A;geo=EL");
+    EXPECT_EQ(series.key[1].label, "Greece");
+    EXPECT_EQ(sumOf(series), 11);
+    EXPECT_TRUE(refuses(understoodWith(second(), heading + "A,XX,x,2020,5\n"), "S7"));
 }
 
 TEST(SdmxStructures, AreNoFiguresThemselves)

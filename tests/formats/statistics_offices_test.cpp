@@ -160,5 +160,32 @@ TEST(StatisticsOffices, HouseholdsAreNoPersons)
     EXPECT_EQ(seriesOf(file, "series=Returnee individuals").meaning.unitText, "persons");
 }
 
+TEST(StatisticsOffices, MonthsOfAFiscalYearBeforeJanuaryAreOfTheYearBefore)
+{
+    const FoundFile file = understood("Fiscal Year,OCT,NOV,DEC,JAN,FEB\nFY2022,1,2,3,4,5\nFY2023,6,7,8,9,10\n");
+    ASSERT_EQ(file.errors, 0);
+    EXPECT_EQ(firstPeriod(file.series[0]), "2021-10");
+    EXPECT_EQ(lastPeriod(file.series[0]), "2023-02");
+    EXPECT_EQ(file.series[0].observations[3].value, 4); // January 2022
+    EXPECT_TRUE(refuses(understood("Fiscal Year,Month,Encounters\n2022,OCT,5\n2022,JAN,6\n"), "C2"));
+}
+
+TEST(StatisticsOffices, AColumnThatAPersonSaysToBeTimesMayNumberItsDays)
+{
+    UnderstandOptions options;
+    options.columns = {{1, "Place", ColumnRole::Time, ""}};
+    const FoundFile file = understood("Place,Lesvos\n44927,120\n44928,95\n", options);
+    ASSERT_EQ(file.errors, 0);
+    EXPECT_EQ(firstPeriod(file.series[0]), "2023-01-01");
+    EXPECT_TRUE(warns(file, "X20"));
+}
+
+TEST(StatisticsOffices, AMultiplierOfFiguresIsTold)
+{
+    const std::string heading = "STRUCTURE,STRUCTURE_ID,FREQ,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT\n";
+    EXPECT_TRUE(warns(understood(heading + "dataflow,A:B(1.0),A,AUT,2020,5,3\n"), "S16"));
+    EXPECT_FALSE(warns(understood(heading + "dataflow,A:B(1.0),A,AUT,2020,5,0\n"), "S16"));
+}
+
 } // namespace
 } // namespace antevia

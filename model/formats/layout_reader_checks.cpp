@@ -1,0 +1,93 @@
+#include "model/base/text.h"
+#include "model/formats/import_messages.h"
+#include "model/formats/layout_reader.h"
+#include "model/formats/personal_text.h"
+
+#include <algorithm>
+
+// What a row must be to be read: as wide as its heading, of one data flow, within its definition, free of persons.
+namespace antevia {
+namespace {
+
+using Severity = RowMessage::Severity;
+
+bool isFilled(const TableCell& cell)
+{
+    return !trimmed(cell.text).empty();
+}
+
+} // namespace
+
+/// "p | provisional" below the figures: two cells, none of them a number, where rows have more.
+bool LayoutReader::explainsSign(const std::vector<TableCell>& cells) const
+{
+    const bool isShort = m_values.size() > 2 && std::ranges::count_if(cells, isFilled) <= 2;
+    return isShort && std::ranges::none_of(m_values, [&](std::size_t column) {
+               const MarkedFigure figure = readMarkedFigure(cellAt(cells, column), m_setting.dialect, false);
+               return !figure.wrong && figure.state == CellState::Figure;
+           });
+}
+
+std::vector<KeyPart> LayoutReader::conforming(std::vector<KeyPart> key, int row)
+{
+    if (m_setting.conformity == nullptr)
+        return key;
+    SdmxConformity::Values values;
+    for (const KeyPart& each : key)
+        values.emplace_back(each.dimension, each.code);
+    m_setting.conformity->settle(values, "row " + std::to_string(row), m_log);
+    for (KeyPart& each : key)
+        each.label = each.label.empty() ? m_setting.conformity->words(each.dimension, each.code) : each.label;
+    return key;
+}
+
+bool LayoutReader::fitsHeading(const std::vector<TableCell>& cells, int row)
+{
+    if (!m_setting.checkWidth || m_layout.headerRow < 1 || m_layout.splitFirst)
+        return true;
+    bool extra = false;
+    for (std::size_t i = static_cast<std::size_t>(m_setting.headingWidth); i < cells.size(); ++i)
+        extra = extra || isFilled(cells[i]);
+    if (!extra && static_cast<int>(cells.size()) >= m_lastHeading)
+        return true;
+    m_log.add({Severity::Error, "C12", "row " + std::to_string(row), std::to_string(cells.size()) + " fields",
+               "the heading has " + std::to_string(m_lastHeading) + " fields, and so must each row",
+               "Put the missing fields in, or quotation marks around text that holds the delimiter."});
+    return false;
+}
+
+void LayoutReader::checkStructure(const std::vector<TableCell>& cells, int row)
+{
+    for (std::size_t i = 0; i < m_layout.columns.size(); ++i) {
+        const ColumnUse& use = m_layout.columns[i];
+        const std::string text = use.role == ColumnRole::Structure || use.role == ColumnRole::Action
+                                     ? trimmed(cellAt(cells, i).text)
+                                     : std::string();
+        if (use.role == ColumnRole::Action && (text == "D" || lowered(text) == "delete"))
+            say(Severity::Error, row, i, text,
+                {"S11", "the row says that a figure is to be deleted",
+                 "Deletions are revisions with a reason; load the publisher's whole file instead."});
+        if (use.role != ColumnRole::Structure || text == m_structure)
+            continue;
+        if (text.find(':') == std::string::npos)
+            say(Severity::Error, row, i, text,
+                {"S13", "a data flow is expected here (AGENCY:ID(VERSION))", "Load the file anew from its publisher."});
+        else if (!m_structure.empty())
+            say(Severity::Error, row, i, text,
+                {"S6", "the row belongs to another data flow than the rows above (" + shownSafely(m_structure) + ")",
+                 "Keep each data flow in a file of its own."});
+        else
+            m_structure = text;
+    }
+}
+
+void LayoutReader::checkNotes(const std::vector<TableCell>& cells, int row)
+{
+    for (std::size_t i = 0; i < m_layout.columns.size(); ++i)
+        if (m_layout.columns[i].role == ColumnRole::Note)
+            if (const auto why = personalText(cellAt(cells, i).text))
+                say(Severity::Error, row, i, "(not shown)",
+                    {"C35", *why + "; data of single persons are never taken in", "Take it out of the file."});
+}
+
+} // namespace antevia
