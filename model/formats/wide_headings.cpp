@@ -1,0 +1,113 @@
+#include "model/formats/wide_headings.h"
+
+#include "model/base/number.h"
+#include "model/base/text.h"
+#include "model/formats/cell_value.h"
+#include "model/formats/heading_words.h"
+#include "model/formats/import_guess.h"
+#include "model/formats/month_names.h"
+#include "model/formats/period_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace antevia {
+namespace {
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+std::optional<Period> periodOfHeading(const TableCell& cell, DateOrder order)
+{
+    const std::string text = withoutFootnoteMarks(cell.text);
+    if (cell.kind == TableCell::Kind::Date)
+        return parsePeriodText(text, DateOrder::Iso);
+    if (cell.kind == TableCell::Kind::Number && text.size() != 4)
+        return std::nullopt;
+    const bool yearOfWords = text.size() > 4 && text.size() <= 12 && text.starts_with("20") == false;
+    if (const auto period = parsePeriodText(text, order))
+        return period;
+    if (text.size() == 7 && text.ends_with("p"))
+        return std::nullopt;
+    // "2015 [YR2015]": a year and a mark.
+    if (!yearOfWords && text.size() > 4 && (text[4] == ' ' || text[4] == '('))
+        return parsePeriodText(text.substr(0, 4), order);
+    return parseCompactMonth(text);
+}
+
+/// "M3" of "März" and of "III", "Q1" of "Q1" and of "1. Quartal", "W7" of "KW 7".
+std::string partOfYearIn(const std::string& text)
+{
+    constexpr std::size_t longestPart = 30;
+    const auto digits = std::ranges::count_if(text, isDigit);
+    if (text.empty() || text.size() > longestPart || digits > 2)
+        return {};
+    const auto words = headingWords(text);
+    if (words.size() == 1) {
+        if (const int month = monthOfName(words[0]); month > 0)
+            return "M" + std::to_string(month);
+        constexpr std::array roman{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+        if (const auto found = std::ranges::find(roman, words[0]); found != roman.end())
+            return "M" + std::to_string(found - roman.begin() + 1);
+    }
+    if (digits == 0 && words.size() < 2)
+        return {};
+    // Any year tells whether it is a part of one.
+    const auto part = parsePeriodText("2000 " + text, DateOrder::Iso);
+    if (!part || (part->frequency != Frequency::Quarterly && part->frequency != Frequency::Weekly))
+        return {};
+    const std::string written = printPeriod(*part);
+    return std::string(1, part->frequency == Frequency::Weekly ? 'W' : 'Q') +
+           std::to_string(*parseInteger(written.substr(written.find_first_of("QW") + 1)));
+}
+
+} // namespace
+
+Headings headingsOf(const Table& table, int row, DateOrder order, bool westSlavicMonths)
+{
+    Headings out;
+    for (TableCell cell : table.rows[static_cast<std::size_t>(row - 1)]) {
+        const bool isText = cell.kind == TableCell::Kind::Text;
+        if (westSlavicMonths && isText)
+            cell.text = withEnglishMonths(cell.text);
+        Heading heading{headingText(table, row, static_cast<int>(out.size()) + 1),
+                        periodOfHeading(cell, order),
+                        {},
+                        isText && !trimmed(cell.text).empty()};
+        if (!heading.period && isText)
+            heading.partOfYear = partOfYearIn(withoutFootnoteMarks(cell.text));
+        out.push_back(std::move(heading));
+    }
+    return out;
+}
+
+int yearOf(const Heading& heading)
+{
+    const auto number = heading.text.size() >= 4 ? parseInteger(heading.text.substr(0, 4)) : std::nullopt;
+    return number && isYearRead(static_cast<double>(*number)) ? static_cast<int>(*number) : 0;
+}
+
+WideColumn periodBesideWords(const Heading& heading, DateOrder order)
+{
+    const std::string text = withoutFootnoteMarks(heading.text);
+    if (std::ranges::count_if(text, isDigit) < 2)
+        return {};
+    for (const bool atEnd : {true, false})
+        for (int words = 3; words >= 1; --words) {
+            std::size_t cut = atEnd ? text.size() : 0;
+            for (int i = 0; i < words && cut != std::string::npos; ++i)
+                cut = atEnd ? (cut == 0 ? std::string::npos : text.rfind(' ', cut - 1)) : text.find(' ', cut + 1);
+            if (cut == std::string::npos || cut == 0)
+                continue;
+            const std::string_view whole = text;
+            const auto period = parsePeriodText(atEnd ? whole.substr(cut + 1) : whole.substr(0, cut), order);
+            const std::string rest = trimmed(atEnd ? whole.substr(0, cut) : whole.substr(cut + 1));
+            if (period && rest.find_first_of("0123456789") == std::string::npos)
+                return {period, {}, rest};
+        }
+    return {};
+}
+
+} // namespace antevia
