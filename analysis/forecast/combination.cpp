@@ -1,6 +1,5 @@
 #include "analysis/forecast/combination.h"
 
-#include "analysis/base/stable_math.h"
 #include "analysis/forecast/count_scale.h"
 #include "model/base/contract.h"
 
@@ -10,10 +9,6 @@
 
 namespace antevia {
 namespace {
-
-constexpr double leastError = 1e-3; // of the usual spread: below it parts are equally good
-constexpr double pooledTrust = 3.5; // it errs by other ways than the rest, which err alike
-constexpr int usualHalfLife = 24;   // periods in which the weight of an origin's errors halves, or two seasons
 
 const std::vector<Part>& partsOf(ForecastMethod method)
 {
@@ -56,38 +51,6 @@ std::vector<Part> partsThere(ForecastMethod method, const Eigen::MatrixXd& forec
     return there;
 }
 
-/// What the errors of one origin add to the sums.
-class WeightedErrors {
-public:
-    explicit WeightedErrors(int season) : m_halfLife(std::max(usualHalfLife, 2 * season)) {}
-
-    void add(const PartsAtOrigin& origin, const VectorRef& values)
-    {
-        const double share = stablePower(0.5, static_cast<double>(values.size() - origin.known) / m_halfLife);
-        const Eigen::Index seen = std::min(origin.forecasts.cols(), values.size() - origin.known);
-        for (Eigen::Index h = 0; h < seen; ++h)
-            if (const double actual = values[origin.known + h]; !std::isnan(actual))
-                add(origin.forecasts.col(h), actual, share);
-    }
-
-    /// Mean absolute errors in the usual spread; NaN where there are none.
-    Eigen::ArrayXd means() const { return m_sums / m_weights; }
-
-private:
-    void add(const VectorRef& forecasts, double actual, double share)
-    {
-        const Eigen::ArrayXd there = forecasts.array().isNaN().select(0.0, Eigen::ArrayXd::Ones(partCount));
-        const Eigen::ArrayXd known = forecasts.array().isNaN().select(0.0, forecasts.array());
-        const double spread = countSpread(known.sum() / there.sum());
-        m_sums += share * there * (known - actual).abs() / spread;
-        m_weights += share * there;
-    }
-
-    double m_halfLife;
-    Eigen::ArrayXd m_sums = Eigen::ArrayXd::Zero(partCount);
-    Eigen::ArrayXd m_weights = Eigen::ArrayXd::Zero(partCount);
-};
-
 Eigen::VectorXd combined(const Eigen::MatrixXd& forecasts, const std::vector<Part>& there, const VectorRef& weights)
 {
     Eigen::VectorXd sum = Eigen::VectorXd::Zero(forecasts.cols());
@@ -117,17 +80,7 @@ std::string listOfWeights(std::vector<Part> there, const Parts& parts, const Vec
 
 Eigen::VectorXd combinationWeights(std::span<const PartsAtOrigin> origins, const VectorRef& values, int season)
 {
-    WeightedErrors errors(season);
-    for (const PartsAtOrigin& origin : origins)
-        if (origin.known < values.size())
-            errors.add(origin, values);
-    const Eigen::ArrayXd means = errors.means();
-    const bool isKnown = !means.isNaN().all();
-    const Eigen::ArrayXd size =
-        means.isNaN().select(isKnown ? means.isNaN().select(0.0, means).maxCoeff() : 1.0, means);
-    Eigen::ArrayXd weights = (size + leastError).square().inverse();
-    weights[indexOf(Part::Pooled)] *= pooledTrust;
-    return weights / weights.sum();
+    return learntTrust().weights(partRecord(origins, values, season));
 }
 
 std::vector<Part> partsOf(const std::vector<ForecastMethod>& methods)

@@ -1,25 +1,14 @@
 #pragma once
 
-#include "analysis/forecast/parts.h"
+#include "analysis/forecast/part_trust.h"
 #include "model/forecast/forecast.h"
 
-#include <span>
 #include <vector>
 
 namespace antevia {
 
-/// What was forecast from one earlier end of a history, part by part.
-struct PartsAtOrigin {
-    int known = 0;             ///< periods known at the origin
-    Eigen::MatrixXd forecasts; ///< allParts × horizon; NaN rows for parts that could not be had
-    Eigen::MatrixXd spread;    ///< horizon × levels: Parts::learntSpread
-};
-
-/// Weights (allParts, sum 1) of the parts in the combination: the square of how small a part's absolute errors were,
-/// in the usual spread of counts, on the periods among `values` (NaN missing) that were known; errors of old origins
-/// count less. Where no error is known all have been alike. In the spirit of Bates, Granger (1969), The combination of
-/// forecasts, OR Quarterly 20(4), with the square instead of variances: few errors say little, and equal weights are
-/// hard to beat. The networks learnt from many series count three and a half times as much as their errors say.
+/// Weights (allParts, sum 1) of the parts in the combination: the trust learnt over many series (part_trust.h), moved by
+/// the errors on the periods among `values` (NaN missing) that were known.
 Eigen::VectorXd combinationWeights(std::span<const PartsAtOrigin> origins, const VectorRef& values, int season);
 
 /// The parts that methods are made of, each once.

@@ -21,6 +21,8 @@ public:
     /// again.
     void take(const VectorRef& values);
     Backtest record() const;
+    /// What the parts forecast from the origins, ascending.
+    std::span<const PartsAtOrigin> origins() const { return m_origins; }
 
 private:
     explicit RollingParts(BacktestRequest request);

@@ -35,9 +35,11 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/late_start.cpp
     ${CMAKE_CURRENT_LIST_DIR}/leading.cpp
     ${CMAKE_CURRENT_LIST_DIR}/leading_member.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/learnt_file.cpp
     ${CMAKE_CURRENT_LIST_DIR}/loess.cpp
     ${CMAKE_CURRENT_LIST_DIR}/negative_binomial.cpp
     ${CMAKE_CURRENT_LIST_DIR}/outside.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/part_trust.cpp
     ${CMAKE_CURRENT_LIST_DIR}/parts.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pooled.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pooled_file.cpp
@@ -61,4 +63,5 @@ target_sources(antevia_analysis PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/stl_forecast.cpp
     ${CMAKE_CURRENT_LIST_DIR}/surroundings.cpp
     ${CMAKE_CURRENT_LIST_DIR}/theta.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/trust_file.cpp
     ${CMAKE_CURRENT_LIST_DIR}/unit_roots.cpp)

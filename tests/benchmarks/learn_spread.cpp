@@ -2,14 +2,10 @@
 
 #include "analysis/base/parallel.h"
 #include "analysis/forecast/interval_record.h"
-#include "tests/benchmarks/benchmark_series.h"
-#include "tests/benchmarks/learning_series.h"
 #include "tests/benchmarks/spread_learning.h"
 
-#include <chrono>
 #include <cmath>
 #include <cstdio>
-#include <fstream>
 
 namespace antevia {
 
@@ -18,14 +14,6 @@ namespace {
 constexpr std::size_t originsOfASeries = 6;
 constexpr std::size_t mostOriginsBefore = 8; // of a backtest: there hardly an error is known; a third of a short one's
 constexpr double highestRise = 4.0;          // as in a forecast
-constexpr int fewestSums = 9;
-constexpr int quartersAhead = 8;
-constexpr int yearsAhead = 4;
-constexpr double shareOfSums = 0.5; // beside real series, as for the networks
-constexpr double shareOfSimulated = 0.3;
-constexpr int simulatedSeries = 400;
-constexpr std::uint64_t simulationSeed = 11; // not that of the networks
-constexpr double shareOfVolume = 0.3;        // of the loss that counts people, beside that which counts series alike
 
 SpreadExample exampleAt(const IntervalRecord::AtOrigin& origin, const Backtest& backtest)
 {
@@ -110,16 +98,15 @@ Result<std::vector<SpreadExample>> examplesOf(const std::vector<LearningSeries>&
     return all;
 }
 
-/// So that a set of four times as many examples weighs twice, and within it both series and people count.
 void weigh(std::vector<SpreadExample>& set, double share)
 {
-    double volume = 0.0;
+    std::vector<ExampleSize> sizes;
     for (const SpreadExample& each : set)
-        volume += each.actual.array().isNaN().select(0.0, each.actual.array()).mean();
-    const auto count = static_cast<double>(set.size());
-    for (SpreadExample& each : set) {
-        each.share = share * std::sqrt(1000.0 / count);
-        each.lossWeight = each.share * ((1.0 - shareOfVolume) * each.lossWeight + shareOfVolume * count / volume);
+        sizes.push_back({1.0 / each.lossWeight, each.actual.array().isNaN().select(0.0, each.actual.array()).mean()});
+    const std::vector<double> weights = lossWeights(sizes, share);
+    for (std::size_t i = 0; i < set.size(); ++i) {
+        set[i].share = exampleShare(set.size(), share);
+        set[i].lossWeight = weights[i];
     }
 }
 
@@ -131,72 +118,16 @@ double meanDisagreement(const std::vector<SpreadExample>& examples)
     return sum / static_cast<double>(examples.size());
 }
 
-Result<void> write(const SpreadModel& model, const std::filesystem::path& file)
-{
-    std::ofstream out(file);
-    out << writtenSpreadModel(model);
-    if (!out.flush())
-        return Error{ErrorCode::Io, "cannot write " + file.string()};
-    return {};
-}
-
-/// Series of one kind to learn from, and how people know them.
-struct SpreadSet {
-    std::string origin;
-    std::vector<LearningSeries> series;
-    double share = 1.0; ///< of its examples' weight
-};
-
-/// Sums over so many months; at most a third of them is forecast.
-std::vector<LearningSeries> sumsOver(int periods, const std::vector<LearningSeries>& months, int horizon)
-{
-    std::vector<LearningSeries> sums = aggregated(months, periods, fewestSums, 1.0f);
-    for (LearningSeries& each : sums)
-        each.horizon = std::min(horizon, static_cast<int>(each.values.size()) / 3);
-    return sums;
-}
-
-int usualHorizon(int season)
-{
-    return season == 1 ? 6 : season == 4 ? 8 : season == 7 ? 14 : season == 12 ? 18 : 13;
-}
-
-/// The training parts of the known sets, their sums over quarters and years, and simulated counts of every frequency.
-Result<std::vector<SpreadSet>> setsToLearnFrom(const LearnSpreadOptions& options)
-{
-    std::vector<SpreadSet> sets;
-    for (const auto& [file, source] :
-         {std::pair{"unhcr_asylum_corridors_monthly.csv", "UNHCR, monthly asylum applications 2012 to mid-2017"},
-          {"hospital_monthly.csv", "Hyndman, monthly patient counts 2000 to 2005"},
-          {"m3_monthly.csv", "International Institute of Forecasters, M3 competition (2000), monthly series"}}) {
-        TRY(const auto all, readBenchmarkSeries(options.folder / file));
-        const std::vector<LearningSeries> months = trainingParts(everyNth(all, options.every), 0, 1.0f);
-        sets.push_back({std::string(source) + ": training part", months});
-        sets.push_back(
-            {std::string(source) + ": sums over quarters of it", sumsOver(3, months, quartersAhead), shareOfSums});
-        sets.push_back(
-            {std::string(source) + ": sums over years of it", sumsOver(12, months, yearsAhead), shareOfSums});
-    }
-    SpreadSet counts{"simulated counts of every frequency", simulated(simulatedSeries, simulationSeed, 0, 1.0f),
-                     shareOfSimulated};
-    for (LearningSeries& each : counts.series)
-        each.horizon = usualHorizon(each.season);
-    sets.push_back(std::move(counts));
-    return sets;
-}
-
 } // namespace
 
-Result<void> learnSpread(const LearnSpreadOptions& options)
+Result<void> learnSpread(const LearnOptions& options)
 {
     SpreadModel model;
     model.levels = {0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.975, 0.99};
-    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    model.origin.push_back("learnt " + printDay(today) + " by antevia-bench learn-spread --every " +
-                           std::to_string(options.every));
+    model.origin.push_back(learntToday("learn-spread", options));
     TRY(const auto sets, setsToLearnFrom(options));
     std::vector<SpreadExample> examples;
-    for (const SpreadSet& set : sets) {
+    for (const SeriesSet& set : sets) {
         TRY(auto ofSet, examplesOf(set.series, model.levels, options.threads));
         if (ofSet.empty())
             continue;
@@ -206,7 +137,7 @@ Result<void> learnSpread(const LearnSpreadOptions& options)
         examples.insert(examples.end(), ofSet.begin(), ofSet.end());
     }
     model.usualDisagreement = meanDisagreement(examples);
-    return write(learntFrom(examples, std::move(model)), options.out);
+    return writeLearnt(writtenSpreadModel(learntFrom(examples, std::move(model))), options.out);
 }
 
 } // namespace antevia

@@ -83,7 +83,8 @@ std::vector<LearningSeries> trainingParts(const std::vector<BenchmarkSeries>& se
     std::vector<LearningSeries> parts;
     for (const BenchmarkSeries& each : set)
         parts.push_back({filled(each.training.values(), each.season).cwiseMax(0.0), each.season,
-                         static_cast<int>(each.actual.size()), firstKin++, share});
+                         static_cast<int>(each.actual.size()), firstKin++, share,
+                         static_cast<int>(each.actual.size())});
     return parts;
 }
 
@@ -98,6 +99,7 @@ std::vector<LearningSeries> aggregated(const std::vector<LearningSeries>& series
         sum.values = each.values.tail(count * periods).reshaped(periods, count).colwise().sum().transpose();
         sum.season = each.season % periods == 0 ? each.season / periods : 1;
         sum.share = share;
+        sum.heldBack = each.heldBack / periods;
         sums.push_back(std::move(sum));
     }
     return sums;
@@ -122,9 +124,9 @@ std::vector<LearningSeries> mixed(const std::vector<LearningSeries>& series, int
                 continue;
             const Eigen::Index periods = std::min(sum.values.size(), other.values.size());
             const double weight = between(random, 0.2, 0.8);
-            sum.values = ((1.0 - weight) * sum.values.tail(periods) +
-                          weight * mean / otherMean * other.values.tail(periods))
-                             .eval();
+            sum.values =
+                ((1.0 - weight) * sum.values.tail(periods) + weight * mean / otherMean * other.values.tail(periods))
+                    .eval();
         }
         sums.push_back(std::move(sum));
     }
@@ -138,6 +140,7 @@ std::vector<LearningSeries> simulated(int count, std::uint64_t seed, std::uint32
         made.push_back(simulatedOne(seed, i));
         made.back().kin = firstKin++;
         made.back().share = share;
+        made.back().heldBack = static_cast<int>(made.back().values.size());
     }
     return made;
 }

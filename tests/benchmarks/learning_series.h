@@ -18,6 +18,7 @@ struct LearningSeries {
     int horizon = 18;      ///< of the set it is from
     std::uint32_t kin = 0; ///< the same for series made from one another
     float share = 1.0f;    ///< how much each of its windows counts
+    int heldBack = 0;      ///< periods at its end that a trial of learn-pooled does not learn from
 };
 
 /// The training parts of a benchmark set; the others are never looked at. `kin` counts on from `firstKin`.

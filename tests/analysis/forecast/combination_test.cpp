@@ -19,29 +19,26 @@ PartsAtOrigin origin(int known)
     return made;
 }
 
-/// The networks learnt from many series count three and a half times.
-Eigen::VectorXd withoutErrors()
+TEST(CombinationWeights, AreThoseOfTheTrustThatWasLearntWhereNoErrorIsKnown)
 {
-    Eigen::VectorXd weights = Eigen::VectorXd::Ones(partCount);
-    weights[indexOf(Part::Pooled)] = 3.5;
-    return weights / weights.sum();
-}
-
-TEST(CombinationWeights, AreEqualWhereNoErrorIsKnownButForTheNetworks)
-{
-    const Eigen::VectorXd weights = combinationWeights({}, Eigen::VectorXd::Ones(5), 7);
-    EXPECT_TRUE(weights.isApprox(withoutErrors()));
-}
-
-TEST(CombinationWeights, FallWithTheSquareOfTheErrors)
-{
-    Eigen::VectorXd values = Eigen::VectorXd::Constant(12, 90.0); // 10 off, Theta 40
+    const Eigen::VectorXd learnt = learntTrust().weights({Eigen::ArrayXd::Ones(partCount), 0.0});
+    EXPECT_TRUE(combinationWeights({}, Eigen::VectorXd::Ones(5), 7).isApprox(learnt));
     const std::vector<PartsAtOrigin> origins{origin(6), origin(8), origin(10)};
-    const Eigen::VectorXd weights = combinationWeights(origins, values, 7);
-    EXPECT_NEAR(weights.sum(), 1.0, 1e-12);
-    EXPECT_NEAR(weights[indexOf(Part::Ets)] / weights[indexOf(Part::Theta)], 16.0, 0.1);
-    values.setConstant(missing);
-    EXPECT_TRUE(combinationWeights(origins, values, 7).isApprox(withoutErrors()));
+    EXPECT_TRUE(combinationWeights(origins, Eigen::VectorXd::Constant(12, missing), 7).isApprox(learnt));
+}
+
+TEST(CombinationWeights, FallWithTheErrorsMoreTheMoreOfThemAreKnown)
+{
+    const Eigen::VectorXd values = Eigen::VectorXd::Constant(12, 90.0); // 10 off, Theta 40
+    const std::vector<PartsAtOrigin> origins{origin(6), origin(8), origin(10)};
+    const auto ratio = [&](std::size_t known) {
+        const Eigen::VectorXd weights = combinationWeights(std::span(origins).first(known), values, 7);
+        EXPECT_NEAR(weights.sum(), 1.0, 1e-12);
+        return weights[indexOf(Part::Ets)] / weights[indexOf(Part::Theta)];
+    };
+    EXPECT_GT(ratio(1), 1.5 * ratio(0));
+    EXPECT_GT(ratio(3), 1.5 * ratio(1));
+    EXPECT_LT(ratio(3), 20.0);
 }
 
 TEST(CombinationWeights, KnowNothingOfLaterPeriods)
@@ -51,12 +48,13 @@ TEST(CombinationWeights, KnowNothingOfLaterPeriods)
     EXPECT_EQ(combinationWeights(origins, values, 7), combinationWeights(std::span(origins).first(1), values, 7));
 }
 
-TEST(CombinationWeights, OfAPartThatWasNeverThereAreThoseOfTheWorst)
+TEST(PartRecord, OfAPartThatWasNeverThereIsThatOfTheWorst)
 {
     std::vector<PartsAtOrigin> origins{origin(6)};
     origins[0].forecasts.row(indexOf(Part::LogStl)).setConstant(missing);
-    const Eigen::VectorXd weights = combinationWeights(origins, Eigen::VectorXd::Constant(8, 90.0), 7);
-    EXPECT_DOUBLE_EQ(weights[indexOf(Part::LogStl)], weights[indexOf(Part::Theta)]);
+    const PartRecord record = partRecord(origins, Eigen::VectorXd::Constant(8, 90.0), 7);
+    EXPECT_DOUBLE_EQ(record.errors[indexOf(Part::LogStl)], record.errors[indexOf(Part::Theta)]);
+    EXPECT_DOUBLE_EQ(record.points, std::pow(0.5, 2.0 / 24.0) * 2.0);
 }
 
 TEST(PartsOf, SeveralMethodsComeOnceEach)
