@@ -50,6 +50,9 @@ LayoutReader::LayoutReader(const TableLayout& layout, Setting setting, SeriesCol
             m_dimensions.push_back(i);
         if (layout.columns[i].role == ColumnRole::Value)
             m_values.push_back(i);
+        for (const ColumnRole mark : {ColumnRole::Flag, ColumnRole::Confidential, ColumnRole::Grade})
+            if (layout.columns[i].role == mark)
+                m_marks.push_back(i);
         for (const ColumnRole time : {ColumnRole::Time, ColumnRole::EndOfTime, ColumnRole::Year, ColumnRole::Month,
                                       ColumnRole::Quarter, ColumnRole::Week})
             if (layout.columns[i].role == time)
@@ -227,7 +230,7 @@ void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t c
 
 void LayoutReader::applyColumnFlags(const std::vector<TableCell>& cells, std::size_t column, MarkedFigure& figure) const
 {
-    for (std::size_t i = 0; i < m_layout.columns.size(); ++i) {
+    for (const std::size_t i : m_marks) {
         const ColumnUse& use = m_layout.columns[i];
         const bool own = m_layout.columns[column].flagColumn == static_cast<int>(i) + 1;
         const bool common = m_layout.kind != TableLayout::Kind::Wide &&

@@ -75,7 +75,8 @@ private:
     MessageLog& m_log;
     std::vector<std::size_t> m_dimensions; ///< columns, 0-based
     std::vector<std::size_t> m_values;
-    std::vector<TableCell> m_parted; ///< a row whose first cell was split
+    std::vector<std::size_t> m_marks; ///< flags, confidentiality, grades
+    std::vector<TableCell> m_parted;  ///< a row whose first cell was split
     std::string m_codes;
     std::unordered_map<std::string, std::optional<Period>> m_periods;
     std::string m_structure;
