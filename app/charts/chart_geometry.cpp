@@ -17,11 +17,6 @@ constexpr double labelGap = 7.0;   ///< between the values' labels and the plot
 constexpr double levelReach = 3.0; ///< a level this many times above all figures is not drawn
 const Wording wording;
 
-double dayNumber(Day day)
-{
-    return static_cast<double>(day.time_since_epoch().count());
-}
-
 /// Lays a chart out from the top down, then from the bottom up; what is left is the plot.
 class Layouter {
 public:

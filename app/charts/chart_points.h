@@ -7,6 +7,12 @@
 
 namespace antevia {
 
+/// Days as charts count them along their axis.
+inline double dayNumber(Day day)
+{
+    return static_cast<double>(day.time_since_epoch().count());
+}
+
 /// No series is drawn with more points.
 inline constexpr std::size_t mostPointsDrawn = 2000;
 

@@ -11,7 +11,7 @@ QPolygonF pointsOf(std::span<const ChartPoint> points)
 {
     QPolygonF made;
     for (const ChartPoint& point : points)
-        made << QPointF(static_cast<double>(point.day.time_since_epoch().count()), point.value);
+        made << QPointF(dayNumber(point.day), point.value);
     return made;
 }
 

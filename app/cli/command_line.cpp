@@ -2,6 +2,7 @@
 
 #include "app/cli/verbs.h"
 #include "model/base/version.h"
+#include "model/store/project_file.h"
 
 #include <algorithm>
 #include <ostream>
@@ -49,6 +50,17 @@ int availableThreads()
     return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
 }
 
+/// Says of each project on a network drive that the verb changed why it could not be written back.
+ExitCode tellNotWrittenBack(const Terminal& terminal)
+{
+    Terminal onError = terminal; // which goes to `err`: the answer stands on `out` already
+    onError.json = false;
+    ExitCode code = ExitCode::Ok;
+    for (const Error& each : takeWriteBackFailures())
+        code = onError.fail(each);
+    return code;
+}
+
 } // namespace
 
 ExitCode runCommandLine(const std::vector<std::string>& arguments, Terminal terminal)
@@ -84,7 +96,9 @@ ExitCode runCommandLine(const std::vector<std::string>& arguments, Terminal term
         return code == 0 ? ExitCode::Ok : ExitCode::Usage;
     }
     terminal.showProgress = (terminal.showProgress || progress) && !quiet;
-    return action(terminal);
+    const ExitCode code = action(terminal);
+    const ExitCode writtenBack = tellNotWrittenBack(terminal);
+    return code == ExitCode::Ok ? writtenBack : code;
 }
 
 } // namespace antevia

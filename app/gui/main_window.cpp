@@ -316,6 +316,8 @@ void MainWindow::followSession()
     setWindowTitle(open ? tr("%1 – Antevia").arg(toQt(m_session.info().title)) : tr("Antevia"));
     if (open && m_session.project().isReadOnly())
         m_banner->say(Banner::Kind::Caution, tr("Read only: %1").arg(toQt(m_session.project().readOnlyReason())));
+    else if (open && !m_session.project().networkNote().empty())
+        m_banner->say(Banner::Kind::Caution, tr("About this project: %1.").arg(toQt(m_session.project().networkNote())));
     else
         m_banner->clear();
     for (const char* name :

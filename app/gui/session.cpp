@@ -24,7 +24,10 @@ std::string holder()
 
 } // namespace
 
-Session::Session(QObject* parent) : QObject(parent), m_jobs(QThread::idealThreadCount()), m_reader(1) {}
+Session::Session(QObject* parent) : QObject(parent), m_jobs(QThread::idealThreadCount()), m_reader(1)
+{
+    connect(&m_jobs, &JobRunner::finished, this, &Session::tellNotWrittenBack); // it may have been the last connection
+}
 
 Session::~Session() = default;
 
@@ -72,6 +75,13 @@ void Session::close()
     m_reader.cancelAll();
     m_readerConnection.reset();
     Q_EMIT closed();
+    tellNotWrittenBack();
+}
+
+void Session::tellNotWrittenBack()
+{
+    for (const Error& each : takeWriteBackFailures())
+        report(each);
 }
 
 ProjectFile& Session::project()

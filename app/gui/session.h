@@ -122,6 +122,7 @@ Q_SIGNALS:
 
 private:
     void lookAtStates();
+    void tellNotWrittenBack();
     static Result<ProjectFile> connection(const std::string& path, OpenMode mode);
 
     std::optional<ProjectFile> m_project;

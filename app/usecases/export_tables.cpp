@@ -2,6 +2,7 @@
 
 #include "analysis/prepare/small_cells.h"
 #include "app/usecases/correct_figures.h"
+#include "app/usecases/published_figures.h"
 #include "app/usecases/sheets.h"
 #include "app/usecases/tables_of_project.h"
 #include "app/wording/wording.h"
@@ -176,7 +177,7 @@ std::vector<std::string> notesOf(const ProjectInfo& info, const FiguresExport& r
                                    "Empty: not available or withheld; that is not 0. Series that count different "
                                    "things are never added."};
     if (request.smallCells == SmallCells::Withheld)
-        notes.emplace_back("Figures of 1 to 4 people are withheld, and others where a total would give them away.");
+        notes.emplace_back(withheldNote);
     if (request.asDelivered)
         notes.emplace_back("As delivered: corrections are not applied.");
     if (!info.attribution.empty())

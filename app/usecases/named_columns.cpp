@@ -95,7 +95,7 @@ Result<std::map<std::string, SeriesId>> seriesByKey(const FoundFile& file, const
             return Error{ErrorCode::NotFound,
                          "column '" + shownSafely(each.column) + "' of " + fileName(file.name) +
                              " holds no figures by period",
-                         "Look at what the columns were taken for (--dry-run)."};
+                         "Look first at what the columns were taken for."};
         if (!out.emplace(key, each.series).second)
             return Error{ErrorCode::InvalidInput, "column '" + shownSafely(each.column) + "' is named twice",
                          "Name it once."};

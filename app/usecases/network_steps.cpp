@@ -35,7 +35,7 @@ Result<NetworkFile> readFrom(const NetworkOrigin& origin)
     }
     if (origin.places.empty() || origin.links.empty())
         return Error{ErrorCode::InvalidInput, "no network is named",
-                     "Name --places and --links, --geojson, --file or --shipped."};
+                     "Name a table of places and one of links, a GeoJSON file, a network file or a shipped network."};
     TRY(const std::string places, readFile(origin.places));
     TRY(const std::string links, readFile(origin.links));
     return networkFromCsv(places, links);

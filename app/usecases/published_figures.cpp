@@ -1,6 +1,5 @@
 #include "app/usecases/published_figures.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace antevia {
@@ -8,6 +7,8 @@ namespace antevia {
 PublishedFigures::PublishedFigures(std::vector<SeriesFigures> figures)
     : m_series(std::move(figures)), m_withheld(cellsToWithhold(m_series))
 {
+    for (std::size_t i = 0; i < m_series.size(); ++i)
+        m_places.emplace(m_series[i].info.id, i);
 }
 
 Result<PublishedFigures> PublishedFigures::of(const ProjectFile& project)
@@ -22,9 +23,8 @@ Result<PublishedFigures> PublishedFigures::of(const ProjectFile& project)
 
 SheetValue PublishedFigures::at(const SeriesId& id, Period period) const
 {
-    const auto found =
-        std::ranges::find(m_series, id, [](const SeriesFigures& each) -> const SeriesId& { return each.info.id; });
-    const double value = found == m_series.end() ? std::nan("") : found->series.at(period);
+    const auto found = m_places.find(id);
+    const double value = found == m_places.end() ? std::nan("") : m_series[found->second].series.at(period);
     return std::isnan(value) || m_withheld.contains({id, period}) ? SheetValue() : SheetValue(value);
 }
 

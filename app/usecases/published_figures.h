@@ -4,6 +4,8 @@
 #include "model/formats/sheet.h"
 #include "model/store/project_file.h"
 
+#include <cstddef>
+#include <map>
 #include <set>
 #include <vector>
 
@@ -23,11 +25,12 @@ public:
 
 private:
     std::vector<SeriesFigures> m_series;
+    std::map<SeriesId, std::size_t> m_places; ///< in m_series
     std::set<CellOfSeries> m_withheld;
 };
 
 /// What a table says below it where figures are withheld.
 inline constexpr const char* withheldNote =
-    "Counts of one to four people are left out, and others where a total would give them away.";
+    "Figures of 1 to 4 people are withheld, and others where a total would give them away.";
 
 } // namespace antevia

@@ -41,7 +41,7 @@ Result<Hierarchy> hierarchyOf(const ProjectFile& project, const SeriesId& total)
         }
     if (made.series.size() == 1)
         return Error{ErrorCode::InvalidInput, "no series is said to be a part of '" + text(total) + "'",
-                     "Say so of its parts: antevia-cli forecast --part PART=" + text(total) + "."};
+                     "Say so of its parts first (on the command line: forecast --part PART=" + text(total) + ")."};
     return made;
 }
 

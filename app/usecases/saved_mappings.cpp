@@ -123,7 +123,7 @@ void tellMapping(const SavedMapping& mapping, FoundFile& file)
     file.messages.push_back(
         {RowMessage::Severity::Note, "M1", "", shownSafely(mapping.file),
          "read as was saved on " + mapping.savedAt.substr(0, 10) + " for files with the same heading",
-         "Say --no-saved-mappings to read it by what stands in it alone."});
+         "It can be read by what stands in it alone (--no-saved-mappings on the command line)."});
 }
 
 } // namespace antevia

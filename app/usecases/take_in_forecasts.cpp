@@ -21,7 +21,7 @@ Result<void> checkFits(const ProjectFile& project, const OutsideForecast& each, 
     if (isSame || replace)
         return {};
     return Error{ErrorCode::Conflict, "'" + shownSafely(text(each.id)) + "' is there already, from another file",
-                 "Leave it as it is, or take the new one in with --replace."};
+                 "Leave it as it is, or take the new one in as its replacement (--replace on the command line)."};
 }
 
 } // namespace

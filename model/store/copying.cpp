@@ -1,16 +1,20 @@
 #include "model/store/copying.h"
 
+#include "model/formats/file.h"
 #include "model/store/database_error.h"
 
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <limits>
 
 namespace antevia {
 namespace {
@@ -74,6 +78,30 @@ Result<void> backup(const Database& source, const fs::path& target)
                          sqlite3_errstr(code));
 }
 
+/// 0, or the error number.
+int writeAll(int file, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t done = ::write(file, bytes.data(), bytes.size());
+        if (done < 0 && errno != EINTR)
+            return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(done, 0)));
+    }
+    return 0;
+}
+
+Error notWritten(const fs::path& path, int number)
+{
+    return databaseError(SQLITE_IOERR_WRITE, number, path.string(), std::strerror(number));
+}
+
+/// Others who may use the file are to be able to go on doing so.
+void keepRights(const struct stat& about, const fs::path& file)
+{
+    [[maybe_unused]] const int owned = ::chown(file.c_str(), about.st_uid, about.st_gid);
+    ::chmod(file.c_str(), about.st_mode & 07777);
+}
+
 } // namespace
 
 fs::path temporaryBeside(const fs::path& target)
@@ -131,6 +159,44 @@ Result<void> checkFreeSpace(const fs::path& folder, std::int64_t bytes, const st
                  what + " needs " + megabytes(bytes) + ", and the disk that holds " + quotedPath(folder.string()) +
                      " has " + megabytes(left) + " left; nothing was changed",
                  "Free some space or choose another disk."};
+}
+
+Result<void> copyFile(const fs::path& source, const fs::path& target)
+{
+    constexpr std::size_t blockBytes = std::size_t{1} << 20;
+    const int file = ::open(target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file < 0)
+        return cannotMake(target, errno);
+    auto done = readBlocks(source.string(), blockBytes, std::numeric_limits<std::uint64_t>::max(),
+                           [&](std::string_view block) -> Result<bool> {
+                               const int failed = writeAll(file, block);
+                               return failed == 0 ? Result<bool>(true) : notWritten(target, failed);
+                           });
+    if (done && ::fsync(file) != 0)
+        done = notWritten(target, errno);
+    ::close(file);
+    if (!done)
+        ::unlink(target.c_str());
+    return done;
+}
+
+Result<void> copyOver(const fs::path& source, const fs::path& target)
+{
+    struct stat about {};
+    if (::stat(target.c_str(), &about) != 0)
+        return cannotMake(target, errno);
+    RETURN_IF_ERROR(checkFreeSpace(target.parent_path(), static_cast<std::int64_t>(fileBytes(source.string())),
+                                   "writing the project back"));
+    const fs::path temporary = temporaryBeside(target);
+    RETURN_IF_ERROR(copyFile(source, temporary));
+    keepRights(about, temporary);
+    if (::rename(temporary.c_str(), target.c_str()) == 0) {
+        syncFolder(target.parent_path());
+        return {};
+    }
+    const int failed = errno;
+    ::unlink(temporary.c_str());
+    return cannotMake(target, failed);
 }
 
 Result<void> copyDatabase(const Database& source, const fs::path& target)

@@ -26,6 +26,13 @@ void removeWithJournal(const std::filesystem::path& path);
 /// left.
 Result<void> checkFreeSpace(const std::filesystem::path& folder, std::int64_t bytes, const std::string& what);
 
+/// A copy of a file's bytes under a name that no file has, synced; only its owner may read it.
+Result<void> copyFile(const std::filesystem::path& source, const std::filesystem::path& target);
+
+/// Puts a copy of `source` in the place of `target`, which keeps its permissions: it is the old file or the new one,
+/// also after a power cut.
+Result<void> copyOver(const std::filesystem::path& source, const std::filesystem::path& target);
+
 /// A whole copy of an open file by SQLite's backup: it is complete or it is not there. Conflict if `target` exists.
 Result<void> copyDatabase(const Database& source, const std::filesystem::path& target);
 

@@ -8,6 +8,7 @@
 #include "model/store/hot_journal.h"
 #include "model/store/listing.h"
 #include "model/store/migration.h"
+#include "model/store/network_drive.h"
 #include "model/store/schema_check.h"
 
 #include <fcntl.h>
@@ -23,6 +24,7 @@ namespace fs = std::filesystem;
 constexpr std::uintmax_t smallestPage = 512;
 constexpr std::uintmax_t checkedAtOnce = std::uintmax_t{64} << 20; ///< bytes; about half a second's work
 constexpr const char* backupRemedy = "Open a backup copy, or the last copy that you saved.";
+constexpr const char* openedForReading = "it was opened for reading only";
 constexpr const char* wrongFileRemedy = "Choose a file that ends in '.antevia', or take figures in by importing them.";
 
 std::uintmax_t sizeOf(const fs::path& file)
@@ -67,10 +69,42 @@ std::string whyNotWritable(const fs::path& file)
 LockAttempt rightToWrite(const fs::path& file, OpenMode mode, const std::string& holder)
 {
     if (mode == OpenMode::ReadOnly)
-        return {nullptr, "it was opened for reading only"};
+        return {nullptr, openedForReading};
     if (std::string reason = whyNotWritable(file); !reason.empty())
         return {nullptr, std::move(reason)};
     return lockProject(file, holder);
+}
+
+/// The file that is opened for a project, and the right to write it.
+struct PlaceOfWork {
+    fs::path file;
+    LockAttempt right;
+    std::shared_ptr<WorkingCopy> copy = {};
+    std::string note = {};
+};
+
+/// On a network drive: the copy that this program works on already; to write, a copy; to read, the project itself,
+/// which is only ever replaced as a whole.
+Result<PlaceOfWork> placeOfWork(const fs::path& real, OpenMode mode, const std::string& holder)
+{
+    const bool toWrite = mode == OpenMode::ReadWrite;
+    if (auto copy = WorkingCopy::current(real)) {
+        const LockAttempt right{toWrite ? copy->lock() : nullptr, toWrite ? "" : openedForReading, true};
+        return PlaceOfWork{copy->file(), right, toWrite ? copy : nullptr, copy->note()};
+    }
+    const LockAttempt right = rightToWrite(real, mode, holder);
+    if (!isOnNetworkDrive(real))
+        return PlaceOfWork{real, right};
+    if (!right.lock) {
+        const fs::path left = WorkingCopy::leftOver(real);
+        return PlaceOfWork{real, right, nullptr,
+                           left.empty() ? ""
+                                        : "changes that an earlier session could not write back are not in it; they "
+                                          "are kept in " +
+                                              quotedPath(left.string())};
+    }
+    TRY(auto copy, WorkingCopy::of(real, right.lock));
+    return PlaceOfWork{copy->file(), right, copy, copy->note()};
 }
 
 Error newerVersion(const std::string& file, std::uint32_t version, int newest)
@@ -212,13 +246,15 @@ Result<OpenedFile> openProject(const std::string& path, OpenMode mode, const std
 {
     EXPECTS(!steps.empty());
     TRY(const fs::path real, existingFile(path));
-    const LockAttempt right = rightToWrite(real, mode, holder);
-    TRY(Database database, Database::open(real.string(), right.lock ? DatabaseAccess::Write : DatabaseAccess::Read));
-    TRY(const FileHeader header, checkHeader(database, sizeOf(real), steps.back().version));
+    TRY(const PlaceOfWork place, placeOfWork(real, mode, holder));
+    const LockAttempt& right = place.right;
+    TRY(Database database,
+        Database::open(place.file.string(), right.lock ? DatabaseAccess::Write : DatabaseAccess::Read));
+    TRY(const FileHeader header, checkHeader(database, sizeOf(place.file), steps.back().version));
     RETURN_IF_ERROR(checkJournalBelongs(database.handle()));
     RETURN_IF_ERROR(harden(database));
-    OpenedFile file{std::move(database), right.lock, right.refusedBecause};
-    RETURN_IF_ERROR(checkContent(file, steps, !right.wasHeldHere && sizeOf(real) <= checkedAtOnce));
+    OpenedFile file{place.copy, std::move(database), right.lock, right.refusedBecause, place.note};
+    RETURN_IF_ERROR(checkContent(file, steps, !right.wasHeldHere && sizeOf(place.file) <= checkedAtOnce));
     if (header.isWriteAheadLog && file.lock)
         RETURN_IF_ERROR(leaveWriteAheadLog(file.database));
     TRY(const int version, schemaVersion(file.database));

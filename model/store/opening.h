@@ -3,6 +3,7 @@
 #include "model/store/database.h"
 #include "model/store/project_file.h"
 #include "model/store/project_lock.h"
+#include "model/store/working_copy.h"
 #include "resources/schema.h"
 
 #include <memory>
@@ -13,9 +14,11 @@ namespace antevia {
 
 /// A project file that passed every check.
 struct OpenedFile {
+    std::shared_ptr<WorkingCopy> copy; ///< of a project on a network drive that is open for writing; else nothing
     Database database;
     std::shared_ptr<ProjectLock> lock; ///< nothing if it is read only
     std::string readOnlyReason;        ///< empty if it is not
+    std::string networkNote;           ///< what is to be told of a project on a network drive; empty: nothing
 };
 
 /// Opens, in this order: size, first bytes, application id, version; a journal beside it; the connection made safe;

@@ -45,7 +45,8 @@ Result<ProjectFile> ProjectFile::open(const std::string& path, OpenMode mode, co
 {
     TRY(OpenedFile opened, openProject(path, mode, holder, schemaSteps()));
     auto state = std::make_unique<State>(
-        State{path, std::move(opened.database), std::move(opened.lock), std::move(opened.readOnlyReason)});
+        State{path, std::move(opened.copy), std::move(opened.database), std::move(opened.lock),
+              std::move(opened.readOnlyReason), std::move(opened.networkNote)});
     return ProjectFile(std::move(state));
 }
 
@@ -62,6 +63,11 @@ bool ProjectFile::isReadOnly() const
 std::string ProjectFile::readOnlyReason() const
 {
     return m_state->readOnlyReason;
+}
+
+const std::string& ProjectFile::networkNote() const
+{
+    return m_state->networkNote;
 }
 
 Result<void> ProjectFile::inTransaction(const std::function<Result<void>()>& body)

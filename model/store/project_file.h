@@ -69,6 +69,9 @@ public:
     bool isReadOnly() const;
     /// Why it is read only: who has it open, or that the file or folder may not be written. Empty if it is not.
     std::string readOnlyReason() const;
+    /// Of a project on a network drive, for people: that a copy on this computer is worked on and written back when the
+    /// last connection is closed, and what became of changes that could not be written back earlier. Else empty.
+    const std::string& networkNote() const;
 
     /// One transaction around `body`; rolled back if it fails.
     Result<void> inTransaction(const std::function<Result<void>()>& body);
@@ -172,5 +175,8 @@ private:
     explicit ProjectFile(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };
+
+/// Why projects on network drives, closed since the last call, could not be written back, and where their changes are.
+std::vector<Error> takeWriteBackFailures();
 
 } // namespace antevia

@@ -114,6 +114,55 @@ TEST(CommandLine, CalibratesAndSaysWhatTheFiguresDoNotTell)
     EXPECT_EQ(run({"calibrate", project, "nosuch"}).code, ExitCode::NotFound);
 }
 
+TEST(CommandLine, AssimilatesAndKeepsItWithTheScenarioOnlyIfThatIsSaid)
+{
+    const TemporaryFolder folder;
+    const std::string project = sample(folder);
+    const auto days = [&] {
+        return ProjectFile::open(project, OpenMode::ReadOnly, "test")->get<Scenario>("closure")->assimilatedDays;
+    };
+    const Outcome shown = run({"--json", "assimilate", project, "closure", "--days", "7"});
+    ASSERT_EQ(shown.code, ExitCode::Ok) << shown.out;
+    EXPECT_EQ(shown.json()["kept"], false);
+    EXPECT_EQ(shown.json()["days"], 7);
+    EXPECT_EQ(days(), 0);
+    const Outcome kept = run({"--json", "assimilate", project, "closure", "--days", "7", "--keep"});
+    ASSERT_EQ(kept.code, ExitCode::Ok) << kept.out;
+    EXPECT_EQ(kept.json()["kept"], true);
+    EXPECT_EQ(kept.json()["errorAfter"], shown.json()["errorAfter"]) << "keeping changes nothing of the answer";
+    EXPECT_EQ(days(), 7);
+    const Outcome dropped = run({"--json", "assimilate", project, "closure", "--drop"});
+    ASSERT_EQ(dropped.code, ExitCode::Ok) << dropped.out;
+    EXPECT_EQ(dropped.json()["kept"], false);
+    EXPECT_EQ(days(), 0);
+}
+
+TEST(CommandLine, TakesKeepOrDropOfAnAssimilationAndNotBoth)
+{
+    const TemporaryFolder folder;
+    const std::string project = sample(folder);
+    EXPECT_EQ(run({"assimilate", project, "closure", "--keep", "--drop"}).code, ExitCode::Usage);
+    EXPECT_EQ(run({"assimilate", project, "nosuch", "--drop"}).code, ExitCode::NotFound);
+    EXPECT_EQ(run({"assimilate", project, "nosuch", "--keep"}).code, ExitCode::NotFound);
+}
+
+TEST(CommandLine, WarnsOfANetworkDriveAndWritesTheProjectBack)
+{
+    const TemporaryFolder folder;
+    const TemporaryFolder cache;
+    const std::string project = sample(folder);
+    const std::string data = fileWith(folder, "x.csv", "date,SI\n2016-05-01,100\n2016-05-02,120\n");
+    ::setenv("ANTEVIA_NETWORK_FOLDERS", std::filesystem::path(project).parent_path().c_str(), 1);
+    ::setenv("XDG_CACHE_HOME", (cache / "").c_str(), 1);
+    const Outcome import = run({"import", project, data});
+    ::unsetenv("ANTEVIA_NETWORK_FOLDERS");
+    ::unsetenv("XDG_CACHE_HOME");
+    EXPECT_EQ(import.code, ExitCode::Ok) << import.err;
+    EXPECT_NE(import.err.find("network drive"), std::string::npos) << import.err;
+    EXPECT_EQ(import.out.find("network drive"), std::string::npos);
+    EXPECT_EQ(ProjectFile::open(project, OpenMode::ReadOnly, "test")->vintages()->size(), 2U);
+}
+
 TEST(CommandLine, NamesTheStepThatIsMissing)
 {
     const TemporaryFolder folder;
