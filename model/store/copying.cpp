@@ -1,6 +1,5 @@
 #include "model/store/copying.h"
 
-#include "model/formats/file.h"
 #include "model/store/database_error.h"
 
 #include <fcntl.h>
@@ -14,7 +13,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <limits>
+#include <fstream>
 
 namespace antevia {
 namespace {
@@ -111,6 +110,13 @@ fs::path temporaryBeside(const fs::path& target)
                                    std::to_string(next++) + ".part");
 }
 
+std::int64_t lengthOf(const fs::path& file)
+{
+    std::error_code failure;
+    const auto bytes = fs::file_size(file, failure);
+    return failure ? 0 : static_cast<std::int64_t>(bytes);
+}
+
 bool isTaken(const fs::path& path)
 {
     std::error_code failure;
@@ -163,15 +169,18 @@ Result<void> checkFreeSpace(const fs::path& folder, std::int64_t bytes, const st
 
 Result<void> copyFile(const fs::path& source, const fs::path& target)
 {
-    constexpr std::size_t blockBytes = std::size_t{1} << 20;
+    constexpr std::streamsize blockBytes = std::streamsize{1} << 20;
     const int file = ::open(target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0)
         return cannotMake(target, errno);
-    auto done = readBlocks(source.string(), blockBytes, std::numeric_limits<std::uint64_t>::max(),
-                           [&](std::string_view block) -> Result<bool> {
-                               const int failed = writeAll(file, block);
-                               return failed == 0 ? Result<bool>(true) : notWritten(target, failed);
-                           });
+    std::string block(static_cast<std::size_t>(blockBytes), '\0');
+    std::ifstream from(source, std::ios::binary);
+    Result<void> done;
+    while (done && from.read(block.data(), blockBytes).gcount() > 0)
+        if (const int failed = writeAll(file, std::string_view(block).substr(0, static_cast<std::size_t>(from.gcount()))))
+            done = notWritten(target, failed);
+    if (done && !from.eof()) // not opened, or broken off
+        done = Error{ErrorCode::Io, "the file " + quotedPath(source.string()) + " cannot be read to its end"};
     if (done && ::fsync(file) != 0)
         done = notWritten(target, errno);
     ::close(file);
@@ -185,7 +194,7 @@ Result<void> copyOver(const fs::path& source, const fs::path& target)
     struct stat about {};
     if (::stat(target.c_str(), &about) != 0)
         return cannotMake(target, errno);
-    RETURN_IF_ERROR(checkFreeSpace(target.parent_path(), static_cast<std::int64_t>(fileBytes(source.string())),
+    RETURN_IF_ERROR(checkFreeSpace(target.parent_path(), lengthOf(source),
                                    "writing the project back"));
     const fs::path temporary = temporaryBeside(target);
     RETURN_IF_ERROR(copyFile(source, temporary));

@@ -10,6 +10,9 @@ namespace antevia {
 /// A name beside `target` that no file has, for what is not finished yet.
 std::filesystem::path temporaryBeside(const std::filesystem::path& target);
 
+/// In bytes; 0 if there is no such file.
+std::int64_t lengthOf(const std::filesystem::path& file);
+
 /// Whether there is anything under this name: a file, a folder, a link that leads nowhere.
 bool isTaken(const std::filesystem::path& path);
 

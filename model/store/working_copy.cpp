@@ -1,6 +1,5 @@
 #include "model/store/working_copy.h"
 
-#include "model/formats/file.h"
 #include "model/formats/hash.h"
 #include "model/store/copying.h"
 #include "model/store/database_error.h"
@@ -9,6 +8,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <fstream>
 #include <map>
 #include <mutex>
 #include <utility>
@@ -69,9 +69,9 @@ fs::path originOf(const fs::path& file)
 std::string baseOf(const fs::path& file)
 {
     constexpr std::size_t digits = 64;
-    constexpr std::size_t mostBytes = 65'536;
-    const auto text = readFile(originOf(file), mostBytes);
-    return text && text->size() > digits ? text->substr(0, digits) : std::string();
+    std::string line;
+    std::getline(std::ifstream(originOf(file)), line);
+    return line.size() == digits ? line : std::string();
 }
 
 void removeAll(const fs::path& file)
@@ -153,9 +153,10 @@ Result<void> WorkingCopy::begin()
         return {};
     removeAll(m_file);
     TRY(std::string base, sha256OfFile(m_project.string()));
-    RETURN_IF_ERROR(checkFreeSpace(m_file.parent_path(), static_cast<std::int64_t>(fileBytes(m_project.string())),
-                                   "the copy to work on"));
-    RETURN_IF_ERROR(writeFileAtomically(originOf(m_file).string(), base + "\n" + m_project.string()));
+    RETURN_IF_ERROR(checkFreeSpace(m_file.parent_path(), lengthOf(m_project), "the copy to work on"));
+    std::ofstream(originOf(m_file)) << base << "\n" << m_project.string();
+    if (baseOf(m_file) != base)
+        return Error{ErrorCode::Io, quotedPath(originOf(m_file).string()) + " cannot be written"};
     for (const char* suffix : {"-journal", "-wal"})
         if (isTaken(besideFile(m_project, suffix)))
             RETURN_IF_ERROR(copyFile(besideFile(m_project, suffix), besideFile(m_file, suffix)));
