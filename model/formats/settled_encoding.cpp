@@ -70,8 +70,8 @@ std::pair<std::string, int> pageOfKnownCells(std::string_view sample, const std:
 /// Whether words of the languages that windows-1252 was made for stand in the text, and none of their neighbours'.
 bool isWestern(const std::string& text)
 {
-    static const auto wordsOf = [](const char* text) {
-        const auto words = headingWords(text);
+    static const auto wordsOf = [](const char* listed) {
+        const auto words = headingWords(listed);
         return std::set<std::string>(words.begin(), words.end());
     };
     static const std::set<std::string> western =
