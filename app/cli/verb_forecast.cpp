@@ -3,11 +3,11 @@
 #include "app/usecases/edit.h"
 #include "app/usecases/forecast_series.h"
 #include "app/usecases/reconcile_forecasts.h"
+#include "app/usecases/surge.h"
 #include "model/base/text.h"
 #include "model/formats/json_values.h"
 
 #include <algorithm>
-#include <set>
 
 namespace antevia {
 namespace {
@@ -26,12 +26,11 @@ std::string describe(const Forecast& forecast)
 {
     const Wording wording;
     std::string out = "Forecast of " + text(forecast.series) + ", as of " + wording.date(forecast.asOf) + ":\n";
-    for (const int h : std::set{1, 7, 14, 30, forecast.horizon()}) {
-        if (h > forecast.horizon())
-            continue;
-        const auto at = [&](double level) { return forecast.quantiles(h - 1, forecast.levelIndex(level)); };
-        out += "  " + wording.period(later(forecast.first, h - 1)) + ": " + wording.number(at(0.5)) + " (80 % range " +
-               wording.number(at(0.1)) + " to " + wording.number(at(0.9)) + ")\n";
+    for (const SurgePoint& surge : surgePoints(forecast)) {
+        const int h = surge.ahead - 1;
+        const auto at = [&](double level) { return forecast.quantiles(h, forecast.levelIndex(level)); };
+        out += "  " + wording.period(later(forecast.first, h)) + ": " + wording.number(at(0.5)) + " (80 % range " +
+               wording.number(at(0.1)) + " to " + wording.number(at(0.9)) + "; " + text(surge, wording) + ")\n";
     }
     for (const NowcastPeriod& late : forecast.nowcast)
         if (late.completed != late.reported)

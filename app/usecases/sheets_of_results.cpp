@@ -193,11 +193,13 @@ Sheet forecastsSheet(const std::vector<Forecast>& forecasts)
                      column("p10", Kind::Number, 0),
                      column("p50", Kind::Number, 0),
                      column("p90", Kind::Number, 0),
-                     column("p97.5", Kind::Number, 0)};
+                     column("p95", Kind::Number, 0),
+                     column("p97.5", Kind::Number, 0),
+                     column("p99", Kind::Number, 0)};
     for (const Forecast& forecast : forecasts)
         for (int h = 0; h < forecast.horizon(); ++h) {
             std::vector<SheetValue> row{text(forecast.series), forecast.asOf, printPeriod(later(forecast.first, h))};
-            for (const double level : {0.025, 0.1, 0.5, 0.9, 0.975})
+            for (const double level : {0.025, 0.1, 0.5, 0.9, 0.95, 0.975, 0.99})
                 row.push_back(number(forecast.quantiles(h, forecast.levelIndex(level))));
             sheet.rows.push_back(std::move(row));
         }

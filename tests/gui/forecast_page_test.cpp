@@ -1,4 +1,5 @@
 #include "app/gui/widgets/chart_pane.h"
+#include "app/gui/widgets/inspector.h"
 #include "app/gui/widgets/pit_bars.h"
 #include "tests/gui/gui_test.h"
 
@@ -38,6 +39,14 @@ TEST_F(ForecastPageTest, NamesWhatTheCombinationIsMadeOf)
     const auto* table = model("backtestTable");
     EXPECT_TRUE(table->index(0, 0).data().toString().contains("(used)"));
     EXPECT_FALSE(table->index(0, table->columnCount() - 1).data().toString().isEmpty());
+}
+
+TEST_F(ForecastPageTest, SaysBesideItWhatIsSeldomExceeded)
+{
+    forecastChosenSeries();
+    ASSERT_TRUE(await([&] { return find<Inspector>("inspector")->text().contains("Surge"); }));
+    EXPECT_TRUE(find<Inspector>("inspector")->text().contains("1 in 20 above "));
+    EXPECT_TRUE(find<Inspector>("inspector")->text().contains("1 in 100 above "));
 }
 
 TEST_F(ForecastPageTest, ABreakIsConfirmedByItsButtonAndUndoneByUndo)

@@ -8,6 +8,7 @@
 #include "app/gui/widgets/labels.h"
 #include "app/gui/work.h"
 #include "app/usecases/charts_of_project.h"
+#include "app/usecases/surge.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -61,6 +62,15 @@ std::vector<MethodRow> methodRows(const Forecast& forecast)
                         record.method == forecast.method});
     }
     return rows;
+}
+
+Details::Section surgeSection(const Forecast& forecast, const Wording& wording)
+{
+    Details::Section section{ForecastPage::tr("Surge: seldom exceeded"), {}};
+    for (const SurgePoint& each : surgePoints(forecast))
+        section.rows.push_back(
+            {toQt(wording.period(later(forecast.first, each.ahead - 1))), toQt(text(each, wording))});
+    return section;
 }
 
 } // namespace
@@ -169,7 +179,7 @@ void ForecastPage::take(const Shown& shown)
     const Forecast& forecast = shown.forecast->value;
     m_backtest->setRows(methodRows(forecast));
     sayWarnings(forecast);
-    Details details{m_series->currentText(), {}};
+    Details details{m_series->currentText(), {surgeSection(forecast, session().wording())}};
     for (const MemberForecast& member : forecast.members)
         details.sections.push_back(
             {toQt(capitalised(session().wording().name(member.method))), {{QString(), toQt(member.model)}}});
