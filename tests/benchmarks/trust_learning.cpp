@@ -13,7 +13,7 @@ namespace {
 // Of trust, squared, beside errors whose weighted mean is one: of 0.0005, 0.002, 0.01, 0.03 and 0.1 that which served
 // best at later ends of series (--trial).
 constexpr double shrinkage = 0.1;
-constexpr double shareOfNetworks = 0.3; // of how far from even: they err by other ways than the rest, which err alike
+constexpr double shareOfNetworks = 0.4; // of how far from even: they err by other ways than the rest, which err alike
 constexpr int steps = 80;
 constexpr double usualPoints = 10.0;
 
