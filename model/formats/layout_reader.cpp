@@ -212,6 +212,8 @@ void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t c
         return say(Severity::Error, row, column, cellAt(cells, column).text, *figure.wrong);
     if (figure.warning)
         say(Severity::Warning, row, column, cellAt(cells, column).text, *figure.warning);
+    if (figure.state == CellState::Figure)
+        countKind(cellAt(cells, column), column, row);
     if (figure.saidFinal && figure.state == CellState::Figure && isAhead(period))
         return say(Severity::Error, row, column, printPeriod(period),
                    {"C27", "this lies in the future, and its status says that it was observed", "Correct the date."});
@@ -265,8 +267,22 @@ void LayoutReader::leaveRow(const std::vector<TableCell>& cells, int row, const 
     m_log.add({Severity::Note, "N1", "row " + std::to_string(row), shownSafely(trimmed(first->text)), why, ""});
 }
 
+void LayoutReader::countKind(const TableCell& cell, std::size_t column, int row)
+{
+    if (cell.kind != TableCell::Kind::Text) {
+        ++m_numbers;
+        return;
+    }
+    if (++m_textNumbers == 1)
+        m_firstText = cellPlace(row, static_cast<int>(column) + 1);
+}
+
 void LayoutReader::finish()
 {
+    if (m_setting.isTyped && m_numbers > 0 && m_textNumbers > 0)
+        m_log.add({Severity::Warning, "X19", m_firstText, std::to_string(m_textNumbers) + " cells",
+                   "so many numbers are stored as text among others that are not; they are read as text is",
+                   "Check their decimal and group marks."});
     if (m_smallCells > 0)
         m_log.add({Severity::Warning, "C36", "", std::to_string(m_smallCells) + " cells",
                    "so many figures are 1 to 4: small cells, which rules of sharing protect",

@@ -24,6 +24,7 @@ public:
         int headingWidth = 0;                       ///< fields of the heading's row
         std::vector<KeyPart> extraKey;              ///< put before each key
         const SdmxConformity* conformity = nullptr; ///< of SDMX-CSV whose definition is at hand
+        bool isTyped = false;                       ///< cells say themselves whether they are numbers: of a workbook
     };
     LayoutReader(const TableLayout& layout, Setting setting, SeriesCollector& collector, MessageLog& log);
 
@@ -62,6 +63,7 @@ private:
     std::string nameOfValues() const; ///< the dimension that tells columns of figures apart
     void checkNotes(const std::vector<TableCell>& cells, int row);
     void checkStructure(const std::vector<TableCell>& cells, int row);
+    void countKind(const TableCell& cell, std::size_t column, int row);
     void applyColumnFlags(const std::vector<TableCell>& cells, std::size_t column, MarkedFigure& figure) const;
     void say(RowMessage::Severity severity, int row, std::size_t column, const std::string& value,
              const CellRemark& remark);
@@ -85,6 +87,9 @@ private:
     int m_rowsRead = 0;        ///< of a wide table
     bool m_notesBegan = false; ///< a row without figures stands below them
     int m_smallCells = 0;
+    int m_numbers = 0;       ///< figures whose cells are numbers, …
+    int m_textNumbers = 0;   ///< … and those whose cells are text, …
+    std::string m_firstText; ///< … of which this is the first place
 };
 
 } // namespace antevia

@@ -116,6 +116,26 @@ void checkNamesDiffer(Understanding& reading, const BlockReading& block)
     }
 }
 
+/// A row of names right above the headings, one in each column, could be meant as the headings too.
+void tellRowAbove(Understanding& reading, const BlockReading& block)
+{
+    const int above = block.layout.headerRow - 1;
+    if (above < 1 || block.layout.tagRow > 0 || block.layout.kind == TableLayout::Kind::Wide)
+        return;
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < block.layout.columns.size(); ++i) {
+        const TableCell& cell = block.sample.at(above, static_cast<int>(i) + 1);
+        const std::string& heading = block.layout.columns[i].heading;
+        const bool isName = cell.kind == TableCell::Kind::Text && names.insert(trimmed(cell.text)).second;
+        if (!isName || heading.empty() || trimmed(cell.text).empty() || heading.find(trimmed(cell.text)) == 0)
+            return;
+    }
+    if (names.size() > 1)
+        reading.log.add({Severity::Warning, "X22", "row " + std::to_string(above), shownSafely(*names.begin()),
+                         "this row could be the headings too; those of the row below are taken",
+                         "If they are not the right ones, say which row holds the headings."});
+}
+
 /// Codes of administrative areas (p-codes) come from lists of their own for each country and year.
 bool holdsAreaCodes(const BlockReading& block, int column)
 {
@@ -253,6 +273,7 @@ Result<void> readBlock(Understanding& reading, const BlockReading& found, const 
     if (layout.format.starts_with("sdmx-csv"))
         tellMultiplier(reading, block);
     checkHeadings(reading, block);
+    tellRowAbove(reading, block);
     tellAreaCodes(reading, block);
     if (file.format == "frontex-monthly-workbook")
         reading.log.add({Severity::Warning, "T3", "", "detections",
@@ -263,7 +284,7 @@ Result<void> readBlock(Understanding& reading, const BlockReading& found, const 
                            : 0;
     LayoutReader reader(layout,
                         {file.dialect.dialect, reading.options.today, block.isText, width, block.extraKey,
-                         conformity.isSettled() ? &conformity : nullptr},
+                         conformity.isSettled() ? &conformity : nullptr, !block.isText && !block.sample.sheet.empty()},
                         reading.collector, reading.log);
     RETURN_IF_ERROR(rows([&](const std::vector<TableCell>& cells, int row, int) -> Result<void> {
         reader.takeRow(cells, row);

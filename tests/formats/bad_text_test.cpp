@@ -27,6 +27,14 @@ TEST(BadText, AByteOrderMarkIsNoPartOfTheFirstName) // C3
     EXPECT_EQ(file.mapping.front().heading, "date");
 }
 
+TEST(BadText, OfTwoRowsOfHeadingsTheOtherIsNamed) // X22
+{
+    const FoundFile file = understood("when,Slovenia,Austria\ndate,SI,AT\n2016-05-01,10,7\n2016-05-02,11,8\n");
+    EXPECT_TRUE(warns(file, "X22"));
+    EXPECT_EQ(sumOf(seriesOf(file, "series=SI")), 21);
+    EXPECT_FALSE(warns(understood("Arrivals\ndate,SI,AT\n2016-05-01,10,7\n2016-05-02,11,8\n"), "X22"));
+}
+
 TEST(BadText, Utf16IsConverted) // C4
 {
     std::string little("\xFF\xFE", 2);

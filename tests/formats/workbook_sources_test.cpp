@@ -161,5 +161,21 @@ TEST(OtherWorkbooks, ErrorsAndFormulasWithoutAValueAreErrorsOfTheirCells) // X17
     EXPECT_EQ(understood(workbookEndingIn(R"(<c r="B14"><v>7</v></c>)")).errors, 0);
 }
 
+TEST(Workbook, NumbersStoredAsTextAmongOthersAreWarnedOf) // X19
+{
+    const std::string asText =
+        R"(<row r="4"><c r="A4" t="inlineStr"><is><t>2016-05-03</t></is></c><c r="B4" t="inlineStr"><is><t>7</t></is></c></row>)";
+    const FoundFile file = understood(workbookOfRows(rowsOfArrivals + asText));
+    EXPECT_TRUE(testing::warns(file, "X19"));
+    EXPECT_EQ(sumOf(seriesOf(file, "series=SI")), 18);
+    EXPECT_FALSE(testing::warns(understood(workbookOfRows(rowsOfArrivals)), "X19"));
+}
+
+TEST(Workbook, ADayAmongFiguresIsRefused) // X19
+{
+    const std::string day = R"(<row r="4"><c r="A4" t="inlineStr"><is><t>2016-05-03</t></is></c><c r="B4" t="d"><v>2016-05-03</v></c></row>)";
+    EXPECT_TRUE(testing::refuses(understood(workbookOfRows(rowsOfArrivals + day)), "X19"));
+}
+
 } // namespace
 } // namespace antevia
