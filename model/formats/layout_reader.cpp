@@ -57,6 +57,9 @@ LayoutReader::LayoutReader(const TableLayout& layout, Setting setting, SeriesCol
                                       ColumnRole::Quarter, ColumnRole::Week})
             if (layout.columns[i].role == time)
                 m_times.emplace(time, i);
+        const ColumnRole role = layout.columns[i].role;
+        if ((role == ColumnRole::Ignored || role == ColumnRole::Note) && layout.columns[i].heading.empty())
+            m_unnamed.push_back(i);
         if (!layout.columns[i].heading.empty())
             m_lastHeading = static_cast<int>(i) + 1;
     }
@@ -122,6 +125,7 @@ void LayoutReader::readWide(const std::vector<TableCell>& cells, int row)
         takeFigure(cells, column, *period, row);
     }
     checkNotes(cells, row);
+    tellStrayText(cells, row);
 }
 
 void LayoutReader::readDated(const std::vector<TableCell>& cells, int row)
@@ -148,6 +152,7 @@ void LayoutReader::readDated(const std::vector<TableCell>& cells, int row)
     for (const std::size_t column : m_values)
         takeFigure(cells, column, *when.period, row);
     checkNotes(cells, row);
+    tellStrayText(cells, row);
 }
 
 bool LayoutReader::isAhead(Period period) const
@@ -262,7 +267,6 @@ void LayoutReader::say(Severity severity, int row, std::size_t column, const std
 
 void LayoutReader::leaveRow(const std::vector<TableCell>& cells, int row, const std::string& why)
 {
-    ++m_rowsLeft;
     const auto first = std::ranges::find_if(cells, isFilled);
     m_log.add({Severity::Note, "N1", "row " + std::to_string(row), shownSafely(trimmed(first->text)), why, ""});
 }

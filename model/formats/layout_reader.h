@@ -67,6 +67,8 @@ private:
     void applyColumnFlags(const std::vector<TableCell>& cells, std::size_t column, MarkedFigure& figure) const;
     void say(RowMessage::Severity severity, int row, std::size_t column, const std::string& value,
              const CellRemark& remark);
+    /// Text in columns without a heading stands outside the table.
+    void tellStrayText(const std::vector<TableCell>& cells, int row);
     void leaveRow(const std::vector<TableCell>& cells, int row, const std::string& why);
 
     const TableLayout& m_layout;
@@ -77,16 +79,17 @@ private:
     MessageLog& m_log;
     std::vector<std::size_t> m_dimensions; ///< columns, 0-based
     std::vector<std::size_t> m_values;
-    std::vector<std::size_t> m_marks; ///< flags, confidentiality, grades
+    std::vector<std::size_t> m_marks;   ///< flags, confidentiality, grades
+    std::vector<std::size_t> m_unnamed; ///< without a heading, and nothing that tells figures apart
     std::vector<TableCell> m_parted;  ///< a row whose first cell was split
     std::string m_codes;
     std::unordered_map<std::string, std::optional<Period>> m_periods;
     std::string m_structure;
     int m_lastHeading = 0;
-    int m_rowsLeft = 0;
     int m_rowsRead = 0;        ///< of a wide table
     bool m_notesBegan = false; ///< a row without figures stands below them
     int m_smallCells = 0;
+    int m_strayTexts = 0;
     int m_numbers = 0;       ///< figures whose cells are numbers, …
     int m_textNumbers = 0;   ///< … and those whose cells are text, …
     std::string m_firstText; ///< … of which this is the first place

@@ -11,6 +11,8 @@ namespace {
 
 using Severity = RowMessage::Severity;
 
+constexpr int mostStrayTexts = 10; // are told; a column full of them is one remark, not a thousand
+
 bool isFilled(const TableCell& cell)
 {
     return !trimmed(cell.text).empty();
@@ -88,6 +90,19 @@ void LayoutReader::checkNotes(const std::vector<TableCell>& cells, int row)
             if (const auto why = personalText(cellAt(cells, i).text))
                 say(Severity::Error, row, i, "(not shown)",
                     {"C35", *why + "; data of single persons are never taken in", "Take it out of the file."});
+}
+
+void LayoutReader::tellStrayText(const std::vector<TableCell>& cells, int row)
+{
+    const auto tell = [&](std::size_t column) {
+        const TableCell& cell = cellAt(cells, column);
+        if (cell.kind == TableCell::Kind::Text && isFilled(cell) && ++m_strayTexts <= mostStrayTexts)
+            say(Severity::Note, row, column, cell.text,
+                {"N3", "this note stands outside the table and is left out", ""});
+    };
+    std::ranges::for_each(m_unnamed, tell);
+    for (std::size_t column = m_layout.columns.size(); column < cells.size(); ++column)
+        tell(column);
 }
 
 } // namespace antevia

@@ -177,5 +177,16 @@ TEST(Workbook, ADayAmongFiguresIsRefused) // X19
     EXPECT_TRUE(testing::refuses(understood(workbookOfRows(rowsOfArrivals + day)), "X19"));
 }
 
+TEST(Workbook, ANoteBesideTheTableIsTold) // N3
+{
+    const std::string note =
+        R"(<row r="4"><c r="A4" t="inlineStr"><is><t>2016-05-03</t></is></c><c r="B4"><v>7</v></c><c r="F4" t="inlineStr"><is><t>border reopened</t></is></c></row>)";
+    const FoundFile file = understood(workbookOfRows(rowsOfArrivals + note));
+    const auto told = std::ranges::find(file.messages, std::string("N3"), &RowMessage::code);
+    ASSERT_NE(told, file.messages.end());
+    EXPECT_EQ(told->place, "row 4, column F");
+    EXPECT_EQ(told->value, "border reopened");
+}
+
 } // namespace
 } // namespace antevia
