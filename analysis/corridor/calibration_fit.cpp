@@ -151,8 +151,8 @@ Result<CalibrationFit> calibrationFit(const CalibrationInput& input, int mostDay
     if (days < fewestCalibrationDays)
         return calibrationError("the entry '" + text(counted.least) + "' has " +
                                     printInteger(std::max(0, counted.count())) + " days of figures up to " +
-                                    printDay(input.asOf) + ", and " + printInteger(daysToStart + fewestCalibrationDays) +
-                                    " are needed",
+                                    printDay(input.asOf) + ", and " +
+                                    printInteger(daysToStart + fewestCalibrationDays) + " are needed",
                                 "Take earlier figures in or choose a later as-of day.");
     const Day start = last - Days(days);
     CalibrationFit fit{{input.parameters, knownMeasures(input, start)}, {}, {}, {}, start, days};

@@ -21,10 +21,10 @@ const std::vector<Part>& partsOf(ForecastMethod method)
     static const std::vector<Part> arima{Part::LogArima};
     static const std::vector<Part> damped{Part::DampedLog};
     static const std::vector<Part> pooled{Part::Pooled};
-    static const std::vector<Part> combined{Part::Naive,       Part::SeasonalNaive, Part::Drift,     Part::Ets,
-                                            Part::LogEts,      Part::Theta,         Part::LogTheta,  Part::Ces,
-                                            Part::LogArima,    Part::LogStl,        Part::DampedLog, Part::Tsb,
-                                            Part::Sba,         Part::ScoreDriven,   Part::Pooled,    Part::Leading};
+    static const std::vector<Part> combined{Part::Naive,    Part::SeasonalNaive, Part::Drift,     Part::Ets,
+                                            Part::LogEts,   Part::Theta,         Part::LogTheta,  Part::Ces,
+                                            Part::LogArima, Part::LogStl,        Part::DampedLog, Part::Tsb,
+                                            Part::Sba,      Part::ScoreDriven,   Part::Pooled,    Part::Leading};
     switch (method) {
     case ForecastMethod::Naive: return naive;
     case ForecastMethod::SeasonalNaive: return seasonal;

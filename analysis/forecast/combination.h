@@ -7,8 +7,8 @@
 
 namespace antevia {
 
-/// Weights (allParts, sum 1) of the parts in the combination: the trust learnt over many series (part_trust.h), moved by
-/// the errors on the periods among `values` (NaN missing) that were known.
+/// Weights (allParts, sum 1) of the parts in the combination: the trust learnt over many series (part_trust.h), moved
+/// by the errors on the periods among `values` (NaN missing) that were known.
 Eigen::VectorXd combinationWeights(std::span<const PartsAtOrigin> origins, const VectorRef& values, int season);
 
 /// The parts that methods are made of, each once.

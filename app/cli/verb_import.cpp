@@ -72,9 +72,9 @@ std::string countsOf(const TakeInFoundReport& report)
     for (std::size_t i = 0; i < std::min(mostNamed, report.taken.size()); ++i)
         ids.push_back(text(report.taken[i]));
     return wording.count(report.observations, "figure", "figures") + " of " +
-           wording.count(report.series, "series", "series") + " (" +
-           wording.count(report.notFigures, "cell", "cells") + " without a figure)" + (ids.empty() ? "" : ": ") +
-           joined(ids, ", ") + (report.taken.size() > mostNamed ? ", …" : "");
+           wording.count(report.series, "series", "series") + " (" + wording.count(report.notFigures, "cell", "cells") +
+           " without a figure)" + (ids.empty() ? "" : ": ") + joined(ids, ", ") +
+           (report.taken.size() > mostNamed ? ", …" : "");
 }
 
 std::string outcomeOf(const TakeInFoundReport& report, const ImportOptions& options)

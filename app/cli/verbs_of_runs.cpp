@@ -76,8 +76,9 @@ std::string describe(const AssimilatedRun& made)
            wording.days(made.days) + " up to the as-of day; the weights are worth " + wording.percent(made.effective) +
            " of the courses. Error over arrivals: " + wording.percent(made.errorBefore) + " before, " +
            wording.percent(made.errorAfter) + " after. " +
-           (made.isKept ? "From now on the scenario's runs, and the plan, start from these weights; simulate it again.\n"
-                        : "Nothing of it is kept; --keep lets the scenario's runs start from these weights.\n") +
+           (made.isKept
+                ? "From now on the scenario's runs, and the plan, start from these weights; simulate it again.\n"
+                : "Nothing of it is kept; --keep lets the scenario's runs start from these weights.\n") +
            antevia::describe(made.outcome);
 }
 
@@ -152,7 +153,8 @@ void addAssimilate(CLI::App& program, Action& action)
     verb->add_option("scenario", options->scenario, "Scenario, by id; else the project's");
     verb->add_option("--days", options->days, "Days up to the as-of day whose arrivals count")
         ->check(CLI::Range(fewestCalibrationDays, 365));
-    CLI::Option* keep = verb->add_flag("--keep", options->keep, "Let the scenario's runs, and the plan, start from them");
+    CLI::Option* keep =
+        verb->add_flag("--keep", options->keep, "Let the scenario's runs, and the plan, start from them");
     verb->add_flag("--drop", options->drop, "Let the scenario's runs be as assumed again")->excludes(keep);
     verb->callback([options, &action] {
         action = [options](const Terminal& terminal) {

@@ -6,8 +6,8 @@
 
 namespace antevia {
 
-/// One step on the undo stack: an edit of an entity, or several that belong together. `apply(project, step)` takes it, and
-/// `undone(step)` is the step back.
+/// One step on the undo stack: an edit of an entity, or several that belong together. `apply(project, step)` takes it,
+/// and `undone(step)` is the step back.
 template <class Step>
 class StepCommand : public QUndoCommand {
 public:

@@ -317,7 +317,8 @@ void MainWindow::followSession()
     if (open && m_session.project().isReadOnly())
         m_banner->say(Banner::Kind::Caution, tr("Read only: %1").arg(toQt(m_session.project().readOnlyReason())));
     else if (open && !m_session.project().networkNote().empty())
-        m_banner->say(Banner::Kind::Caution, tr("About this project: %1.").arg(toQt(m_session.project().networkNote())));
+        m_banner->say(Banner::Kind::Caution,
+                      tr("About this project: %1.").arg(toQt(m_session.project().networkNote())));
     else
         m_banner->clear();
     for (const char* name :

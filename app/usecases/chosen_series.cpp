@@ -4,8 +4,8 @@
 #include "app/usecases/merged_delivery.h"
 #include "app/usecases/saved_mappings.h"
 #include "app/usecases/vintages_of_project.h"
-#include "model/base/text.h"
 #include "model/base/all_words.h"
+#include "model/base/text.h"
 
 #include <algorithm>
 
@@ -125,13 +125,15 @@ Result<SeriesInfo> ChosenSeries::infoOfNew(const FoundSeries& series) const
     const SeriesId plain{plainIdOfFound(series)};
     if (isNamed)
         info.id = named->second;
-    else if (columns.addUnknown && !plain.empty() && std::ranges::find(m_with.known, plain, &SeriesInfo::id) == m_with.known.end())
+    else if (columns.addUnknown && !plain.empty() &&
+             std::ranges::find(m_with.known, plain, &SeriesInfo::id) == m_with.known.end())
         info.id = plain;
     info.basis.scope = columns.scope.value_or(info.basis.scope);
     return info;
 }
 
-Result<void> ChosenSeries::compareWithKnown(const SeriesInfo& known, const FoundSeries& series, TakeInFoundReport& report)
+Result<void> ChosenSeries::compareWithKnown(const SeriesInfo& known, const FoundSeries& series,
+                                            TakeInFoundReport& report)
 {
     RETURN_IF_ERROR(checkCountsTheSame(known, series));
     if (m_with.request.merge) {

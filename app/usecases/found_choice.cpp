@@ -2,8 +2,8 @@
 
 #include "app/usecases/found_figures.h"
 #include "model/base/number.h"
-#include "model/formats/import_guess.h"
-#include "model/formats/import_messages.h"
+#include "model/formats/message_log.h"
+#include "model/formats/table_headings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -84,8 +84,7 @@ void refuseNoCounts(FoundFile& file, const std::vector<SeriesInfo>& known,
     std::vector<RowMessage> refused;
     for (const FoundSeries& series : file.series) {
         auto cell = std::ranges::find_if(series.observations, isNoCount);
-        if (cell == series.observations.end() ||
-            (!takenAs.contains(keyText(series.key)) && !knownAs(series, known)))
+        if (cell == series.observations.end() || (!takenAs.contains(keyText(series.key)) && !knownAs(series, known)))
             continue;
         for (; cell != series.observations.end(); ++cell) {
             if (!isNoCount(*cell))

@@ -12,7 +12,8 @@ namespace antevia {
 /// the same for every delivery.
 std::string idOfFound(const FoundSeries& series);
 
-/// The first part of it: "north" for a column headed "North"; empty if the codes have no letters of ASCII and no digits.
+/// The first part of it: "north" for a column headed "North"; empty if the codes have no letters of ASCII and no
+/// digits.
 std::string plainIdOfFound(const FoundSeries& series);
 
 /// What the project is to know of a series that is new to it; `unit`: what a person says that it counts.

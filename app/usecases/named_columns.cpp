@@ -62,8 +62,8 @@ Result<std::vector<ColumnWish>> wishesFor(const FoundFile& file, const NamedColu
     std::vector<MappedColumn> named;
     for (const NamedColumn& each : said.series) {
         named.push_back(columnToWish(file, each.column));
-        const bool isTime = said.dateColumn > 0 ? named.back().column == said.dateColumn
-                                                : named.back().role == word(ColumnRole::Time);
+        const bool isTime =
+            said.dateColumn > 0 ? named.back().column == said.dateColumn : named.back().role == word(ColumnRole::Time);
         if (isTime)
             return Error{ErrorCode::InvalidInput,
                          "column '" + shownSafely(each.column) + "' of " + fileName(file.name) +
@@ -85,12 +85,11 @@ Result<std::map<std::string, SeriesId>> seriesByKey(const FoundFile& file, const
         if (column == nullptr && file.errors > 0 && file.mapping.empty())
             continue; // the file cannot be read at all, which its messages tell
         if (column == nullptr)
-            return Error{ErrorCode::NotFound,
-                         fileName(file.name) + " has no column '" + shownSafely(each.column) + "'",
+            return Error{ErrorCode::NotFound, fileName(file.name) + " has no column '" + shownSafely(each.column) + "'",
                          "Name it as its heading is written, or by its number from 1."};
         const std::string key = keyOf(*column);
-        const bool isThere = std::ranges::any_of(
-            file.series, [&](const FoundSeries& series) { return keyText(series.key) == key; });
+        const bool isThere =
+            std::ranges::any_of(file.series, [&](const FoundSeries& series) { return keyText(series.key) == key; });
         if (!isThere && file.errors == 0)
             return Error{ErrorCode::NotFound,
                          "column '" + shownSafely(each.column) + "' of " + fileName(file.name) +

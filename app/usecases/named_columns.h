@@ -18,9 +18,9 @@ struct NamedColumn {
 
 /// What a person says of the columns of tables with one row a period.
 struct NamedColumns {
-    std::vector<NamedColumn> series; ///< only these are taken; none: columns are series by their headings
-    int dateColumn = 0;              ///< from 1; 0: as found
-    bool addUnknown = false;         ///< columns that are no series of the project are taken in too, as new ones
+    std::vector<NamedColumn> series;       ///< only these are taken; none: columns are series by their headings
+    int dateColumn = 0;                    ///< from 1; 0: as found
+    bool addUnknown = false;               ///< columns that are no series of the project are taken in too, as new ones
     std::optional<CountingUnit> unit = {}; ///< of those that are new; else as the file says
     std::optional<BorderScope> scope = {}; ///< of those that are new
 };

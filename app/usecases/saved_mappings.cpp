@@ -2,8 +2,8 @@
 
 #include "model/base/text.h"
 #include "model/formats/file.h"
-#include "model/formats/gzip.h"
 #include "model/formats/file_head.h"
+#include "model/formats/gzip.h"
 #include "model/formats/workbook.h"
 
 #include <QDir>

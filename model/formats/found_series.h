@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/formats/delimited.h"
-#include "model/formats/import.h"
+#include "model/formats/row_message.h"
 #include "model/indicators/cell_mark.h"
 #include "model/indicators/counting_basis.h"
 

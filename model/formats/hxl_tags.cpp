@@ -1,7 +1,7 @@
 #include "model/formats/hxl_tags.h"
 
 #include "model/base/text.h"
-#include "model/formats/import_guess.h"
+#include "model/formats/table_headings.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 #include "model/base/text.h"
 #include "model/formats/hxl_tags.h"
-#include "model/formats/import_guess.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
 #include "model/formats/marked_figure.h"
+#include "model/formats/table_headings.h"
 
 #include <algorithm>
 #include <map>

@@ -4,7 +4,7 @@
 #include "model/base/text.h"
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/heading_words.h"
-#include "model/formats/import_guess.h"
+#include "model/formats/table_headings.h"
 
 #include <algorithm>
 

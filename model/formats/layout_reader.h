@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/formats/import_messages.h"
+#include "model/formats/message_log.h"
 #include "model/formats/sdmx_conformity.h"
 #include "model/formats/series_collector.h"
 #include "model/formats/table_layout.h"
@@ -81,7 +81,7 @@ private:
     std::vector<std::size_t> m_values;
     std::vector<std::size_t> m_marks;   ///< flags, confidentiality, grades
     std::vector<std::size_t> m_unnamed; ///< without a heading, and nothing that tells figures apart
-    std::vector<TableCell> m_parted;  ///< a row whose first cell was split
+    std::vector<TableCell> m_parted;    ///< a row whose first cell was split
     std::string m_codes;
     std::unordered_map<std::string, std::optional<Period>> m_periods;
     std::string m_structure;

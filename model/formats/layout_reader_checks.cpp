@@ -1,6 +1,6 @@
 #include "model/base/text.h"
-#include "model/formats/import_messages.h"
 #include "model/formats/layout_reader.h"
+#include "model/formats/message_log.h"
 #include "model/formats/personal_text.h"
 
 #include <algorithm>

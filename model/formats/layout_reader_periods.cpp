@@ -2,10 +2,10 @@
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
 #include "model/formats/heading_words.h"
-#include "model/formats/import_guess.h"
 #include "model/formats/layout_reader.h"
 #include "model/formats/month_names.h"
 #include "model/formats/period_text.h"
+#include "model/formats/table_headings.h"
 #include "model/formats/workbook_styles.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
 #include "model/formats/heading_words.h"
-#include "model/formats/import_headings.h"
 #include "model/formats/layout_columns.h"
+#include "model/formats/message_log.h"
 #include "model/formats/month_names.h"
 
 #include <algorithm>

@@ -1,12 +1,12 @@
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/heading_words.h"
-#include "model/formats/import_guess.h"
-#include "model/formats/import_headings.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
+#include "model/formats/message_log.h"
 #include "model/formats/period_text.h"
 #include "model/formats/sex_words.h"
+#include "model/formats/table_headings.h"
 #include "model/formats/wide_header.h"
 
 #include <algorithm>

@@ -2,11 +2,11 @@
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/column_wishes.h"
 #include "model/formats/hxl_tags.h"
-#include "model/formats/import_guess.h"
-#include "model/formats/import_headings.h"
 #include "model/formats/layout_columns.h"
+#include "model/formats/message_log.h"
 #include "model/formats/personal_data.h"
 #include "model/formats/sdmx_conformity.h"
+#include "model/formats/table_headings.h"
 #include "model/formats/understanding.h"
 
 #include <algorithm>

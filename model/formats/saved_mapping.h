@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/formats/understand_file.h"
+#include "model/indicators/source.h"
 
 #include <string>
 #include <string_view>

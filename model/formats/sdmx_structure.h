@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "model/formats/import.h"
+#include "model/formats/row_message.h"
 
 #include <map>
 #include <set>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "model/formats/found_series.h"
 #include "model/base/run_context.h"
-#include "model/formats/import_messages.h"
+#include "model/formats/found_series.h"
 #include "model/formats/marked_figure.h"
+#include "model/formats/message_log.h"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/formats/found_series.h"
-#include "model/formats/import_messages.h"
+#include "model/formats/message_log.h"
 #include "model/formats/place_dictionary.h"
 
 #include <string>

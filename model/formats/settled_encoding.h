@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/formats/import_messages.h"
+#include "model/formats/message_log.h"
 #include "model/formats/understand_file.h"
 
 #include <string_view>

@@ -34,4 +34,9 @@ std::string cellPlace(int row, int column)
     return "row " + std::to_string(row) + ", column " + columnLetters(column);
 }
 
+std::string columnPlace(int column)
+{
+    return "column " + columnLetters(column);
+}
+
 } // namespace antevia

@@ -54,5 +54,7 @@ struct Table {
 std::string columnLetters(int column);
 /// "row 17, column E" for 1-based 17 and 5.
 std::string cellPlace(int row, int column);
+/// "column E" for 5.
+std::string columnPlace(int column);
 
 } // namespace antevia

@@ -177,7 +177,8 @@ Result<void> copyFile(const fs::path& source, const fs::path& target)
     std::ifstream from(source, std::ios::binary);
     Result<void> done;
     while (done && from.read(block.data(), blockBytes).gcount() > 0)
-        if (const int failed = writeAll(file, std::string_view(block).substr(0, static_cast<std::size_t>(from.gcount()))))
+        if (const int failed =
+                writeAll(file, std::string_view(block).substr(0, static_cast<std::size_t>(from.gcount()))))
             done = notWritten(target, failed);
     if (done && !from.eof()) // not opened, or broken off
         done = Error{ErrorCode::Io, "the file " + quotedPath(source.string()) + " cannot be read to its end"};
@@ -194,8 +195,7 @@ Result<void> copyOver(const fs::path& source, const fs::path& target)
     struct stat about {};
     if (::stat(target.c_str(), &about) != 0)
         return cannotMake(target, errno);
-    RETURN_IF_ERROR(checkFreeSpace(target.parent_path(), lengthOf(source),
-                                   "writing the project back"));
+    RETURN_IF_ERROR(checkFreeSpace(target.parent_path(), lengthOf(source), "writing the project back"));
     const fs::path temporary = temporaryBeside(target);
     RETURN_IF_ERROR(copyFile(source, temporary));
     keepRights(about, temporary);

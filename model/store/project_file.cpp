@@ -44,9 +44,9 @@ Result<ProjectFile> ProjectFile::create(const std::string& path, const ProjectIn
 Result<ProjectFile> ProjectFile::open(const std::string& path, OpenMode mode, const std::string& holder)
 {
     TRY(OpenedFile opened, openProject(path, mode, holder, schemaSteps()));
-    auto state = std::make_unique<State>(
-        State{path, std::move(opened.copy), std::move(opened.database), std::move(opened.lock),
-              std::move(opened.readOnlyReason), std::move(opened.networkNote)});
+    auto state =
+        std::make_unique<State>(State{path, std::move(opened.copy), std::move(opened.database), std::move(opened.lock),
+                                      std::move(opened.readOnlyReason), std::move(opened.networkNote)});
     return ProjectFile(std::move(state));
 }
 

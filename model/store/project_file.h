@@ -36,10 +36,10 @@ struct Kept {
 /// A series as a day saw it.
 struct FiguresAsKnown {
     VintageId vintage;
-    Day knownOn;             ///< of the vintage
-    bool isLater = false;    ///< no vintage was known yet: these are the newest figures, with whatever was revised since
-    Series delivered;        ///< as it came
-    Series series;           ///< with the corrections laid on it
+    Day knownOn;          ///< of the vintage
+    bool isLater = false; ///< no vintage was known yet: these are the newest figures, with whatever was revised since
+    Series delivered;     ///< as it came
+    Series series;        ///< with the corrections laid on it
     std::vector<CellMark> marks; ///< what the delivery says of its cells beside their figures
 };
 
@@ -130,7 +130,8 @@ public:
     /// Compares each vintage's rows with its content hash; the ids of those that differ.
     Result<std::vector<VintageId>> damagedVintages(const RunContext& run) const;
 
-    // Results. Putting one replaces the one of the same id (forecast, scorecard: by series; simulation and needs: by scenario).
+    // Results. Putting one replaces the one of the same id (forecast, scorecard: by series; simulation and needs: by
+    // scenario).
     Result<void> put(const Forecast& forecast, const Provenance& provenance);
     Result<Kept<Forecast>> forecast(const SeriesId& series) const;
     Result<std::vector<SeriesId>> forecastSeries() const;
@@ -154,8 +155,8 @@ public:
 
     // Provenance
     /// The thing as it is now, with its hash. kind: "info", "network", "parameters", "measure", "scenario", "site",
-    /// "profile", "plan", "stock", "outside", "series" (id "GRm@2015-10-16"), "decisions" (on breaks; id: series), "vintage", "forecast", "simulation", "needs".
-    /// A thing that is not there has an empty hash.
+    /// "profile", "plan", "stock", "outside", "series" (id "GRm@2015-10-16"), "decisions" (on breaks; id: series),
+    /// "vintage", "forecast", "simulation", "needs". A thing that is not there has an empty hash.
     Result<InputRef> inputRef(const std::string& kind, const std::string& id) const;
     /// The inputs whose hash is another now; empty: the result is up to date.
     Result<std::vector<InputRef>> changedInputs(const Provenance& provenance) const;

@@ -12,7 +12,7 @@ namespace antevia {
 
 /// What stands behind a project file: the only state there is.
 struct ProjectFile::State {
-    std::string path; ///< as the caller gave it
+    std::string path;                  ///< as the caller gave it
     std::shared_ptr<WorkingCopy> copy; ///< of a project on a network drive; outlives the connection to it
     Database database;
     std::shared_ptr<ProjectLock> lock; ///< nothing if it is read only

@@ -145,8 +145,9 @@ Result<void> WorkingCopy::begin()
     std::error_code failure;
     fs::create_directories(m_file.parent_path(), failure);
     fs::permissions(m_file.parent_path(), fs::perms::owner_all, failure);
-    m_note = "it is on a network drive: work goes on in a copy on this computer, which is written back when the project "
-             "is closed";
+    m_note =
+        "it is on a network drive: work goes on in a copy on this computer, which is written back when the project "
+        "is closed";
     if (isTaken(m_file))
         RETURN_IF_ERROR(settleLeftOver());
     if (!m_base.empty())

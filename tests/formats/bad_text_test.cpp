@@ -27,6 +27,24 @@ TEST(BadText, AByteOrderMarkIsNoPartOfTheFirstName) // C3
     EXPECT_EQ(file.mapping.front().heading, "date");
 }
 
+TEST(BadText, ThousandsThatAreNotGroupedAsTheDialectSaysAreErrorsOfTheirCells) // C9
+{
+    UnderstandOptions options;
+    options.decimalMark = ',';
+    options.groupMark = '.';
+    const auto withCell = [](const std::string& cell) {
+        return "date;SI\n2016-05-01;1.234\n2016-05-02;1.300\n2016-05-03;" + cell + "\n";
+    };
+    for (const char* cell : {"12.34", "1.2345", "1..234", ".234", "1234.567"})
+        EXPECT_TRUE(refuses(understood(withCell(cell), options), "C9")) << cell;
+    EXPECT_EQ(sumOf(seriesOf(understood(withCell("1.234.567"), options), "series=SI")), 1'237'101);
+    for (const char* space : {" ", "\xC2\xA0", "\xE2\x80\xAF"})
+        EXPECT_EQ(sumOf(seriesOf(understood("date;SI\n2016-05-01;5\n2016-05-02;18" + std::string(space) + "715\n"),
+                                 "series=SI")),
+                  18'720)
+            << space;
+}
+
 TEST(BadText, OfTwoRowsOfHeadingsTheOtherIsNamed) // X22
 {
     const FoundFile file = understood("when,Slovenia,Austria\ndate,SI,AT\n2016-05-01,10,7\n2016-05-02,11,8\n");

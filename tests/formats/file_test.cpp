@@ -1,4 +1,5 @@
 #include "model/formats/file.h"
+#include "model/formats/hash.h"
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
@@ -113,6 +114,11 @@ TEST_F(Files, MayHaveOddNames)
     for (const char* name : {"a b", "%s%n", "emoji 😀", "new\nline", "..."})
         EXPECT_TRUE(writeFileAtomically(path(name), "x")) << name;
     EXPECT_EQ(fileName("/a/b/arrivals.csv"), "arrivals.csv");
+}
+
+TEST(Sha256, OfAKnownTextIsThatOfTheStandard)
+{
+    EXPECT_EQ(sha256Hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"); // FIPS 180-4
 }
 
 } // namespace

@@ -1,82 +1,59 @@
-#include "model/formats/import.h"
+#include "model/formats/file.h"
+#include "tests/formats/understood.h"
 
-#include <gtest/gtest.h>
-
-#include <algorithm>
+#include <array>
 
 namespace antevia {
 namespace {
 
-const std::string folder = ANTEVIA_TEST_DATA "/formats/";
+using testing::sumOf;
 
-std::vector<SeriesInfo> knownSeries()
+FoundFile fixture(const std::string& name)
 {
-    std::vector<SeriesInfo> known(3);
-    known[0].id.value = "NOR";
-    known[0].name = "Arrivals in Nordtal";
-    known[1].id.value = "MID";
-    known[1].name = "Arrivals in Mittelfurt";
-    known[2].id.value = "SUD";
-    known[2].name = "Arrivals in Südhang";
-    return known;
-}
-
-/// Imports as proposed; the person is asked for `doubts` settings.
-ImportedFigures importedFrom(const std::string& name, const std::vector<std::string>& doubts)
-{
-    const auto preview = previewImport(folder + name, knownSeries());
-    EXPECT_TRUE(preview) << preview.error().detail;
-    std::vector<std::string> asked;
-    for (const Doubt& doubt : preview->doubts)
-        asked.push_back(doubt.setting);
-    EXPECT_EQ(asked, doubts);
-    const auto outcome = importFigures(folder + name, preview->plan);
-    EXPECT_TRUE(outcome) << outcome.error().detail;
-    const auto figures = outcome->accepted();
-    EXPECT_TRUE(figures) << figures.error().detail;
-    return figures ? *figures : ImportedFigures{};
+    return testing::understood(*readFile(std::string(ANTEVIA_TEST_DATA "/formats/") + name));
 }
 
 TEST(Fixtures, HoldTheSameFiguresInFiveForms)
 {
-    const ImportedFigures plain = importedFrom("arrivals_plain.csv", {});
-    EXPECT_EQ(plain.series[0].series.at(makeDay(2031, 4, 2)), 1332.0);
-    EXPECT_EQ(plain.observations, 27);
-    EXPECT_EQ(plain.missing, 3);
-    EXPECT_EQ(importedFrom("arrivals_central_european.csv", {}).contentHash, plain.contentHash);
-    EXPECT_EQ(importedFrom("arrivals_cyrillic_1251.tsv", {"encoding"}).contentHash, plain.contentHash);
-    EXPECT_EQ(importedFrom("arrivals_utf16.csv", {}).contentHash, plain.contentHash);
-    EXPECT_EQ(importedFrom("arrivals_published_layout.xlsx", {}).contentHash, plain.contentHash);
+    constexpr std::array sums{4190.0, 3111.0, 1156.0};
+    for (const char* name : {"arrivals_plain.csv", "arrivals_central_european.csv", "arrivals_cyrillic_1251.tsv",
+                             "arrivals_utf16.csv", "arrivals_published_layout.xlsx"}) {
+        const FoundFile file = fixture(name);
+        ASSERT_GE(file.series.size(), 3u) << name;
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            EXPECT_EQ(sumOf(file.series[i]), sums[i]) << name;
+            EXPECT_EQ(testing::firstPeriod(file.series[i]), "2031-03-28") << name;
+            EXPECT_EQ(testing::lastPeriod(file.series[i]), "2031-04-06") << name;
+        }
+    }
 }
 
 TEST(Fixtures, SayWhatIsInThemAndNotTaken)
 {
-    EXPECT_EQ(importedFrom("arrivals_plain.csv", {}).leftOut, "");
-    EXPECT_EQ(importedFrom("arrivals_central_european.csv", {}).leftOut,
-              "row 15 ('Quelle: eigene Zählung'); column E ('Betten je Ankunft'); rows above the heading: 1");
-    EXPECT_EQ(importedFrom("arrivals_published_layout.xlsx", {}).leftOut,
-              "a note outside the table (row 12, column G: 'border reopened'); rows above the heading: 1");
+    const auto notes = [](const FoundFile& file) {
+        std::string out;
+        for (const RowMessage& each : file.messages)
+            out += each.severity == RowMessage::Severity::Note ? each.code + " " + each.value + ";" : "";
+        return out;
+    };
+    EXPECT_EQ(notes(fixture("arrivals_plain.csv")), "");
+    EXPECT_EQ(notes(fixture("arrivals_central_european.csv")), "N1 Quelle: eigene Zählung;");
+    EXPECT_EQ(notes(fixture("arrivals_published_layout.xlsx")), "N3 border reopened;");
 }
 
 TEST(Fixtures, ReadTheLettersOfTheirCodePage)
 {
-    const auto preview = previewImport(folder + "arrivals_cyrillic_1251.tsv", knownSeries());
-    ASSERT_TRUE(preview);
-    EXPECT_EQ(preview->plan.dialect.encoding, "windows-1251");
-    EXPECT_EQ(preview->plan.dialect.dateForm, DateOrder::DayMonthYear);
-    EXPECT_EQ(preview->columns.front().heading, "Датум");
+    const FoundFile file = fixture("arrivals_cyrillic_1251.tsv");
+    EXPECT_EQ(file.dialect.dialect.encoding, "windows-1251");
+    EXPECT_EQ(file.dialect.dialect.dateForm, DateOrder::DayMonthYear);
+    EXPECT_EQ(file.mapping.front().heading, "Датум");
 }
 
 TEST(Fixtures, WithPersonsInThemAreRefused)
 {
-    const auto preview = previewImport(folder + "persons.csv", knownSeries());
-    ASSERT_TRUE(preview);
-    EXPECT_EQ(preview->columns[1].use, PreviewColumn::Use::Personal);
-    EXPECT_EQ(preview->columns[2].use, PreviewColumn::Use::Personal);
-    const auto outcome = importFigures(folder + "persons.csv", preview->plan);
-    ASSERT_TRUE(outcome);
-    EXPECT_FALSE(outcome->figures);
-    EXPECT_TRUE(std::ranges::any_of(outcome->messages, [](const RowMessage& each) { return each.code == "C35"; }));
+    const FoundFile file = fixture("persons.csv");
+    EXPECT_TRUE(testing::refuses(file, "C35"));
+    EXPECT_TRUE(file.series.empty());
 }
 
 } // namespace

@@ -1,8 +1,7 @@
 #include "model/formats/delimited.h"
-#include "model/formats/import.h"
 #include "model/formats/personal_data.h"
-
-#include <gtest/gtest.h>
+#include "model/formats/row_message.h"
+#include "tests/formats/understood.h"
 
 namespace antevia {
 namespace {
@@ -108,19 +107,16 @@ TEST(PersonalData, IsSeenWhereEachRowIsOnePerson)
               std::vector<int>{});
 }
 
-TEST(PersonalData, IsNeverTakenInWhateverThePlanSays)
+TEST(PersonalData, IsNeverTakenInWhateverAPersonSaysOfItsColumn)
 {
-    const ImportBytes file{"list.csv", "date,SI,Passport\n2015-10-01,5,AB1234567\n2015-10-02,6,AB1234568\n"};
-    SeriesInfo si;
-    si.id.value = "SI";
-    const auto preview = previewImport(file, {si});
-    ASSERT_TRUE(preview);
-    EXPECT_EQ(preview->columns[2].use, PreviewColumn::Use::Personal);
-    ImportPlan plan = preview->plan; // maps SI only; the personal column is not even asked for
-    const auto outcome = importFigures(file, plan);
-    ASSERT_TRUE(outcome);
-    EXPECT_FALSE(outcome->figures);
-    EXPECT_EQ(outcome->messages.front().code, "C35");
+    const std::string bytes = "date,SI,Passport\n2015-10-01,5,AB1234567\n2015-10-02,6,AB1234568\n";
+    UnderstandOptions options;
+    for (const ColumnRole role : {ColumnRole::Ignored, ColumnRole::Note, ColumnRole::Dimension}) {
+        options.columns = {{3, "Passport", role, {}}};
+        const FoundFile file = testing::understood(bytes, options);
+        EXPECT_TRUE(testing::refuses(file, "C35")) << word(role);
+        EXPECT_TRUE(file.series.empty()) << word(role);
+    }
 }
 
 } // namespace

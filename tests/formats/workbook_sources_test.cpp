@@ -173,7 +173,8 @@ TEST(Workbook, NumbersStoredAsTextAmongOthersAreWarnedOf) // X19
 
 TEST(Workbook, ADayAmongFiguresIsRefused) // X19
 {
-    const std::string day = R"(<row r="4"><c r="A4" t="inlineStr"><is><t>2016-05-03</t></is></c><c r="B4" t="d"><v>2016-05-03</v></c></row>)";
+    const std::string day =
+        R"(<row r="4"><c r="A4" t="inlineStr"><is><t>2016-05-03</t></is></c><c r="B4" t="d"><v>2016-05-03</v></c></row>)";
     EXPECT_TRUE(testing::refuses(understood(workbookOfRows(rowsOfArrivals + day)), "X19"));
 }
 

@@ -3,9 +3,9 @@
 #include "model/formats/case_file.h"
 #include "model/formats/file.h"
 #include "model/formats/gzip.h"
-#include "model/formats/import.h"
 #include "model/formats/json_text.h"
 #include "model/formats/json_values.h"
+#include "model/formats/row_message.h"
 #include "model/formats/understand_file.h"
 #include "model/formats/workbook.h"
 #include "model/formats/xml_reader.h"
@@ -34,23 +34,6 @@ template <class T>
 void expectReason(const Result<T>& result)
 {
     promise(result.hasValue() || !result.error().detail.empty());
-}
-
-void readFigures(std::string_view bytes)
-{
-    const ImportBytes file{"fuzz", std::string(bytes)};
-    const auto preview = previewImport(file, {});
-    expectReason(preview);
-    if (!preview)
-        return;
-    ImportPlan plan = preview->plan;
-    for (const PreviewColumn& column : preview->columns)
-        if (column.use == PreviewColumn::Use::Unmapped)
-            plan.columns.push_back({column.column, proposedSeries(column), true});
-    const auto outcome = importFigures(file, plan);
-    expectReason(outcome);
-    promise(!outcome || outcome->figures.has_value() == (outcome->errors == 0) || plan.dateColumn == 0 ||
-            plan.columns.empty());
 }
 
 const PlaceDictionary& places()
@@ -171,8 +154,6 @@ constexpr std::array allTargets{Target{"any-text", readAnyFile, textSeeds, 150},
                                 Target{"any-sdmx", readAnyFile, sdmxSeeds, 300},
                                 Target{"any-json", readAnyFile, figureJsonSeeds, 300},
                                 Target{"any-workbook", readAnyFile, workbookSeeds, 100},
-                                Target{"text", readFigures, textSeeds, 150},
-                                Target{"workbook-figures", readFigures, workbookSeeds, 150},
                                 Target{"workbook", readWorkbook, workbookSeeds, 200},
                                 Target{"zip", readZip, zipSeeds, 1500},
                                 Target{"gzip", readGzip, gzipSeeds, 500},

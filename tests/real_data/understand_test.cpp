@@ -1,7 +1,9 @@
 #include "model/formats/file.h"
 #include "tests/formats/understood.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <tuple>
 
 namespace antevia {
 namespace {
@@ -63,6 +65,44 @@ TEST(PublishedCorridor, BothFormsHaveTheSumsOfTheirDescription)
     EXPECT_EQ(sumBetween(workbook.series[1], first, last), 450'561);
     EXPECT_EQ(seriesOf(text, "series=GRi").observations.size(), 357u);
     EXPECT_EQ(valueAt(seriesOf(text, "series=SI"), makeDay(2015, 10, 21)), 12'616);
+}
+
+TEST(PublishedCorridor, BothFormsHaveTheSameCells)
+{
+    const FoundFile workbook = understoodFile("unhcr-corridor-daily/20160921-analysisofestimatedarrivals.xlsx");
+    const FoundFile text = understoodFile("unhcr-corridor-daily/balkan_daily_tidy.csv");
+    ASSERT_EQ(workbook.series.size(), text.series.size());
+    for (std::size_t i = 0; i < text.series.size(); ++i) {
+        const auto& cells = workbook.series[i].observations;
+        EXPECT_TRUE(std::ranges::equal(cells, text.series[i].observations, [](const auto& a, const auto& b) {
+            return a.index == b.index && a.state == b.state && a.value == b.value;
+        })) << keyText(text.series[i].key);
+    }
+    const FoundSeries slovenia = seriesOf(text, "series=SI");
+    EXPECT_EQ(testing::cells(slovenia, CellState::Missing), 4); // not 0
+    EXPECT_EQ(valueAt(slovenia, makeDay(2015, 10, 2)), 0);
+    for (const auto& [code, day, most] :
+         std::initializer_list<std::tuple<const char*, Day, double>>{{"GRi", makeDay(2015, 10, 20), 10'006},
+                                                                     {"HU", makeDay(2015, 10, 12), 8'702},
+                                                                     {"SI", makeDay(2015, 10, 21), 12'616},
+                                                                     {"MK", makeDay(2015, 11, 9), 11'572}}) {
+        const FoundSeries found = seriesOf(text, std::string("series=") + code);
+        EXPECT_EQ(valueAt(found, day), most) << code;
+        EXPECT_EQ(std::ranges::max(found.observations, {}, &FoundObservation::value).value, most) << code;
+    }
+}
+
+TEST(PublishedCorridor, TheWorkbookTellsItsHiddenSheetMergedCellsAndStrayNote)
+{
+    const FoundFile file = understoodFile("unhcr-corridor-daily/20160921-analysisofestimatedarrivals.xlsx");
+    const auto says = [&](const std::string& piece) {
+        return std::ranges::any_of(file.notes, [&](const auto& each) { return each.find(piece) != std::string::npos; });
+    };
+    EXPECT_TRUE(says("'ESRI_MAPINFO_SHEET' is very-hidden"));
+    EXPECT_TRUE(says("L188:N188"));
+    const auto note = std::ranges::find(file.messages, std::string("row 188, column L"), &RowMessage::place);
+    ASSERT_NE(note, file.messages.end());
+    EXPECT_EQ(note->value, "EU-Turkey Deal cut-off date");
 }
 
 TEST(PublishedUnhcrMonthly, AnEighthOfItsCellsIsSuppressedAndCombinedEntitiesStay)

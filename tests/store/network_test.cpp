@@ -209,6 +209,5 @@ TEST_F(NetworkDrive, WhatCannotBeWrittenBackStaysHereUntilTheNextOpening)
     EXPECT_TRUE(hasMeasure(path(), "new"));
 }
 
-
 } // namespace
 } // namespace antevia

@@ -45,9 +45,8 @@ TEST(TakeIn, RefusesWhatIsNoCountOfPeopleAndChangesNothing)
 {
     const TemporaryFolder folder;
     ProjectFile project = sampleProject(folder);
-    const auto report =
-        takeInFound(project, requestFor(fileWith(folder, "date,SI\n2016-05-01,-3\n2016-05-02,12.7\n2016-02-30,4\n")),
-                    RunContext());
+    const auto report = takeInFound(
+        project, requestFor(fileWith(folder, "date,SI\n2016-05-01,-3\n2016-05-02,12.7\n2016-02-30,4\n")), RunContext());
     ASSERT_TRUE(report) << report.error().detail;
     EXPECT_TRUE(report->vintages.empty());
     const FoundFile& file = report->files.front();
@@ -84,8 +83,7 @@ TEST(TakeIn, NeverTakesPersonalDataWhateverColumnIsNamed)
 {
     const TemporaryFolder folder;
     ProjectFile project = sampleProject(folder);
-    auto request =
-        requestFor(fileWith(folder, "date,name,passport number,SI\n2016-05-01,A,X1,1\n2016-05-02,B,X2,1\n"));
+    auto request = requestFor(fileWith(folder, "date,name,passport number,SI\n2016-05-01,A,X1,1\n2016-05-02,B,X2,1\n"));
     EXPECT_EQ(takeInFound(project, request, RunContext())->refused, 1);
     request.columns.series = {{"SI", SeriesId{"SI"}}};
     EXPECT_EQ(takeInFound(project, request, RunContext())->refused, 1);

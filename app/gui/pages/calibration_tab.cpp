@@ -153,8 +153,8 @@ void CalibrationTab::keep()
         return;
     QUndoStack& stack = session().undoStack();
     const int before = stack.index();
-    stack.push(new StepCommand<CalibrationFound>(session(), tr("Keep what calibration found"), *m_found,
-                                                 Change::Parameters));
+    stack.push(
+        new StepCommand<CalibrationFound>(session(), tr("Keep what calibration found"), *m_found, Change::Parameters));
     if (stack.index() == before) // it could not be kept, and the session says why
         return;
     Q_EMIT told(tr("Kept as the project's assumptions; results made before are out of date. Undo takes it back."));

@@ -48,42 +48,41 @@ QString sobolShown(const std::optional<double>& index)
     return index ? toQt(Wording().number(*index, 2)) : QStringLiteral("–");
 }
 
-std::vector<Column<SensitivityTab::EffectRow>> effectColumns(const Network& network, const std::vector<Measure>& measures,
-                                                          const bool& isShare)
+std::vector<Column<SensitivityTab::EffectRow>> effectColumns(const Network& network,
+                                                             const std::vector<Measure>& measures, const bool& isShare)
 {
     using Row = SensitivityTab::EffectRow;
     using Each = Column<Row>;
     const auto bar = [](const Row& row) {
         return QString(static_cast<int>(std::lround(row.shareOfLargest * barLength)), u'■');
     };
-    return {
-        {SensitivityTab::tr("Assumption"),
-         [&network, &measures](const Row& row) {
-             return toQt(assumptionInWords(row.effect.parameter, network, measures));
-         }},
-        {SensitivityTab::tr("Range"),
-         [](const Row& row) {
-             return SensitivityTab::tr("%1 to %2")
-                 .arg(assumptionValue(row.effect.low), assumptionValue(row.effect.high));
-         }},
-        Each(SensitivityTab::tr("Matters"), bar),
-        Each(SensitivityTab::tr("By how much"),
-             [&isShare](const Row& row) { return outcomeShown(row.effect.absoluteEffect, isShare); })
-            .right()
-            .withTip([](const Row&) { return SensitivityTab::tr("Mean change over the range, of either sign"); }),
-        Each(SensitivityTab::tr("Higher value"),
-             [&isShare](const Row& row) { return changeShown(row.effect.meanEffect, isShare); })
-            .right()
-            .withTip([](const Row&) { return SensitivityTab::tr("Mean change when it rises from low to high"); }),
-        Each(SensitivityTab::tr("Depends on others"),
-             [&isShare](const Row& row) { return outcomeShown(row.effect.effectSpread, isShare); })
-            .right(),
-        Each(SensitivityTab::tr("Share alone"), [](const Row& row) { return sobolShown(row.effect.first); })
-            .right()
-            .withTip([](const Row&) { return SensitivityTab::tr("Sobol's first-order index, if asked for"); }),
-        Each(SensitivityTab::tr("Share in all"), [](const Row& row) { return sobolShown(row.effect.total); })
-            .right()
-            .withTip([](const Row&) { return SensitivityTab::tr("Sobol's total index, if asked for"); })};
+    return {{SensitivityTab::tr("Assumption"),
+             [&network, &measures](const Row& row) {
+                 return toQt(assumptionInWords(row.effect.parameter, network, measures));
+             }},
+            {SensitivityTab::tr("Range"),
+             [](const Row& row) {
+                 return SensitivityTab::tr("%1 to %2")
+                     .arg(assumptionValue(row.effect.low), assumptionValue(row.effect.high));
+             }},
+            Each(SensitivityTab::tr("Matters"), bar),
+            Each(SensitivityTab::tr("By how much"),
+                 [&isShare](const Row& row) { return outcomeShown(row.effect.absoluteEffect, isShare); })
+                .right()
+                .withTip([](const Row&) { return SensitivityTab::tr("Mean change over the range, of either sign"); }),
+            Each(SensitivityTab::tr("Higher value"),
+                 [&isShare](const Row& row) { return changeShown(row.effect.meanEffect, isShare); })
+                .right()
+                .withTip([](const Row&) { return SensitivityTab::tr("Mean change when it rises from low to high"); }),
+            Each(SensitivityTab::tr("Depends on others"),
+                 [&isShare](const Row& row) { return outcomeShown(row.effect.effectSpread, isShare); })
+                .right(),
+            Each(SensitivityTab::tr("Share alone"), [](const Row& row) { return sobolShown(row.effect.first); })
+                .right()
+                .withTip([](const Row&) { return SensitivityTab::tr("Sobol's first-order index, if asked for"); }),
+            Each(SensitivityTab::tr("Share in all"), [](const Row& row) { return sobolShown(row.effect.total); })
+                .right()
+                .withTip([](const Row&) { return SensitivityTab::tr("Sobol's total index, if asked for"); })};
 }
 
 std::vector<Column<DecisionFlip>> flipColumns(const Network& network, const std::vector<Measure>& measures)

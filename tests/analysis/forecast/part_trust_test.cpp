@@ -75,8 +75,9 @@ TEST(PartTrust, ThatIsDamagedIsRefusedWithTheWayOut)
 {
     const std::string text(trustText());
     for (const std::string& damaged :
-         {std::string(), std::string("antevia trust 2\n"), std::string("antevia trust 1\npower 2 0\n"), text + "ets x\n",
-          text + "more 3\n", text + "ets 1 2\n", text + "power -1 0\n", text + "power 2 -1\n", text + "ets inf\n"}) {
+         {std::string(), std::string("antevia trust 2\n"), std::string("antevia trust 1\npower 2 0\n"),
+          text + "ets x\n", text + "more 3\n", text + "ets 1 2\n", text + "power -1 0\n", text + "power 2 -1\n",
+          text + "ets inf\n"}) {
         const auto read = readPartTrust(damaged);
         ASSERT_FALSE(read) << damaged;
         EXPECT_EQ(read.error().code, ErrorCode::Format);

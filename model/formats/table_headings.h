@@ -1,25 +1,13 @@
 #pragma once
 
-#include "model/formats/import.h"
+#include "model/formats/table.h"
+#include "model/indicators/series_info.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace antevia {
-
-/// Where the dates of a table stand.
-struct DatePlace {
-    int column = 0;   ///< 1-based; 0: no column of dates was found
-    int firstRow = 0; ///< of the first date
-    int dates = 0;
-};
-DatePlace findDates(const Table& table, DateOrder order);
-
-/// The row above the first date that has headings, tags of HXL passed over; 0 if there is none.
-int findHeaderRow(const Table& table, const DatePlace& dates);
-/// The length of the periods that a column names.
-Frequency findFrequency(const Table& table, const DatePlace& dates, DateOrder order);
 
 /// The series whose id or name a heading is, and how that was seen; nothing if none is, or more than one.
 struct HeadingMatch {

@@ -1,53 +1,14 @@
-#include "model/formats/import_guess.h"
+#include "model/formats/table_headings.h"
 
 #include "model/base/text.h"
-#include "model/formats/cell_value.h"
 #include "model/formats/heading_words.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
 namespace antevia {
 namespace {
-
-constexpr int columnsSearched = 60;
-constexpr int rowsSearched = 5'000;
-
-std::optional<Period> periodIn(const TableCell& cell, DateOrder order)
-{
-    if (cell.kind == TableCell::Kind::Date)
-        return parseWrittenPeriod(trimmed(cell.text), DateOrder::Iso);
-    if (cell.kind == TableCell::Kind::Text)
-        return parseWrittenPeriod(trimmed(cell.text), order);
-    if (cell.kind == TableCell::Kind::Number && cell.text.size() == 4)
-        return parseWrittenPeriod(cell.text, order);
-    return std::nullopt;
-}
-
-/// The dates of one column. Bare years count only if nothing else stands below the first of them: figures look alike.
-DatePlace datesOfColumn(const Table& table, int column, DateOrder order)
-{
-    DatePlace place{column, 0, 0};
-    bool onlyYears = true;
-    int others = 0;
-    const int last = std::min(static_cast<int>(table.rows.size()), rowsSearched);
-    for (int row = 1; row <= last; ++row) {
-        const TableCell& cell = table.at(row, column);
-        const auto period = periodIn(cell, order);
-        if (!period) {
-            others += place.dates > 0 && cell.kind != TableCell::Kind::Empty ? 1 : 0;
-            continue;
-        }
-        onlyYears = onlyYears && period->frequency == Frequency::Yearly;
-        place.firstRow = place.dates == 0 ? row : place.firstRow;
-        ++place.dates;
-    }
-    if (onlyYears && others > 0)
-        place.dates = 0;
-    return place;
-}
 
 int filledCells(const std::vector<TableCell>& row)
 {
@@ -88,16 +49,6 @@ const SeriesInfo* onlyOne(const std::vector<SeriesInfo>& known, Test test)
 
 } // namespace
 
-DatePlace findDates(const Table& table, DateOrder order)
-{
-    DatePlace best;
-    const int last = std::min(table.columnCount(), columnsSearched);
-    for (int column = 1; column <= last; ++column)
-        if (const DatePlace place = datesOfColumn(table, column, order); place.dates > best.dates)
-            best = place;
-    return best;
-}
-
 bool isTagRow(const std::vector<TableCell>& row)
 {
     return filledCells(row) > 0 && std::ranges::all_of(row, [](const TableCell& cell) {
@@ -105,44 +56,6 @@ bool isTagRow(const std::vector<TableCell>& row)
                const bool isTag = text.size() > 1 && text[0] == '#' && text[1] != ' '; // "# …" is a comment
                return cell.kind == TableCell::Kind::Empty || isTag;
            });
-}
-
-int findHeaderRow(const Table& table, const DatePlace& dates)
-{
-    for (int row = dates.firstRow - 1; row >= 1; --row) {
-        const auto& cells = table.rows[static_cast<std::size_t>(row - 1)];
-        if (filledCells(cells) >= 2 && !isTagRow(cells))
-            return row;
-    }
-    return 0;
-}
-
-Frequency findFrequency(const Table& table, const DatePlace& dates, DateOrder order)
-{
-    std::set<int> days;
-    std::map<Frequency, int> counts;
-    const int last = std::min(static_cast<int>(table.rows.size()), rowsSearched);
-    for (int row = dates.firstRow; row >= 1 && row <= last; ++row)
-        if (const auto period = periodIn(table.at(row, dates.column), order)) {
-            ++counts[period->frequency];
-            days.insert(static_cast<int>(firstDay(*period).time_since_epoch().count()));
-        }
-    const auto most = std::ranges::max_element(counts, {}, [](const auto& each) { return each.second; });
-    if (most == counts.end() || most->first != Frequency::Daily)
-        return most == counts.end() ? Frequency::Daily : most->first;
-    int least = 0;
-    bool wholeWeeks = true;
-    for (auto day = days.begin(); day != days.end() && std::next(day) != days.end(); ++day) {
-        const int gap = *std::next(day) - *day;
-        least = least == 0 ? gap : std::min(least, gap);
-        wholeWeeks = wholeWeeks && gap % 7 == 0;
-    }
-    if (least == 7 && wholeWeeks)
-        return Frequency::Weekly;
-    return least >= 365  ? Frequency::Yearly
-           : least >= 89 ? Frequency::Quarterly
-           : least >= 28 ? Frequency::Monthly
-                         : Frequency::Daily;
 }
 
 std::optional<HeadingMatch> seriesOfHeading(const std::string& heading, const std::vector<SeriesInfo>& known)

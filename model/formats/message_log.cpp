@@ -1,4 +1,4 @@
-#include "model/formats/import_messages.h"
+#include "model/formats/message_log.h"
 
 namespace antevia {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/formats/import.h"
+#include "model/formats/row_message.h"
 
 #include <array>
 #include <string>
