@@ -12,6 +12,7 @@ namespace antevia {
 namespace {
 
 constexpr double leastError = 1e-3; // of the usual spread: below it parts are equally good
+constexpr double faintest = -40.0;  // log of the least weight beside the greatest, below what a double adds to 1
 constexpr int usualHalfLife = 24;   // periods in which the weight of an origin's errors halves, or two seasons
 
 /// What the errors of one origin add to the sums.
@@ -68,7 +69,7 @@ Eigen::VectorXd PartTrust::weights(const PartRecord& record) const
     const Eigen::ArrayXd logs =
         trust - power * known * (record.errors + leastError).unaryExpr([](double error) { return stableLog(error); });
     const Eigen::ArrayXd weights =
-        (logs - logs.maxCoeff()).unaryExpr([](double log) { return stableExp(std::max(log, -40.0)); });
+        (logs - logs.maxCoeff()).unaryExpr([](double log) { return stableExp(std::max(log, faintest)); });
     return weights / weights.sum();
 }
 

@@ -21,7 +21,7 @@ CLI::App* addLearner(CLI::App& program, const char* name, const char* what, ante
     CLI::App* learner = program.add_subcommand(name, what);
     learner->add_option("folder", options.folder, "folder that holds m3_monthly.csv and the other known sets")
         ->required();
-    learner->add_option("--out", options.out, "write what was learnt to this file")->required();
+    learner->add_option("--out", options.out, "write what was learnt to this file");
     learner->add_option("--threads", options.threads, "threads over series")->check(CLI::Range(1, 1024));
     learner->add_option("--every", options.every, "every n-th series only")->check(CLI::Range(1, 100000));
     return learner;

@@ -191,7 +191,7 @@ Result<void> learnTrust(const LearnOptions& options)
     for (const TrustSet& set : sets)
         learnt.origin.push_back(set.origin);
     printErrors(learnt, sets);
-    return options.isTrial ? Result<void>() : writeLearnt(writtenPartTrust(learnt), options.out);
+    return writeLearnt(writtenPartTrust(learnt), options.out);
 }
 
 } // namespace antevia

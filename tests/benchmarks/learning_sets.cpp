@@ -87,6 +87,8 @@ std::string learntToday(const std::string& learner, const LearnOptions& options)
 
 Result<void> writeLearnt(const std::string& text, const std::filesystem::path& file)
 {
+    if (file.empty())
+        return {};
     std::ofstream out(file);
     out << text;
     if (!out.flush())

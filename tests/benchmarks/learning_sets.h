@@ -45,6 +45,7 @@ double exampleShare(std::size_t examples, double share);
 /// "learnt 2026-11-26 by antevia-bench learn-spread --every 2"
 std::string learntToday(const std::string& learner, const LearnOptions& options);
 
+/// Nothing is written if `file` is empty.
 Result<void> writeLearnt(const std::string& text, const std::filesystem::path& file);
 
 } // namespace antevia
