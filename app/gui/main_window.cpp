@@ -41,6 +41,17 @@ namespace {
 constexpr QSize startSize{1440, 900};
 constexpr int inspectorWidth = 270;
 const QString projectFilter = QStringLiteral("Antevia project (*.antevia)");
+
+/// What is to be known of an open project before it is changed; empty: nothing.
+QStringList notesOn(const ProjectFile& project)
+{
+    QStringList notes;
+    if (project.isReadOnly())
+        notes << MainWindow::tr("Read only: %1.").arg(toQt(project.readOnlyReason()));
+    if (!project.networkNote().empty())
+        notes << MainWindow::tr("About this project: %1.").arg(toQt(project.networkNote()));
+    return notes;
+}
 } // namespace
 
 MainWindow::MainWindow() : m_mappings(toQt(savedMappingsPath()))
@@ -314,13 +325,11 @@ void MainWindow::followSession()
 {
     const bool open = m_session.isOpen();
     setWindowTitle(open ? tr("%1 – Antevia").arg(toQt(m_session.info().title)) : tr("Antevia"));
-    if (open && m_session.project().isReadOnly())
-        m_banner->say(Banner::Kind::Caution, tr("Read only: %1").arg(toQt(m_session.project().readOnlyReason())));
-    else if (open && !m_session.project().networkNote().empty())
-        m_banner->say(Banner::Kind::Caution,
-                      tr("About this project: %1.").arg(toQt(m_session.project().networkNote())));
-    else
+    const QStringList notes = open ? notesOn(m_session.project()) : QStringList();
+    if (notes.isEmpty())
         m_banner->clear();
+    else
+        m_banner->say(Banner::Kind::Caution, notes.join(QStringLiteral(" ")));
     for (const char* name :
          {"import", "importFolder", "paste", "compact", "runAll", "runForecast", "runScenario", "runNeeds"})
         m_actions->find(QString::fromLatin1(name))->setEnabled(m_session.isEditable());

@@ -1,6 +1,7 @@
 #include "model/store/copying.h"
 
 #include "model/store/database_error.h"
+#include "model/store/network_drive.h"
 
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -147,6 +148,27 @@ Result<void> moveIntoPlace(const fs::path& temporary, const fs::path& target)
     return {};
 }
 
+Result<void> makeWhole(const fs::path& target, const std::function<Result<void>(const fs::path&)>& fill)
+{
+    const fs::path place = fs::absolute(target);
+    if (isTaken(place))
+        return alreadyThere(place);
+    const fs::path beside = temporaryBeside(place);
+    const bool elsewhere = isOnNetworkDrive(place.parent_path());
+    const fs::path workplace = elsewhere ? temporaryBeside(folderBeforeNetworkDrive() / place.filename()) : beside;
+    RETURN_IF_ERROR(makePrivateFile(workplace));
+    auto done = fill(workplace);
+    if (done && elsewhere)
+        done = copyFile(workplace, beside);
+    if (done)
+        done = moveIntoPlace(beside, place);
+    if (elsewhere || !done)
+        removeWithJournal(workplace);
+    if (elsewhere && !done)
+        removeWithJournal(beside);
+    return done;
+}
+
 void removeWithJournal(const fs::path& path)
 {
     ::unlink(path.c_str());
@@ -210,21 +232,12 @@ Result<void> copyOver(const fs::path& source, const fs::path& target)
 
 Result<void> copyDatabase(const Database& source, const fs::path& target)
 {
-    const fs::path place = fs::absolute(target);
-    if (isTaken(place))
-        return alreadyThere(place);
     TRY(const auto pages, source.integer("PRAGMA page_count"));
     TRY(const auto pageSize, source.integer("PRAGMA page_size"));
-    const fs::path temporary = temporaryBeside(place);
-    RETURN_IF_ERROR(makePrivateFile(temporary));
-    auto done = checkFreeSpace(place.parent_path(), pages * pageSize, "the copy");
-    if (done)
-        done = backup(source, temporary);
-    if (done)
-        done = moveIntoPlace(temporary, place);
-    if (!done)
-        removeWithJournal(temporary);
-    return done;
+    return makeWhole(target, [&](const fs::path& file) -> Result<void> {
+        RETURN_IF_ERROR(checkFreeSpace(fs::absolute(target).parent_path(), pages * pageSize, "the copy"));
+        return backup(source, file);
+    });
 }
 
 } // namespace antevia

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 
 namespace antevia {
 
@@ -21,6 +22,12 @@ Result<void> makePrivateFile(const std::filesystem::path& path);
 
 /// Gives a finished file its name, for good. Conflict if `target` exists by then; `temporary` stays.
 Result<void> moveIntoPlace(const std::filesystem::path& temporary, const std::filesystem::path& target);
+
+/// A file that `fill` makes out of an empty one, which only its owner may read: it is at `target` whole, or not at all.
+/// On a network drive it is made on this computer and then copied, since a database cannot be relied on there. Conflict
+/// if `target` exists.
+Result<void> makeWhole(const std::filesystem::path& target,
+                       const std::function<Result<void>(const std::filesystem::path&)>& fill);
 
 /// Removes a file and the journal beside it; that there is none is no failure.
 void removeWithJournal(const std::filesystem::path& path);

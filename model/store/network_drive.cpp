@@ -57,4 +57,20 @@ bool isOnNetworkDrive(const fs::path& path)
     return !failure && isNamed(whole);
 }
 
+fs::path folderBeforeNetworkDrive()
+{
+    const char* cache = std::getenv("XDG_CACHE_HOME");
+    const char* home = std::getenv("HOME");
+    const fs::path own = cache != nullptr && *cache == '/' ? fs::path(cache)
+                         : home != nullptr                 ? fs::path(home) / ".cache"
+                                                           : fs::path();
+    std::error_code failure;
+    fs::create_directories(own, failure);
+    const fs::path folder =
+        (own.empty() || isOnNetworkDrive(own) ? fs::path("/var/tmp") : own) / "antevia" / "network-projects";
+    fs::create_directories(folder, failure);
+    fs::permissions(folder, fs::perms::owner_all, failure);
+    return folder;
+}
+
 } // namespace antevia

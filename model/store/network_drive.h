@@ -10,4 +10,8 @@ namespace antevia {
 /// keeps in step with a server.
 bool isOnNetworkDrive(const std::filesystem::path& path);
 
+/// A folder on this computer, for this user only, for what is worked on before it goes to a network drive: in the
+/// user's cache, or under /var/tmp where that is on a network drive too. It is made if it is not there.
+std::filesystem::path folderBeforeNetworkDrive();
+
 } // namespace antevia

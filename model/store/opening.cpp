@@ -266,18 +266,10 @@ Result<OpenedFile> openProject(const std::string& path, OpenMode mode, const std
 Result<void> makeProject(const std::string& path, std::span<const SchemaStep> steps,
                          const std::function<Result<void>(Database&)>& fill)
 {
-    const fs::path place = fs::absolute(path);
-    if (isTaken(place))
+    if (isTaken(path))
         return Error{ErrorCode::Conflict, "there is a file " + quotedPath(path) + " already; it was not changed",
                      "Choose another name, or open that file."};
-    const fs::path temporary = temporaryBeside(place);
-    RETURN_IF_ERROR(makePrivateFile(temporary));
-    auto done = fillNewFile(temporary, steps, fill);
-    if (done)
-        done = moveIntoPlace(temporary, place);
-    if (!done)
-        removeWithJournal(temporary);
-    return done;
+    return makeWhole(path, [&](const fs::path& file) { return fillNewFile(file, steps, fill); });
 }
 
 } // namespace antevia

@@ -7,7 +7,6 @@
 #include "model/store/project_file.h"
 
 #include <array>
-#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <mutex>
@@ -34,24 +33,11 @@ Copies& copies()
     return all;
 }
 
-/// The user's folder for such things, unless that is on a network drive too.
-fs::path cacheFolder()
-{
-    const char* cache = std::getenv("XDG_CACHE_HOME");
-    const char* home = std::getenv("HOME");
-    const fs::path own = cache != nullptr && *cache == '/' ? fs::path(cache)
-                         : home != nullptr                 ? fs::path(home) / ".cache"
-                                                           : fs::path();
-    std::error_code failure;
-    fs::create_directories(own, failure);
-    return own.empty() || isOnNetworkDrive(own) ? fs::path("/var/tmp") : own;
-}
-
 /// "arrivals-3f2a41c09b7e.antevia": says which project it belongs to, and differs for each.
 fs::path fileFor(const fs::path& project)
 {
     constexpr std::size_t digits = 12;
-    return cacheFolder() / "antevia" / "network-projects" /
+    return folderBeforeNetworkDrive() /
            (project.stem().string() + "-" + sha256Hex(project.string()).substr(0, digits) + ".antevia");
 }
 
@@ -142,9 +128,6 @@ WorkingCopy::WorkingCopy(fs::path project, fs::path file, std::shared_ptr<Projec
 
 Result<void> WorkingCopy::begin()
 {
-    std::error_code failure;
-    fs::create_directories(m_file.parent_path(), failure);
-    fs::permissions(m_file.parent_path(), fs::perms::owner_all, failure);
     m_note =
         "it is on a network drive: work goes on in a copy on this computer, which is written back when the project "
         "is closed";

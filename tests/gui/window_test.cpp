@@ -45,6 +45,59 @@ TEST_F(Window, SaysWhyAProjectThatAnotherProgramHoldsIsReadOnly)
     other.waitForFinished();
 }
 
+/// The folder of the tests counts as a network drive, and this user's copies go elsewhere.
+class WindowOnANetworkDrive : public WindowTest {
+protected:
+    WindowOnANetworkDrive()
+    {
+        qputenv("XDG_CACHE_HOME", m_cache.path().toUtf8());
+        qputenv("ANTEVIA_NETWORK_FOLDERS", folder().path().toUtf8());
+    }
+    ~WindowOnANetworkDrive() override
+    {
+        qunsetenv("ANTEVIA_NETWORK_FOLDERS");
+        qunsetenv("XDG_CACHE_HOME");
+    }
+    void giveTitle(const std::string& title)
+    {
+        ProjectFile& project = window.session().project();
+        auto info = project.info();
+        ASSERT_TRUE(info);
+        info->title = title;
+        ASSERT_TRUE(project.put(*info));
+    }
+
+private:
+    QTemporaryDir m_cache;
+};
+
+TEST_F(WindowOnANetworkDrive, TheBannerSaysThatACopyIsWorkedOnAndClosingWritesItBack)
+{
+    openSampleInWindow();
+    const auto* banner = find<Banner>("readOnlyBanner");
+    EXPECT_TRUE(banner->isVisible());
+    EXPECT_TRUE(banner->text().contains("network drive")) << fromQt(banner->text());
+    EXPECT_TRUE(window.session().isEditable());
+    giveTitle("On the drive");
+    window.session().close();
+    EXPECT_FALSE(banner->isVisible());
+    const auto written = ProjectFile::open(fromQt(projectPath()), OpenMode::ReadOnly, "test");
+    ASSERT_TRUE(written);
+    EXPECT_EQ(written->info()->title, "On the drive");
+}
+
+TEST_F(WindowOnANetworkDrive, WhatCannotBeWrittenBackIsToldWithWhereItIsKept)
+{
+    openSampleInWindow();
+    giveTitle("On the drive");
+    ASSERT_TRUE(QFile::remove(projectPath()));
+    window.session().close();
+    auto* notice = window.findChild<QMessageBox*>("notice");
+    ASSERT_NE(notice, nullptr);
+    EXPECT_TRUE(notice->text().contains("what was changed is kept in")) << fromQt(notice->text());
+    notice->close();
+}
+
 TEST_F(Window, TellsWhatIsWrongWithAFileAndKeepsTheOpenProject)
 {
     openSampleInWindow();

@@ -1,3 +1,4 @@
+#include "model/store/copying.h"
 #include "model/store/network_drive.h"
 #include "tests/store/child.h"
 #include "tests/store/samples.h"
@@ -102,6 +103,55 @@ TEST_F(NetworkDrive, AProjectIsWorkedOnInACopyAndWrittenBackWhenItIsClosed) // P
     EXPECT_THAT(takeWriteBackFailures(), IsEmpty());
     EXPECT_TRUE(hasMeasure(path(), "new"));
     EXPECT_EQ(std::filesystem::status(path()).permissions(), std::filesystem::perms(0664));
+}
+
+TEST_F(NetworkDrive, ANewFileIsMadeHereAndCopiedThereWhole) // P10
+{
+    const std::string target = share.file("new.antevia");
+    std::filesystem::path workplace;
+    const auto made = makeWhole(target, [&](const std::filesystem::path& file) -> Result<void> {
+        workplace = file;
+        EXPECT_FALSE(isOnNetworkDrive(file));
+        EXPECT_THAT(share.names(), ElementsAre("p.antevia"));
+        writeBytes(file.string(), "whole");
+        return {};
+    });
+    ASSERT_TRUE(made) << made.error().detail;
+    EXPECT_EQ(bytesOf(target), "whole");
+    EXPECT_EQ(std::filesystem::status(target).permissions(), std::filesystem::perms(0600));
+    EXPECT_FALSE(std::filesystem::exists(workplace));
+    EXPECT_THAT(share.names(), ElementsAre("new.antevia", "p.antevia"));
+}
+
+TEST_F(NetworkDrive, ANewFileThatCannotBeMadeLeavesNothingInEitherPlace)
+{
+    std::filesystem::path workplace;
+    const auto broken = makeWhole(share.file("new.antevia"), [&](const std::filesystem::path& file) -> Result<void> {
+        workplace = file;
+        return Error{ErrorCode::Io, "broken off"};
+    });
+    EXPECT_FALSE(broken);
+    EXPECT_FALSE(std::filesystem::exists(workplace));
+    const auto nowhere = makeWhole(share.file("none/new.antevia"), [&](const auto&) { return Result<void>(); });
+    ASSERT_FALSE(nowhere);
+    EXPECT_THAT(nowhere.error().detail, HasSubstr("does not exist"));
+    EXPECT_THAT(copies(), IsEmpty());
+    EXPECT_THAT(share.names(), ElementsAre("p.antevia"));
+}
+
+TEST_F(NetworkDrive, AProjectCanBeBegunAndACopySavedThere)
+{
+    {
+        auto project = newProject(share.file("begun.antevia"));
+        EXPECT_THAT(project.networkNote(), HasSubstr("network drive"));
+        ASSERT_TRUE(project.put(measure("new")));
+        ASSERT_TRUE(project.saveCopy(share.file("copy.antevia")));
+    }
+    EXPECT_THAT(takeWriteBackFailures(), IsEmpty());
+    EXPECT_TRUE(hasMeasure(share.file("begun.antevia"), "new"));
+    EXPECT_TRUE(hasMeasure(share.file("copy.antevia"), "new"));
+    EXPECT_THAT(share.names(), ElementsAre("begun.antevia", "copy.antevia", "p.antevia"));
+    EXPECT_THAT(copies(), IsEmpty());
 }
 
 TEST_F(NetworkDrive, AProjectThatWasOnlyLookedAtIsNotWritten)
