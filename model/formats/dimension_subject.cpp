@@ -80,13 +80,14 @@ Subject subjectOfWords(const std::string& dimension)
                                    [&](const auto& each) { return std::ranges::find(names, each) != names.end(); });
     };
     const bool ofArea = std::ranges::any_of(words, [](const auto& each) { return each.starts_with("adm"); });
-    if (ofArea || has({"region", "subregion", "group", "type"}))
+    const bool namesCountry = has({"country"}); // "region, development group, country or area of origin"
+    if (ofArea || has({"type"}) || (has({"region", "subregion", "group"}) && !namesCountry))
         return Subject::Other;
     if (has({"citizenship", "citoyennete", "nationality", "nationalite", "origin", "origine", "drzavljanstvo"}))
         return Subject::Origin;
-    if (has({"country", "pays", "state"}) && has({"asylum", "asile", "residence", "destination", "reporting", "host"}))
+    if (has({"country", "pays", "state", "location"}) && has({"asylum", "asile", "residence", "destination", "reporting", "host"}))
         return Subject::Place;
-    return Subject::Other;
+    return namesCountry && has({"region", "area"}) ? Subject::Place : Subject::Other;
 }
 
 } // namespace

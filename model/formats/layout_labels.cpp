@@ -1,8 +1,10 @@
 #include "model/base/text.h"
+#include "model/formats/dimension_subject.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/layout_roles.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace antevia {
@@ -43,6 +45,21 @@ std::size_t pairsNeeded(const TableLayout& layout, std::size_t a, std::size_t b)
     return b - a == 1 ? 3 : std::string::npos;
 }
 
+/// "Y" and "N", "yes" and "no": the answer to a question is neither code nor words of what stands beside it.
+bool areAnswers(const ColumnProfile& profile)
+{
+    static const std::set<std::string> answers{"y", "n", "yes", "no", "true", "false", "t", "f"};
+    return std::ranges::all_of(profile.examples, [](const auto& text) { return answers.contains(lowered(text)); });
+}
+
+/// Where people come from is no label of where they are, however often both are the same.
+bool areOtherSides(const TableLayout& layout, std::size_t a, std::size_t b)
+{
+    const DimensionSubject left = subjectOf(dimensionName(layout.columns[a].heading));
+    const DimensionSubject right = subjectOf(dimensionName(layout.columns[b].heading));
+    return left != right && left != DimensionSubject::Other && right != DimensionSubject::Other;
+}
+
 /// Codes are short and hold no small letters or blanks; words are what people read.
 bool looksLikeCodes(const ColumnProfile& profile)
 {
@@ -59,14 +76,14 @@ void pairLabels(const Table& table, RowSpan rows, const std::vector<ColumnProfil
 {
     auto& columns = layout.columns;
     const auto isFree = [&](std::size_t i) {
-        return columns[i].role == ColumnRole::Dimension && profiles[i].distinct >= 2;
+        return columns[i].role == ColumnRole::Dimension && profiles[i].distinct >= 2 && !areAnswers(profiles[i]);
     };
     for (std::size_t a = 0; a < columns.size(); ++a)
         for (std::size_t b = a + 1; b < columns.size(); ++b) {
             const bool oneIsCode =
                 isFree(a) && isFree(b) && (looksLikeCodes(profiles[a]) || looksLikeCodes(profiles[b]));
             const std::size_t needed = pairsNeeded(layout, a, b);
-            if (!oneIsCode || needed == std::string::npos ||
+            if (!oneIsCode || needed == std::string::npos || areOtherSides(layout, a, b) ||
                 oneToOne(table, rows, static_cast<int>(a) + 1, static_cast<int>(b) + 1) < needed)
                 continue;
             const bool firstIsWords = !looksLikeCodes(profiles[a]);

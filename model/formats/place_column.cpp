@@ -5,6 +5,7 @@
 #include "model/formats/heading_words.h"
 
 #include <algorithm>
+#include <set>
 
 namespace antevia {
 namespace {
@@ -42,9 +43,24 @@ bool areCodes(const std::vector<KeyPart>& values)
     });
 }
 
+/// Two capitals are as often a kind of survey or of permit as a country: under a heading that says neither, a few of
+/// them prove nothing.
+bool areTooFewShortCodes(const std::vector<KeyPart>& values)
+{
+    constexpr std::size_t enough = 4;
+    return values.size() < enough &&
+           std::ranges::all_of(values, [](const KeyPart& each) { return each.code.size() <= 2; });
+}
+
 } // namespace
 
-bool holdsPlaces(const std::vector<KeyPart>& values, const PlaceDictionary& places)
+bool areAnswers(const std::vector<KeyPart>& values)
+{
+    static const std::set<std::string> answers{"y", "n", "yes", "no", "true", "false", "t", "f", "0", "1", ""};
+    return std::ranges::all_of(values, [](const KeyPart& each) { return answers.contains(lowered(each.code)); });
+}
+
+bool holdsPlaces(const std::vector<KeyPart>& values, const PlaceDictionary& places, bool hasHeading)
 {
     std::ptrdiff_t known = 0;
     for (const KeyPart& each : values) {
@@ -54,7 +70,8 @@ bool holdsPlaces(const std::vector<KeyPart>& values, const PlaceDictionary& plac
     }
     if (known > 0 && known * 10 >= static_cast<std::ptrdiff_t>(values.size()) * 6)
         return true;
-    return values.size() >= 2 && areCodes(values) && places.listOf(codesOf(values), false).has_value();
+    return values.size() >= 2 && areCodes(values) && !(hasHeading && areTooFewShortCodes(values)) &&
+           places.listOf(codesOf(values), false).has_value();
 }
 
 PlaceColumn placesOf(const std::vector<KeyPart>& values, const PlaceDictionary& places, const std::string& dimension)

@@ -20,8 +20,11 @@ struct PlaceColumn {
     bool namesKosovo = false;
 };
 
-/// Whether most of the values are places, by their words or by codes of one list.
-bool holdsPlaces(const std::vector<KeyPart>& values, const PlaceDictionary& places);
+/// Whether most of the values are places, by their words or by codes of one list; two capitals need company where a
+/// heading stands above that does not speak of places.
+bool holdsPlaces(const std::vector<KeyPart>& values, const PlaceDictionary& places, bool hasHeading);
+/// Whether the values only say yes or no: "origin_in_gho" with Y and N.
+bool areAnswers(const std::vector<KeyPart>& values);
 /// Finds each value's place: words first, for codes differ between publishers. `dimension` tells UNHCR's own codes
 /// ("coo", "coa") from ISO's.
 PlaceColumn placesOf(const std::vector<KeyPart>& values, const PlaceDictionary& places, const std::string& dimension);

@@ -7,6 +7,8 @@
 #include "model/formats/dimension_subject.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/place_column.h"
+#include "model/formats/place_of_heading.h"
+#include "model/formats/series_dimensions.h"
 #include "model/formats/sex_words.h"
 
 #include <algorithm>
@@ -17,28 +19,6 @@ namespace antevia {
 namespace {
 
 using Severity = RowMessage::Severity;
-
-/// The distinct codes and labels that the series have in one dimension, in the order met.
-struct Dimension {
-    std::string name;
-    std::vector<KeyPart> values;
-};
-
-std::vector<Dimension> dimensionsOf(const std::vector<FoundSeries>& series)
-{
-    std::vector<Dimension> out;
-    std::map<std::string, std::size_t> places;
-    std::map<std::string, std::set<std::string>> seen;
-    for (const FoundSeries& each : series)
-        for (const KeyPart& part : each.key) {
-            const auto [place, fresh] = places.try_emplace(part.dimension, out.size());
-            if (fresh)
-                out.push_back({part.dimension, {}});
-            if (seen[part.dimension].insert(part.code).second)
-                out[place->second].values.push_back(part);
-        }
-    return out;
-}
 
 std::string sexOf(const KeyPart& part)
 {
@@ -57,7 +37,7 @@ std::ptrdiff_t seriesBeside(const KeyPart& total, const std::vector<FoundSeries>
 }
 
 /// The value that sums up the others; "Total individuals" does so beside "Females" and "Males".
-std::vector<KeyPart>::const_iterator totalOf(const Dimension& dimension)
+std::vector<KeyPart>::const_iterator totalOf(const SeriesDimension& dimension)
 {
     const auto total = std::ranges::find_if(dimension.values, [](const KeyPart& part) {
         return isTotalName(part.label.empty() ? part.code : part.label) || part.code == "TOTAL" || part.code == "_T";
@@ -69,9 +49,9 @@ std::vector<KeyPart>::const_iterator totalOf(const Dimension& dimension)
         dimension.values, [](const auto& part) { return beginsWithTotal(part.code) && sexOfWords(part.code).empty(); });
 }
 
-void tellTotals(const std::vector<Dimension>& dimensions, const std::vector<FoundSeries>& series, MessageLog& log)
+void tellTotals(const std::vector<SeriesDimension>& dimensions, const std::vector<FoundSeries>& series, MessageLog& log)
 {
-    for (const Dimension& each : dimensions) {
+    for (const SeriesDimension& each : dimensions) {
         const auto total = totalOf(each);
         if (total == each.values.end() || seriesBeside(*total, series) < 2)
             continue;
@@ -83,7 +63,7 @@ void tellTotals(const std::vector<Dimension>& dimensions, const std::vector<Foun
 }
 
 /// Names that look the same in letters of other scripts: "Αustria" with a Greek capital.
-void tellLookAlikes(const Dimension& dimension, MessageLog& log)
+void tellLookAlikes(const SeriesDimension& dimension, MessageLog& log)
 {
     std::map<std::string, std::string> seen;
     for (const KeyPart& part : dimension.values) {
@@ -95,7 +75,7 @@ void tellLookAlikes(const Dimension& dimension, MessageLog& log)
     }
 }
 
-void tellAgeOverlaps(const Dimension& ages, MessageLog& log)
+void tellAgeOverlaps(const SeriesDimension& ages, MessageLog& log)
 {
     std::vector<std::pair<int, int>> bands;
     for (const KeyPart& part : ages.values) {
@@ -136,32 +116,6 @@ void tellPlaces(const PlaceColumn& column, const std::string& dimension, Message
              "* This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and "
              "the ICJ Opinion on the Kosovo declaration of independence.",
              ""});
-}
-
-/// "continent" says where a country lies; it is neither its place nor whose figures these are.
-bool isGroupOfPlaces(const std::string& dimension)
-{
-    return dimension == "continent" || dimension == "region" || dimension == "subregion" || dimension == "sub_region";
-}
-
-/// In a file that names no subject, the first column of places is where, the second whose.
-std::map<std::string, DimensionSubject> subjectsOf(const std::vector<Dimension>& dimensions,
-                                                   const PlaceDictionary& places)
-{
-    std::map<std::string, DimensionSubject> out;
-    bool hasPlace = false;
-    for (const Dimension& each : dimensions) {
-        out[each.name] = subjectOf(each.name);
-        hasPlace = hasPlace || out[each.name] == DimensionSubject::Place;
-    }
-    for (const Dimension& each : dimensions) {
-        const bool named = namesColumn(each.name) || each.name == "vintage" || isGroupOfPlaces(each.name);
-        if (named || out[each.name] != DimensionSubject::Other || !holdsPlaces(each.values, places))
-            continue;
-        out[each.name] = hasPlace ? DimensionSubject::Origin : DimensionSubject::Place;
-        hasPlace = true;
-    }
-    return out;
 }
 
 /// Whether the places that a series has so far are in the dictionary.
@@ -208,9 +162,9 @@ void nameColumns(FoundFile& file, const PlaceDictionary& places)
 {
     std::map<std::string, std::string> names;
     const auto dimensions = dimensionsOf(file.series);
-    const auto subjects = subjectsOf(dimensions, places);
+    const auto subjects = subjectsOf(dimensions, file.series, places);
     std::set<std::string> used;
-    for (const Dimension& each : dimensions) {
+    for (const SeriesDimension& each : dimensions) {
         const DimensionSubject subject = subjects.at(each.name);
         if (!each.name.starts_with("column_") ||
             (subject != DimensionSubject::Place && subject != DimensionSubject::Origin))
@@ -228,32 +182,15 @@ void nameColumns(FoundFile& file, const PlaceDictionary& places)
             column.dimension = name->second;
 }
 
-/// "Arrivals to North Macedonia": the place at the end of a heading, or the code that the heading is; empty if none.
-std::string placeInHeading(const std::string& heading, const PlaceDictionary& places)
-{
-    for (const CodeList list : {CodeList::Iso2, CodeList::Eurostat, CodeList::Iso3})
-        if (const auto* place = places.ofCode(heading, list))
-            return place->code;
-    const std::vector<std::string> words = headingWords(heading);
-    for (std::size_t from = 0; from < words.size(); ++from) {
-        const auto* place =
-            places.ofName(joined({words.begin() + static_cast<std::ptrdiff_t>(from), words.end()}, " "));
-        if (place != nullptr && (place->kind == PlaceKind::Country || place->kind == PlaceKind::Territory ||
-                                 place->kind == PlaceKind::Combined))
-            return place->code;
-    }
-    return {};
-}
-
 } // namespace
 
 void findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log)
 {
     nameColumns(file, places);
-    const std::vector<Dimension> dimensions = dimensionsOf(file.series);
-    const auto subjects = subjectsOf(dimensions, places);
+    const std::vector<SeriesDimension> dimensions = dimensionsOf(file.series);
+    const auto subjects = subjectsOf(dimensions, file.series, places);
     std::map<std::string, PlaceColumn> columns;
-    for (const Dimension& each : dimensions) {
+    for (const SeriesDimension& each : dimensions) {
         const DimensionSubject subject = subjects.at(each.name);
         const bool named = subject == DimensionSubject::Place || subject == DimensionSubject::Origin;
         if (!named)
@@ -264,7 +201,7 @@ void findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log
             file.unknownPlaces.push_back({each.name, name, {}});
     }
     tellTotals(dimensions, file.series, log);
-    for (const Dimension& each : dimensions) {
+    for (const SeriesDimension& each : dimensions) {
         tellLookAlikes(each, log);
         if (subjects.at(each.name) == DimensionSubject::Age)
             tellAgeOverlaps(each, log);
@@ -283,6 +220,7 @@ void findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log
                     series.meaning.age = ageInWords(part.code);
             }
         }
+        takeSideOfPlace(file, series);
         findCountedUnit(file, series);
     }
 }

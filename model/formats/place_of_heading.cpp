@@ -1,0 +1,80 @@
+#include "model/formats/place_of_heading.h"
+
+#include "model/base/text.h"
+#include "model/formats/dimension_subject.h"
+#include "model/formats/heading_words.h"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+namespace antevia {
+namespace {
+
+bool anyOf(const std::string& text, const std::set<std::string>& words)
+{
+    return std::ranges::any_of(headingWords(text), [&](const auto& each) { return words.contains(each); });
+}
+
+/// "asylum", "destination": where people are.
+bool saysWhere(const std::string& text)
+{
+    static const std::set<std::string> words{"asylum", "destination", "residence", "host", "hosting", "reporting",
+                                             "arrival"};
+    return anyOf(text, words);
+}
+
+/// "by country or territory of origin", "by nationality"; not where the words of both sides stand after the "by".
+bool countsByOrigin(const std::string& text)
+{
+    static const std::set<std::string> words{"origin", "nationality", "citizenship", "birth"};
+    const std::string plain = " " + comparableHeading(text) + " ";
+    const std::size_t by = plain.find(" by ");
+    return by != std::string::npos && anyOf(plain.substr(by), words) && !saysWhere(plain.substr(by));
+}
+
+/// What the figures of a series are called: by its key, or by the heading of the one column that they stand in.
+std::string nameOfFigures(const FoundFile& file, const FoundSeries& series)
+{
+    std::string out;
+    for (const KeyPart& part : series.key)
+        if (namesColumn(part.dimension) || subjectOf(part.dimension) == DimensionSubject::Kind)
+            out += " " + (part.label.empty() ? part.code : part.label);
+    if (!out.empty())
+        return out;
+    const auto isValue = [](const MappedColumn& column) { return column.role == "value"; };
+    return std::ranges::count_if(file.mapping, isValue) == 1 ? std::ranges::find_if(file.mapping, isValue)->heading
+                                                             : std::string();
+}
+
+} // namespace
+
+std::string placeInHeading(const std::string& heading, const PlaceDictionary& places)
+{
+    for (const CodeList list : {CodeList::Iso2, CodeList::Eurostat, CodeList::Iso3})
+        if (const auto* place = places.ofCode(heading, list))
+            return place->code;
+    const std::vector<std::string> words = headingWords(heading);
+    for (std::size_t from = 0; from < words.size(); ++from) {
+        const auto* place =
+            places.ofName(joined({words.begin() + static_cast<std::ptrdiff_t>(from), words.end()}, " "));
+        if (place != nullptr && (place->kind == PlaceKind::Country || place->kind == PlaceKind::Territory ||
+                                 place->kind == PlaceKind::Combined))
+            return place->code;
+    }
+    return {};
+}
+
+void takeSideOfPlace(const FoundFile& file, FoundSeries& series)
+{
+    SeriesMeaning& meaning = series.meaning;
+    if (meaning.place.empty() || !meaning.origin.empty() || !countsByOrigin(nameOfFigures(file, series)))
+        return;
+    const bool isSaid = std::ranges::any_of(series.key, [](const KeyPart& part) {
+        return subjectOf(part.dimension) == DimensionSubject::Place && saysWhere(part.dimension);
+    });
+    if (!isSaid)
+        std::swap(meaning.place, meaning.origin);
+}
+
+} // namespace antevia
