@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/models/list_table_model.h"
+#include "app/gui/pages/measure_columns.h"
 #include "app/gui/pages/page.h"
 
 namespace antevia {
@@ -8,12 +8,6 @@ namespace antevia {
 struct TemplateRequest;
 class DataTable;
 class MeasureTimeline;
-
-/// A measure and whether it applies in the chosen scenario.
-struct MeasureRow {
-    Measure measure;
-    bool applies = false;
-};
 
 /// The measures of the chosen scenario on a line of days and as a table: which apply, from when, how far they leak.
 class ScenarioMeasures : public Page {
@@ -43,8 +37,5 @@ private:
     MeasureTimeline* m_timeline;
     DataTable* m_table;
 };
-
-/// "leakage 10 % (5 % to 20 %)" of an effect that leaks; empty for others.
-QString leakageText(const MeasureEffect& effect, const Wording& wording);
 
 } // namespace antevia

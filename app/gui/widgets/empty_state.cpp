@@ -6,6 +6,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace antevia {
 
 namespace {
@@ -34,7 +36,7 @@ void EmptyState::say(const QString& title, const QString& text, const QString& b
 {
     m_title->setText(title);
     m_text->setText(text);
-    m_text->setMinimumHeight(m_text->heightForWidth(widestText));
+    m_text->setMinimumHeight(std::max(0, m_text->heightForWidth(widestText))); // -1 without a text
     m_button->setText(buttonText);
     m_button->setVisible(!buttonText.isEmpty());
 }

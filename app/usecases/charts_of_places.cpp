@@ -1,7 +1,6 @@
-#include "app/usecases/charts_of_project.h"
-
 #include "analysis/corridor/outcome.h"
-#include "app/usecases/breaks_of_series.h"
+#include "app/usecases/chart_parts.h"
+#include "app/usecases/charts_of_project.h"
 #include "app/usecases/inputs.h"
 #include "app/wording/wording.h"
 
@@ -15,68 +14,6 @@ namespace {
 constexpr std::array<double, 5> shownLevels{0.025, 0.1, 0.5, 0.9, 0.975};
 /// Days before the as-of day that a chart of results shows.
 constexpr int daysBefore = 21;
-
-std::string lowered(std::string text)
-{
-    if (!text.empty())
-        text.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(text.front())));
-    return text;
-}
-
-std::vector<ChartPoint> pointsOf(const Series& series)
-{
-    std::vector<ChartPoint> points;
-    for (int i = 0; i < series.size(); ++i)
-        points.push_back({firstDay(later(series.first(), i)), series.values()[i]});
-    return points;
-}
-
-/// One column of day-by-day values, from `day0` on.
-std::vector<ChartPoint> pointsOf(Day day0, const Eigen::VectorXd& values)
-{
-    std::vector<ChartPoint> points;
-    for (Eigen::Index i = 0; i < values.size(); ++i)
-        points.push_back({day0 + Days(static_cast<int>(i)), values[i]});
-    return points;
-}
-
-std::string sourceLine(const SeriesInfo& info, Day asOf)
-{
-    return cite(info.source) + ". Figures as of " + Wording().date(asOf) + ".";
-}
-
-ChartSpec emptyChart(std::string id, std::string title, ChartUnit unit)
-{
-    ChartSpec chart;
-    chart.id = std::move(id);
-    chart.title = std::move(title);
-    chart.unit = unit;
-    chart.unitText = Wording().name(unit);
-    return chart;
-}
-
-struct Observations {
-    Series before;
-    Series afterwards;
-};
-
-Result<Observations> observations(const ProjectFile& project, const SeriesId& id, Day asOf)
-{
-    TRY(const Series newest, project.series(id));
-    auto known = project.series(id, asOf);
-    if (!known && known.error().code != ErrorCode::NotFound)
-        return known.error();
-    return Observations{known ? *std::move(known) : Series(), newest.from(asOf + Days(1))};
-}
-
-void addObservations(ChartSpec& chart, const Observations& seen, Day from, Day until)
-{
-    if (!seen.before.empty())
-        chart.lines.push_back({"Published figures", ChartRole::Observed, pointsOf(seen.before.from(from)), false});
-    const Series afterwards = seen.afterwards.until(until);
-    if (afterwards.size() > afterwards.missing())
-        chart.lines.push_back({"What happened (not known then)", ChartRole::Afterwards, pointsOf(afterwards), false});
-}
 
 void addFan(ChartSpec& chart, Day day0, const Eigen::MatrixXd& quantiles, ChartRole median, ChartRole band,
             const std::string& name)
@@ -182,110 +119,6 @@ const char* breachName(BreachKind kind)
 }
 
 } // namespace
-
-namespace {
-
-/// Late reports as they are expected to end up, with their range.
-void addNowcast(ChartSpec& chart, const std::vector<NowcastPeriod>& nowcast)
-{
-    ChartLine line{"Late reports, as completed", ChartRole::Need, {}, false};
-    ChartBand range{"Late reports, range 80 %", ChartRole::Band80, {}, {}};
-    bool isCompleted = false;
-    for (const NowcastPeriod& each : nowcast) {
-        isCompleted = isCompleted || each.completed != each.reported;
-        line.points.push_back({firstDay(each.period), each.completed});
-        range.lower.push_back({firstDay(each.period), each.low});
-        range.upper.push_back({firstDay(each.period), each.high});
-    }
-    if (!isCompleted)
-        return;
-    chart.bands.push_back(std::move(range));
-    chart.lines.push_back(std::move(line));
-}
-
-std::string markName(const HistoryBreak& each)
-{
-    const std::string name = each.kind == BreakKind::LevelShift ? "new level" : "outlier";
-    return each.verdict == BreakVerdict::Confirmed ? name : name + "?";
-}
-
-/// Breaks that stand out by themselves or were confirmed; those that were refused, and mere dates, are left to the
-/// list.
-void addBreakMarks(ChartSpec& chart, const std::vector<HistoryBreak>& breaks, Day from, Day until)
-{
-    for (const HistoryBreak& each : breaks) {
-        const Day day = firstDay(each.period);
-        const bool stands =
-            each.verdict == BreakVerdict::Confirmed || (each.verdict == BreakVerdict::Open && each.sure > 0.0);
-        if (stands && day >= from && day <= until)
-            chart.marks.push_back({day, markName(each)});
-    }
-}
-
-} // namespace
-
-Result<ChartSpec> seriesChart(const ProjectFile& project, const SeriesId& id)
-{
-    TRY(const ProjectInfo info, project.info());
-    TRY(const SeriesInfo series, project.get<SeriesInfo>(id.value));
-    TRY(const Observations seen, observations(project, id, info.asOf));
-    ChartSpec chart = emptyChart("series-" + text(id), series.name, ChartUnit::PeoplePerDay);
-    chart.subtitle = capitalised(describe(series.basis));
-    chart.unitText = Wording().name(series.basis.unit) + ", " + word(series.frequency);
-    if (series.frequency != Frequency::Daily)
-        chart.unit = ChartUnit::Other;
-    if (!seen.before.empty())
-        chart.lines.push_back({"Published figures", ChartRole::Observed, pointsOf(seen.before), false});
-    if (!seen.afterwards.empty())
-        chart.lines.push_back({"After the as-of date", ChartRole::Afterwards, pointsOf(seen.afterwards), false});
-    chart.marks.push_back({info.asOf, "as of " + Wording().shortDate(info.asOf)});
-    chart.source = sourceLine(series, info.asOf);
-    chart.note = series.qualityNote;
-    return chart;
-}
-
-Result<ChartSpec> forecastChart(const ProjectFile& project, const SeriesId& id)
-{
-    TRY(const SeriesInfo series, project.get<SeriesInfo>(id.value));
-    TRY(const Kept<Forecast> kept, project.forecast(id));
-    const Forecast& forecast = kept.value;
-    TRY(const Observations seen, observations(project, id, forecast.asOf));
-    ChartSpec chart = emptyChart("forecast-" + text(id), "Forecast: " + lowered(series.name), ChartUnit::PeoplePerDay);
-    chart.subtitle = "Made from figures up to " + Wording().date(forecast.asOf);
-    if (forecast.first.frequency != Frequency::Daily)
-        chart.unitText = Wording().name(series.basis.unit) + ", " + word(series.frequency);
-    const auto band = [&](const char* name, ChartRole role, double low, double high) {
-        ChartBand out{name, role, {}, {}};
-        for (int h = 0; h < forecast.horizon(); ++h) {
-            const Day day = firstDay(later(forecast.first, h));
-            out.lower.push_back({day, forecast.quantiles(h, forecast.levelIndex(low))});
-            out.upper.push_back({day, forecast.quantiles(h, forecast.levelIndex(high))});
-        }
-        chart.bands.push_back(std::move(out));
-    };
-    band("Range 95 %", ChartRole::Band95, 0.025, 0.975);
-    band("Range 80 %", ChartRole::Band80, 0.1, 0.9);
-    const auto line = [&](const std::string& name, ChartRole role, const Eigen::VectorXd& values) {
-        ChartLine out{name, role, {}, false};
-        for (Eigen::Index h = 0; h < values.size(); ++h)
-            out.points.push_back({firstDay(later(forecast.first, static_cast<int>(h))), values[h]});
-        chart.lines.push_back(std::move(out));
-    };
-    line("Middle (median)", ChartRole::Median, forecast.quantile(0.5));
-    for (const MemberForecast& member : forecast.members)
-        if (member.method == ForecastMethod::SeasonalNaive)
-            line("Naive forecast (same weekday)", ChartRole::Naive, member.median);
-    const Day end = lastDay(later(forecast.first, forecast.horizon() - 1));
-    const Day from = forecast.asOf - Days(daysBetween(forecast.asOf, end));
-    addObservations(chart, seen, from, end);
-    addNowcast(chart, forecast.nowcast);
-    TRY(const auto breaks, breaksOfSeries(project, id));
-    addBreakMarks(chart, breaks, from, forecast.asOf);
-    chart.marks.push_back({forecast.asOf, "as of " + Wording().shortDate(forecast.asOf)});
-    chart.source = sourceLine(series, forecast.asOf);
-    chart.note = forecast.warnings.empty() ? series.qualityNote : forecast.warnings.front();
-    return chart;
-}
 
 Result<ChartSpec> placeChart(const ProjectFile& project, const PlaceId& id, PlaceQuantity quantity,
                              const ScenarioId& scenarioId, const ScenarioId& comparison)
