@@ -88,6 +88,7 @@ Result<UnderstandOptions> understandOptions(const ImportOptions& options, Day to
     out.encoding = options.encoding;
     out.sheet = options.sheet;
     out.headerRow = options.headerRow;
+    out.fiscalYearStart = options.fiscalYearStart;
     out.dailyFromCumulative = options.dailyFromCumulative;
     return out;
 }
@@ -145,6 +146,9 @@ void declareImportOptions(CLI::App& verb, ImportOptions& options)
     verb.add_option("--date-form", options.dateForm, "year-month-day, day-month-year or month-day-year");
     verb.add_option("--sheet", options.sheet, "Sheet of a workbook");
     verb.add_option("--header-row", options.headerRow, "Row with the headings, from 1")->check(CLI::PositiveNumber);
+    verb.add_option("--fiscal-year-start", options.fiscalYearStart,
+                    "Month (1 to 12) in which fiscal years begin; 1: they are calendar years")
+        ->check(CLI::Range(1, 12));
     verb.add_option("--date-column", options.dateColumn, "Column with the dates, from 1")->check(CLI::PositiveNumber);
     verb.add_option(
         "--column", options.columns,

@@ -34,6 +34,7 @@ struct ImportOptions {
     Source source{Standing::Cited, {}, {}, {}, {}, {}};
     bool dryRun = false;
     bool dailyFromCumulative = false;
+    int fiscalYearStart = 0;
     std::vector<std::string> series;
     std::vector<std::string> where;
     bool goodFilesOnly = false;

@@ -110,6 +110,7 @@ UnderstandOptions laidOn(const SavedMapping& mapping, const UnderstandOptions& s
     lay(how.unit, said.unit);
     lay(how.scope, said.scope);
     lay(how.headerRow, said.headerRow);
+    lay(how.fiscalYearStart, said.fiscalYearStart);
     how.encoding = said.encoding.empty() ? how.encoding : said.encoding;
     how.sheet = said.sheet.empty() ? how.sheet : said.sheet;
     how.dailyFromCumulative = how.dailyFromCumulative || said.dailyFromCumulative;

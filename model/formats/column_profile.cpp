@@ -3,6 +3,7 @@
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
+#include "model/formats/fiscal_years.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/marked_figure.h"
 #include "model/formats/month_names.h"
@@ -54,6 +55,7 @@ void countText(const std::string& text, const TextDialect& dialect, ColumnProfil
 {
     if (parseCompactMonth(text))
         ++profile.compactMonths;
+    profile.doubleYears += isDoubleYear(text) ? 1 : 0;
     if (isClearPeriod({text, TableCell::Kind::Text, 0.0}, dialect.dateForm)) {
         ++profile.periods;
         return;
@@ -181,6 +183,8 @@ std::vector<ColumnProfile> profilesOf(const Table& table, RowSpan rows, const Te
     }
     for (std::size_t i = 0; i < out.size(); ++i) {
         out[i].distinct = static_cast<int>(seen[i].size());
+        if (out[i].distinct > 1 && out[i].doubleYears == out[i].filled) // no months: each 13 after the one before
+            out[i].periods = 0;
         out[i].averageLength /= std::max(1, out[i].filled);
         out[i].heading = headingText(table, rows.headerRow, static_cast<int>(i) + 1);
         out[i].hint = hintOf(out[i].heading);

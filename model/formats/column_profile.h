@@ -14,10 +14,11 @@ struct ColumnProfile {
     std::string heading;
     HeadingHint hint = HeadingHint::None;
     int filled = 0;
-    int figures = 0; ///< numbers, with flags or without
-    int marks = 0;   ///< words for no figure
-    int periods = 0; ///< texts that can only be periods, no bare years
-    int years = 0;   ///< whole numbers from 1900 to 2100
+    int figures = 0;     ///< numbers, with flags or without
+    int marks = 0;       ///< words for no figure
+    int periods = 0;     ///< texts that can only be periods, no bare years
+    int doubleYears = 0; ///< "2010/11", "2011/12"
+    int years = 0;       ///< whole numbers from 1900 to 2100
     int monthNames = 0;
     int smallNumbers = 0;  ///< whole numbers from 1 to 53
     int compactMonths = 0; ///< "201510"

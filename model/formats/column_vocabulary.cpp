@@ -49,7 +49,7 @@ const Hints& wholeHeadings()
             "viti|yıl|yil|év|leto|rik|year reported|reporting year|data year|yearreportingdate|"
             "ref year|refyear|time year|cal year|calendar year|berichtsjahr|anul|miesiac rok|vit");
         put(out, HeadingHint::FiscalYear,
-            "fiscal year|financial year|fy|fiscal yr|tax year|exercice|exercice financier|budget year");
+            "fiscal year|fiscal years|financial year|fy|fiscal yr|tax year|exercice|exercice financier|budget year");
         put(out, HeadingHint::Month,
             "month|mon|mjesec|mesec|monat|mese|mois|mes|μήνας|месец|мјесец|muaji|ay|hónap|"
             "luna|měsíc|mesiac|miesiąc|месяц|month name|monthname|month abbv|month abbreviation|month number|data "
@@ -77,7 +77,7 @@ const Hints& wholeHeadings()
             "footnotes|description|napomena|napomene|bemerkung|anmerkung|quelle|izvor|извор|"
             "напомена|opis|observations|πηγή|σημείωση|source url|source note|capacity note|"
             "source link|fonte|note e commenti|remarque|observed afterwards|sources notes|"
-            "date source|data source|methodology|start time|end time|time of day");
+            "date source|data source|methodology|start time|end time|time of day|month grouping");
         put(out, HeadingHint::Identifier,
             "id|uid|guid|objectid|object id|fid|index|idx|row|row number|nb|nr|no|rank|lat|latitude|lon|lng|long|"
             "longitude|x|y|geoname id|geonameid|redni broj|rb|r br|lfd nr|serial|serial number|x coord|y coord|"

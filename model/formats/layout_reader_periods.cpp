@@ -1,6 +1,7 @@
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
+#include "model/formats/fiscal_years.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/layout_reader.h"
 #include "model/formats/month_names.h"
@@ -20,17 +21,6 @@ int wholeNumber(const TableCell& cell)
 {
     const auto number = parseNumber(trimmed(cell.text));
     return number && *number >= 0 && *number < 10'000 ? static_cast<int>(*number) : -1;
-}
-
-/// The year of "2021", "2021.0", "2021." and "FY2021"; 0 if there is none, or more than one number.
-int yearIn(const std::string& text)
-{
-    const std::size_t begin = text.find_first_of("0123456789");
-    const std::string digits = begin == std::string::npos ? std::string() : text.substr(begin, 4);
-    const auto number = digits.size() == 4 ? parseInteger(digits) : std::nullopt;
-    const std::string rest = begin == std::string::npos ? std::string() : trimmed(text.substr(begin + digits.size()));
-    const bool isAlone = rest.empty() || rest == "." || rest == ".0" || rest.find_first_of("0123456789") == rest.npos;
-    return number && isAlone && isYearRead(static_cast<double>(*number)) ? static_cast<int>(*number) : 0;
 }
 
 /// The number of "KW 7", "Week 7", "W07" or "7"; -1 if there is none, or more than one.
@@ -85,7 +75,7 @@ std::optional<Period> LayoutReader::periodOfCell(const std::vector<TableCell>& c
         return use.period;
     if (!use.period) {
         const TableCell* cell = timeCell(cells, ColumnRole::Year);
-        const int year = cell == nullptr ? 0 : yearIn(cell->text);
+        const int year = cell == nullptr ? 0 : yearNamed(cell->text);
         return year == 0
                    ? std::nullopt
                    : parsePeriodText(std::to_string(year - use.yearsBefore) + "-" + use.partOfYear, DateOrder::Iso);
@@ -165,10 +155,13 @@ LayoutReader::PeriodOfRow LayoutReader::periodOfParts(const std::vector<TableCel
         return out;
     const std::string yearText =
         yearColumn == none ? std::to_string(m_layout.year) : trimmed(cellAt(cells, yearColumn).text);
-    const auto year = parsePeriodText(yearText.substr(0, yearText.find('.')), DateOrder::Iso);
+    auto year = parsePeriodText(yearText.substr(0, yearText.find('.')), DateOrder::Iso);
+    if (const int named = m_layout.fiscalYears ? yearNamed(yearText) : 0; named > 0)
+        year = periodOf(makeDay(named, 1, 1), Frequency::Yearly);
     if (!year || year->frequency != Frequency::Yearly)
         return out;
     const std::string number = printPeriod(*year);
+    const int start = m_layout.fiscalYears ? m_layout.fiscalYearStart : 1;
     const auto part = [&](ColumnRole role, auto make) {
         const std::size_t column = columnOf(role);
         if (column == none)
@@ -181,7 +174,9 @@ LayoutReader::PeriodOfRow LayoutReader::periodOfParts(const std::vector<TableCel
     };
     if (part(ColumnRole::Month, [&](const TableCell& cell) {
             const int month = monthOf(cell, m_layout.westSlavicMonths);
-            return month == 0 ? std::nullopt : parsePeriodText(number + "M" + std::to_string(month), DateOrder::Iso);
+            const bool isBefore = start > 1 && month >= start; // October of fiscal year 2023 is that of 2022
+            const std::string ofMonth = isBefore ? printPeriod({Frequency::Yearly, year->index - 1}) : number;
+            return month == 0 ? std::nullopt : parsePeriodText(ofMonth + "M" + std::to_string(month), DateOrder::Iso);
         }))
         return out;
     if (part(ColumnRole::Week, [&](const TableCell& cell) {

@@ -1,6 +1,7 @@
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
+#include "model/formats/fiscal_years.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/message_log.h"
@@ -76,12 +77,22 @@ void assignParts(const Table& table, const std::vector<ColumnProfile>& profiles,
         year = findColumn(profiles, layout,
                           [](const auto& each) { return each.isYear() && each.hint == HeadingHint::None; });
     if (year < 0) {
+        year = findColumn(profiles, layout, [](const auto& each) {
+            return each.hint == HeadingHint::FiscalYear && !each.examples.empty() &&
+                   std::ranges::all_of(each.examples, [](const auto& text) { return yearNamed(text) > 0; });
+        });
+        layout.fiscalYears = year >= 0;
+    }
+    if (year < 0) {
         layout.year = monthColumn(profiles, layout) < 0 ? 0 : yearInTitles(table, layout.headerRow);
         if (layout.year > 0)
             take(layout, monthColumn(profiles, layout), Role::Month);
         return;
     }
     take(layout, year, Role::Year);
+    for (std::size_t i = 0; i < profiles.size(); ++i)
+        if (isUnassigned(layout.columns[i]) && profiles[i].hint == HeadingHint::FiscalYear)
+            layout.columns[i].role = Role::Note; // beside a year of the calendar
     const int month = monthColumn(profiles, layout);
     take(layout, month, Role::Month);
     if (month >= 0)

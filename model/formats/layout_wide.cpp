@@ -1,5 +1,6 @@
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/fiscal_years.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
@@ -201,6 +202,26 @@ void findPartsDown(const std::vector<ColumnProfile>& profiles, TableLayout& layo
         });
 }
 
+bool areYears(const TableLayout& layout)
+{
+    const bool hasMonths = std::ranges::any_of(layout.columns, [](const ColumnUse& use) {
+        return use.role == ColumnRole::Month || use.role == ColumnRole::Week;
+    });
+    return !hasMonths && std::ranges::any_of(layout.columns, [](const ColumnUse& use) {
+        return use.period && use.period->frequency == Frequency::Yearly;
+    });
+}
+
+/// Whether a title or a heading says that years are those of budgets: "fiscal years 2018 to 2022".
+bool namesOtherYears(const Table& table, int firstRow, int headerRow)
+{
+    for (int row = firstRow; row <= headerRow; ++row)
+        if (std::ranges::any_of(table.rows[static_cast<std::size_t>(row - 1)],
+                                [](const TableCell& cell) { return namesOtherYear(cell.text); }))
+            return true;
+    return false;
+}
+
 /// What the parts of periods are: sexes, or whatever else is counted.
 void nameParts(TableLayout& layout)
 {
@@ -269,6 +290,7 @@ std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dia
     nameParts(layout);
     settleWholeNumbers(profiles, layout);
     takeConstants(table, firstRow, header.firstRow, layout);
+    layout.fiscalYears = areYears(layout) && namesOtherYears(table, firstRow, header.row);
     if (const auto dimensions = tsvDimensions(headingText(table, header.row, 1)); !dimensions.empty())
         splitFirstColumn(dimensions, layout);
     else
@@ -278,17 +300,21 @@ std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dia
 
 namespace {
 
-/// Why a table whose years are not those of the calendar cannot be read: nothing says in which month they begin.
-void tellFiscalYears(TableLayout& layout)
+/// Why a table without periods cannot be read: its headings or first column name spans that are no years of the
+/// calendar.
+void tellOtherYears(const Table& table, int firstRow, int lastRow, TableLayout& layout)
 {
-    const auto fiscal = std::ranges::find_if(
-        layout.columns, [](const auto& use) { return hintOf(use.heading) == HeadingHint::FiscalYear; });
-    if (fiscal != layout.columns.end())
-        layout.remarks.push_back({RowMessage::Severity::Error, "C2",
-                                  columnPlace(static_cast<int>(fiscal - layout.columns.begin()) + 1),
-                                  shownSafely(fiscal->heading),
-                                  "these years may begin in another month than January, and nothing says in which",
-                                  "Write calendar years, or load a table with a column for each month."});
+    constexpr int rowsSeen = 60;
+    for (int row = firstRow; row <= std::min(lastRow, firstRow + rowsSeen); ++row)
+        for (int column = 1; column <= table.columnCount(); ++column) {
+            const std::string text = trimmed(table.at(row, column).text);
+            if (!namesOtherYear(text) && !isDoubleYear(text))
+                continue;
+            layout.remarks.push_back({RowMessage::Severity::Error, "Y1", cellPlace(row, column), shownSafely(text),
+                                      "these are twelve months that are no year of the calendar, which fit no period",
+                                      "Load the publisher's table by months, quarters or calendar years."});
+            return;
+        }
 }
 
 /// Why a table that would be wide cannot be read: nothing says the year of its months.
@@ -311,7 +337,7 @@ TableLayout layoutOf(const Table& table, const TextDialect& dialect, int firstRo
         return *wide;
     TableLayout layout = longLayout(table, dialect, firstRow, last);
     if (layout.kind == TableLayout::Kind::None) {
-        tellFiscalYears(layout);
+        tellOtherYears(table, firstRow, last, layout);
         tellMonthsWithoutYear(table, dialect, firstRow, last, layout);
     }
     return layout;

@@ -159,7 +159,7 @@ std::optional<Period> withMonthName(const std::vector<Piece>& p)
         else if (named == 0 && p[i].text.size() > 9)
             return std::nullopt;
     }
-    if (month == 0)
+    if (month == 0 || p[0].text == "ye" || p[0].text == "fy") // "YE June 2023" are twelve months
         return std::nullopt;
     if (numbers.size() == 1 && p.size() <= 3)
         return monthOf(yearOf(*numbers[0]), month);

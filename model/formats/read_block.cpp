@@ -1,6 +1,7 @@
 #include "model/base/text.h"
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/column_wishes.h"
+#include "model/formats/fiscal_years.h"
 #include "model/formats/hxl_tags.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/message_log.h"
@@ -10,6 +11,7 @@
 #include "model/formats/understanding.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -238,6 +240,48 @@ SdmxConformity conformityOf(Understanding& reading, const BlockReading& block)
     return conformity;
 }
 
+const char* monthName(int month)
+{
+    static constexpr std::array names{"January", "February", "March",     "April",   "May",      "June",
+                                      "July",    "August",   "September", "October", "November", "December"};
+    return names[static_cast<std::size_t>(std::clamp(month, 1, 12) - 1)];
+}
+
+/// Fiscal years are read by their months. False where nothing says in which they begin, or there are none, which is
+/// told.
+bool settleFiscalYears(Understanding& reading, BlockReading& block)
+{
+    TableLayout& layout = block.layout;
+    if (!layout.fiscalYears)
+        return true;
+    const bool isSaid = reading.options.fiscalYearStart > 0;
+    const int start = isSaid ? reading.options.fiscalYearStart : fiscalYearStart(block.sample, layout);
+    layout.fiscalYearStart = start;
+    const auto year = std::ranges::find(layout.columns, ColumnRole::Year, &ColumnUse::role);
+    const std::string place = year == layout.columns.end()
+                                  ? "row " + std::to_string(layout.headerRow)
+                                  : columnPlace(static_cast<int>(year - layout.columns.begin()) + 1);
+    const bool byMonths =
+        std::ranges::find(layout.columns, ColumnRole::Month, &ColumnUse::role) != layout.columns.end();
+    if (start == 1 || (start > 1 && byMonths)) {
+        if (start > 1 && !isSaid)
+            reading.log.add({Severity::Warning, "Y1", place, monthName(start),
+                             "fiscal years are taken to begin in this month; months from it on are of the year before",
+                             "If they begin in another, say it with --fiscal-year-start."});
+        return true;
+    }
+    if (start > 1)
+        reading.log.add({Severity::Error, "Y1", place, monthName(start),
+                         "these years begin in this month, so they are no years of the calendar and fit no period",
+                         "Load the publisher's table by months."});
+    else
+        reading.log.add({Severity::Error, "Y1", place, "",
+                         "these years may begin in another month than January, and nothing says in which",
+                         std::string("Say it with --fiscal-year-start") +
+                             (byMonths ? "." : " 1 if they are calendar years, or load a table by months.")});
+    return false;
+}
+
 std::string layoutWord(const TableLayout& layout)
 {
     return layout.isEventList ? "events" : layout.isReference ? "reference" : word(layout.kind);
@@ -267,7 +311,7 @@ Result<void> readBlock(Understanding& reading, const BlockReading& found, const 
         reading.log.add(remark);
     if (!isFreeOfPersons(reading, block))
         return {};
-    if (layout.kind == TableLayout::Kind::None)
+    if (layout.kind == TableLayout::Kind::None || !settleFiscalYears(reading, block))
         return {};
     checkNamesDiffer(reading, block);
     if (layout.format.starts_with("sdmx-csv"))

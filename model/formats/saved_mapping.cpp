@@ -47,6 +47,7 @@ void fields(V& v, T& x)
     v.may("encoding", x.encoding);
     v.may("sheet", x.sheet);
     v.may("headerRow", x.headerRow);
+    v.may("fiscalYearStart", x.fiscalYearStart);
     v.may("dailyFromCumulative", x.dailyFromCumulative);
     v.may("columns", x.columns);
     v.may("placeNames", x.placeNames);

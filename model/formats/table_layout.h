@@ -82,6 +82,8 @@ struct TableLayout {
     bool isReference = false;      ///< codes, standards: nothing dated
     bool westSlavicMonths = false; ///< "listopad" is November
     int year = 0;                  ///< of all rows, which say the month only; 0: rows say it themselves
+    bool fiscalYears = false;      ///< years may begin in another month than January …
+    int fiscalYearStart = 0;       ///< … which is this one; 0: not known
     std::string title;
     std::vector<ColumnUse> columns;  ///< by column - 1
     std::vector<KeyPart> constants;  ///< what the lines above say of all figures

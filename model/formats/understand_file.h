@@ -33,6 +33,7 @@ struct UnderstandOptions {
     std::string encoding;
     std::string sheet; ///< only this one of a workbook
     int headerRow = 0;
+    int fiscalYearStart = 0;          ///< the month (1 … 12) in which fiscal years begin; 0: as the file says
     bool dailyFromCumulative = false; ///< running totals are turned into what each period added
     std::vector<ColumnWish> columns;
     std::vector<PlaceAlias> placeNames; ///< names that no dictionary has; those who load `places` put them in

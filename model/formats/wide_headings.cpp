@@ -3,6 +3,7 @@
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
+#include "model/formats/fiscal_years.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/month_names.h"
 #include "model/formats/period_text.h"
@@ -63,6 +64,17 @@ std::string partOfYearIn(const std::string& text)
            std::to_string(*parseInteger(written.substr(written.find_first_of("QW") + 1)));
 }
 
+/// "2009/10 | 2010/11 | 2011/12" are years that begin within one of the calendar, not October, November, December.
+void dropDoubleYears(Headings& headings)
+{
+    const auto isDouble = [](const Heading& each) { return isDoubleYear(withoutFootnoteMarks(each.text)); };
+    if (std::ranges::count_if(headings, isDouble) < 2)
+        return;
+    for (Heading& each : headings)
+        if (isDouble(each))
+            each.period.reset();
+}
+
 } // namespace
 
 Headings headingsOf(const Table& table, int row, DateOrder order, bool westSlavicMonths)
@@ -80,6 +92,7 @@ Headings headingsOf(const Table& table, int row, DateOrder order, bool westSlavi
             heading.partOfYear = partOfYearIn(withoutFootnoteMarks(cell.text));
         out.push_back(std::move(heading));
     }
+    dropDoubleYears(out);
     return out;
 }
 
@@ -92,7 +105,7 @@ int yearOf(const Heading& heading)
 WideColumn periodBesideWords(const Heading& heading, DateOrder order)
 {
     const std::string text = withoutFootnoteMarks(heading.text);
-    if (std::ranges::count_if(text, isDigit) < 2)
+    if (std::ranges::count_if(text, isDigit) < 2 || namesOtherYear(text))
         return {};
     for (const bool atEnd : {true, false})
         for (int words = 3; words >= 1; --words) {

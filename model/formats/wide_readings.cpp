@@ -68,6 +68,8 @@ WideColumns partsUnderPeriods(const Headings& headings, const Headings& above)
     std::size_t longest = out.size();
     int periods = 0;
     for (std::size_t i = 0; i < out.size(); ++i) {
+        if (period && period->frequency == Frequency::Yearly && !headings[i].partOfYear.empty())
+            return {}; // months below years, and their sums
         if (headingAt(above, i).period) {
             longest = period ? std::min(longest, std::max(i - begin, std::size_t{1})) : longest;
             period = above[i].period;

@@ -167,7 +167,63 @@ TEST(StatisticsOffices, MonthsOfAFiscalYearBeforeJanuaryAreOfTheYearBefore)
     EXPECT_EQ(firstPeriod(file.series[0]), "2021-10");
     EXPECT_EQ(lastPeriod(file.series[0]), "2023-02");
     EXPECT_EQ(file.series[0].observations[3].value, 4); // January 2022
-    EXPECT_TRUE(refuses(understood("Fiscal Year,Month,Encounters\n2022,OCT,5\n2022,JAN,6\n"), "C2"));
+    EXPECT_TRUE(refuses(understood("Fiscal Year,Month,Encounters\n2022,OCT,5\n2022,JAN,6\n"), "Y1"));
+}
+
+TEST(StatisticsOffices, MonthsInRowsOfFiscalYearsAreReadWhereSomethingSaysInWhichMonthThoseBegin)
+{
+    const std::string rows =
+        "Fiscal Year,Month Grouping,Month (abbv),Component,Encounter Count\n"
+        "2023,FYTD,OCT,U.S. Border Patrol,5\n2023,FYTD,SEP,U.S. Border Patrol,6\n"
+        "2024 (FYTD),FYTD,OCT,U.S. Border Patrol,7\n2024 (FYTD),Remaining,AUG,U.S. Border Patrol,8\n";
+    const FoundFile file = understood(rows);
+    ASSERT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 1U);
+    EXPECT_EQ(firstPeriod(file.series[0]), "2022-10");
+    EXPECT_EQ(lastPeriod(file.series[0]), "2024-08");
+    EXPECT_TRUE(warns(file, "Y1"));
+    UnderstandOptions options;
+    options.fiscalYearStart = 4;
+    const FoundFile said = understood(rows, options);
+    EXPECT_EQ(firstPeriod(said.series[0]), "2022-09");
+    EXPECT_FALSE(warns(said, "Y1"));
+}
+
+TEST(StatisticsOffices, TheMonthsOfARunningFiscalYearTellInWhichItBegins)
+{
+    std::string rows = "Financial year,Month,Arrivals\n";
+    for (const char* month : {"Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"})
+        rows += std::string("2023,") + month + ",5\n";
+    const FoundFile file = understood(rows + "2024,Apr,7\n2024,May,8\n");
+    ASSERT_EQ(file.errors, 0);
+    EXPECT_EQ(firstPeriod(file.series[0]), "2022-04");
+    EXPECT_EQ(lastPeriod(file.series[0]), "2023-05");
+    EXPECT_TRUE(refuses(understood(rows), "Y1"));
+}
+
+TEST(StatisticsOffices, TwelveMonthsThatAreNoYearOfTheCalendarAreRefused)
+{
+    EXPECT_TRUE(refuses(understood("Fiscal Year,Apprehensions\nFY2019,851508\nFY2020,400651\n"), "Y1"));
+    EXPECT_TRUE(refuses(understood("Country,FY2019,FY2020,FY2021\nMexico,1,2,3\nCuba,4,5,6\n"), "Y1"));
+    EXPECT_TRUE(refuses(understood("Country,FY 2019,FY 2020,FY 2021\nMexico,1,2,3\nCuba,4,5,6\n"), "Y1"));
+    EXPECT_TRUE(
+        refuses(understood("Apprehensions: fiscal years 2018 to 2020\nCountry,2018,2019,2020\nCuba,1,2,3\n"), "Y1"));
+    EXPECT_TRUE(refuses(understood("Nation,Year ending June 2022,Year ending June 2023\nIran,1,2\nIraq,3,4\n"), "Y1"));
+    EXPECT_TRUE(refuses(understood("Nation,2009/10,2010/11,2011/12\nIran,1,2,3\nIraq,3,4,5\n"), "Y1"));
+    EXPECT_TRUE(refuses(understood("Year,Claims\n2009-10,1\n2010-11,2\n2011-12,3\n"), "Y1"));
+    UnderstandOptions calendar;
+    calendar.fiscalYearStart = 1;
+    EXPECT_EQ(understood("Fiscal Year,Apprehensions\n2019,85\n2020,40\n", calendar).errors, 0);
+}
+
+TEST(StatisticsOffices, MonthsBesideTheSumOfTheirYearAreNoPartsOfIt)
+{
+    const FoundFile file = understood("Claims by month,,,,,,,,\nCountry of Citizenship,2023,,,,2024,,,\n"
+                                      ",Jan,Feb,Mar,2023 Total,Jan,Feb,Mar,2024 Total\n"
+                                      "Mexico,1,2,3,6,4,5,6,15\nIndia,7,8,9,24,1,1,1,3\n");
+    const FoundSeries mexico = seriesOf(file, "country_of_citizenship=Mexico");
+    EXPECT_EQ(mexico.frequency, Frequency::Monthly);
+    EXPECT_EQ(sumOf(mexico), 21);
 }
 
 TEST(StatisticsOffices, AColumnThatAPersonSaysToBeTimesMayNumberItsDays)
