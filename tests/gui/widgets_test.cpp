@@ -154,6 +154,49 @@ TEST(CorridorView, PlacesAreChosenByKeyboard)
     EXPECT_EQ(view.chosen().value, "SI");
 }
 
+TEST(CorridorView, PlacesAndWaysAreChosenByClick)
+{
+    CorridorView view;
+    view.resize(800, 500);
+    view.show(threePlaces(), pictureOfOneDay(10, 100));
+    const CorridorGeometry drawn(threePlaces(), QSizeF(800, 500));
+    QSignalSpy place(&view, &CorridorView::placeChosen);
+    QSignalSpy link(&view, &CorridorView::linkChosen);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, drawn.boxOf(2).center().toPoint());
+    ASSERT_EQ(place.size(), 1);
+    EXPECT_EQ(view.chosen().value, "AT");
+    QTest::mouseClick(&view, Qt::LeftButton, {}, drawn.wayOf(1).center().toPoint());
+    ASSERT_EQ(link.size(), 1);
+    EXPECT_EQ(link[0][0].value<LinkId>().value, "SI-AT");
+    QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(790, 10));
+    EXPECT_EQ(place.size() + link.size(), 2);
+}
+
+TEST(CorridorGeometry, KeepsPlacesThatAreAllOnOneSpotApartAndOnTheSurface)
+{
+    std::vector<Place> places;
+    for (const auto& [id, role] : {std::pair{"GR", PlaceRole::Entry}, std::pair{"MK", PlaceRole::Transit},
+                                   std::pair{"RS", PlaceRole::Transit}, std::pair{"AT", PlaceRole::Exit}})
+        places.push_back({{id}, id, id, role, {}, 0.5, 0.5});
+    const CorridorGeometry geometry(Network::make(places, {}).value(), QSizeF(900, 600));
+    for (int one = 0; one < 4; ++one) {
+        EXPECT_TRUE(QRectF(0, 0, 900, 600).contains(geometry.boxOf(one)));
+        EXPECT_EQ(geometry.placeAt(geometry.boxOf(one).center()), one);
+        for (int other = one + 1; other < 4; ++other)
+            EXPECT_FALSE(geometry.boxOf(one).intersects(geometry.boxOf(other))) << one << " and " << other;
+    }
+}
+
+TEST(CorridorGeometry, PutsLabelsWhereTheyCoverNoPlace)
+{
+    const CorridorGeometry geometry(threePlaces(), QSizeF(900, 600));
+    const auto plate = geometry.freePlateOn(geometry.wayOf(0), 60.0, 8.0);
+    ASSERT_TRUE(plate);
+    for (int place = 0; place < 3; ++place)
+        EXPECT_FALSE(plate->intersects(geometry.boxOf(place)));
+    EXPECT_FALSE(geometry.freePlateOn(geometry.wayOf(0), 2000.0, 8.0));
+}
+
 std::vector<MeasureTimeline::Row> oneMeasure()
 {
     Measure measure;

@@ -14,44 +14,9 @@
 namespace antevia {
 
 namespace {
-constexpr double boxWidth = 150.0;
-constexpr double boxHeight = 98.0;
-constexpr double shortBoxHeight = 54.0; ///< of exits, where nobody stays
-constexpr double leastGap = 46.0;
-constexpr int pushes = 60;
-constexpr double margin = 14.0;
 constexpr double widestFlow = 22.0;
 constexpr double thinnestFlow = 1.2;
 constexpr double smallestHead = 9.0;
-constexpr double nearLink = 8.0;
-
-/// Moves two boxes that are nearer than the least gap away from each other, the shorter way, inside `frame`.
-void pushApart(QRectF& one, QRectF& other, const QRectF& frame)
-{
-    const double overX = (one.width() + other.width()) / 2 + leastGap - std::abs(one.center().x() - other.center().x());
-    const double overY =
-        (one.height() + other.height()) / 2 + leastGap - std::abs(one.center().y() - other.center().y());
-    if (overX <= 0.0 || overY <= 0.0)
-        return;
-    const bool sideways = overX < overY;
-    const double sign = sideways ? (one.center().x() < other.center().x() ? -1.0 : 1.0)
-                                 : (one.center().y() < other.center().y() ? -1.0 : 1.0);
-    const QPointF step = sideways ? QPointF(sign * overX / 2, 0) : QPointF(0, sign * overY / 2);
-    for (const auto& [box, move] : {std::pair{&one, step}, std::pair{&other, -step}}) {
-        box->translate(move);
-        box->moveLeft(std::clamp(box->left(), margin, std::max(margin, frame.width() - margin - box->width())));
-        box->moveTop(std::clamp(box->top(), margin, std::max(margin, frame.height() - margin - box->height())));
-    }
-}
-
-/// Where the line from the middle of a box to `target` leaves the box.
-QPointF edgeToward(const QRectF& box, QPointF target)
-{
-    const QPointF along = target - box.center();
-    const double across = std::abs(along.x()) > 0.0 ? box.width() / 2 / std::abs(along.x()) : 1e9;
-    const double down = std::abs(along.y()) > 0.0 ? box.height() / 2 / std::abs(along.y()) : 1e9;
-    return box.center() + std::min({across, down, 1.0}) * along;
-}
 
 /// A head that shows the direction, its point at the end of the way.
 void paintHead(QPainter& painter, const QLineF& way, double length, const QColor& colour)
@@ -65,13 +30,6 @@ void paintHead(QPainter& painter, const QLineF& way, double length, const QColor
     painter.restore();
 }
 
-double distanceTo(const QLineF& line, QPointF point)
-{
-    const QPointF along = line.p2() - line.p1();
-    const double length = std::max(1.0, QPointF::dotProduct(along, along));
-    const double share = std::clamp(QPointF::dotProduct(point - line.p1(), along) / length, 0.0, 1.0);
-    return QLineF(point, line.p1() + share * along).length();
-}
 } // namespace
 
 CorridorView::CorridorView(QWidget* parent) : QWidget(parent)
@@ -93,7 +51,7 @@ void CorridorView::show(const Network& network, const CorridorPicture& picture)
             if (flow.middle > m_largestFlow)
                 m_largestFlow = flow.middle;
     setAccessibleDescription(described());
-    layOut();
+    m_geometry = CorridorGeometry(m_network, size());
     update();
 }
 
@@ -157,47 +115,10 @@ QStringList CorridorView::linesOfWay(int link) const
     return lines;
 }
 
-QRectF CorridorView::boxOf(int place) const
-{
-    return m_boxes[static_cast<std::size_t>(place)];
-}
-
-/// Boxes lie where the network puts its places; boxes that touch are pushed apart, so that each can be read.
-void CorridorView::layOut()
-{
-    const auto& places = m_network.places();
-    m_boxes.clear();
-    if (places.empty())
-        return;
-    const auto [left, right] = std::ranges::minmax(places, {}, &Place::x);
-    const auto [top, bottom] = std::ranges::minmax(places, {}, &Place::y);
-    const double wide = width() - 2 * margin - boxWidth;
-    const double high = height() - 2 * margin - boxHeight;
-    for (const Place& place : places) {
-        const double across = right.x > left.x ? (place.x - left.x) / (right.x - left.x) : 0.5;
-        const double down = bottom.y > top.y ? (place.y - top.y) / (bottom.y - top.y) : 0.5;
-        m_boxes.emplace_back(margin + across * wide, margin + down * high, boxWidth,
-                             place.role == PlaceRole::Exit ? shortBoxHeight : boxHeight);
-    }
-    for (int push = 0; push < pushes; ++push)
-        for (std::size_t one = 0; one < m_boxes.size(); ++one)
-            for (std::size_t other = one + 1; other < m_boxes.size(); ++other)
-                pushApart(m_boxes[one], m_boxes[other], rect());
-}
-
 void CorridorView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    layOut();
-}
-
-QLineF CorridorView::wayOf(int link) const
-{
-    const Link& named = m_network.links()[static_cast<std::size_t>(link)];
-    const QRectF from = boxOf(m_network.indexOf(named.from));
-    const QRectF to = boxOf(m_network.indexOf(named.to));
-    const QLineF whole(from.center(), to.center());
-    return {edgeToward(from, whole.p2()), edgeToward(to, whole.p1())};
+    m_geometry = CorridorGeometry(m_network, size());
 }
 
 double CorridorView::flowOf(int link) const
@@ -226,7 +147,7 @@ void CorridorView::paintEvent(QPaintEvent*)
 void CorridorView::paintLink(QPainter& painter, int link) const
 {
     const ThemeColours& colours = coloursOf(palette());
-    const QLineF way = wayOf(link);
+    const QLineF way = m_geometry.wayOf(link);
     const double flow = flowOf(link);
     const double wide = widthOf(flow);
     const bool nobody = std::isnan(flow) || flow < 0.5;
@@ -241,28 +162,11 @@ void CorridorView::paintLink(QPainter& painter, int link) const
         paintFlow(painter, way, flow);
 }
 
-std::optional<QRectF> CorridorView::freePlateOn(const QLineF& way, double wide, double flowWidth) const
-{
-    const QLineF normal = way.normalVector().unitVector();
-    const QPointF aside = (normal.p2() - normal.p1()) * (flowWidth / 2 + wide / 2 + 4.0);
-    const auto isFree = [&](const QRectF& plate) {
-        return rect().contains(plate.toAlignedRect()) &&
-               std::ranges::none_of(m_boxes, [&](const QRectF& box) { return box.intersects(plate); });
-    };
-    for (const double offset : {way.length() < 2 * wide ? -1.0 : 0.0, 1.0, -1.0})
-        for (const double share : {0.45, 0.3, 0.6, 0.75, 0.15}) {
-            const QPointF middle = way.pointAt(share) + aside * offset;
-            const QRectF plate(middle.x() - wide / 2, middle.y() - 9, wide, 18);
-            if (isFree(plate))
-                return plate;
-        }
-    return std::nullopt;
-}
-
 void CorridorView::paintFlow(QPainter& painter, const QLineF& way, double flow) const
 {
     const QString label = toQt(m_wording.roughly(flow));
-    const auto place = freePlateOn(way, painter.fontMetrics().horizontalAdvance(label) + 10.0, widthOf(flow));
+    const auto place =
+        m_geometry.freePlateOn(way, painter.fontMetrics().horizontalAdvance(label) + 10.0, widthOf(flow));
     if (!place)
         return; // the tool tip says it
     const QRectF plate = *place;
@@ -276,7 +180,7 @@ void CorridorView::paintFlow(QPainter& painter, const QLineF& way, double flow) 
 void CorridorView::paintPlace(QPainter& painter, int place) const
 {
     const ThemeColours& colours = coloursOf(palette());
-    const QRectF box = boxOf(place);
+    const QRectF box = m_geometry.boxOf(place);
     const bool isChosen = m_network.places()[static_cast<std::size_t>(place)].id == m_chosen;
     painter.setPen(QPen(isChosen ? colours.accent : colours.border, isChosen ? 2.5 : 1.0));
     painter.setBrush(isChosen ? colours.infoBack : colours.window);
@@ -320,32 +224,40 @@ void CorridorView::paintOccupancy(QPainter& painter, const QRectF& bar, int plac
     painter.setPen(QPen(colours.text, 2));
     painter.drawLine(QPointF(bar.left() + capacity * scale, bar.top() - 3),
                      QPointF(bar.left() + capacity * scale, bar.bottom() + 3));
+    paintOccupancyWords(painter, QRectF(bar.left(), bar.bottom() + 3, bar.width(), 16), place);
+}
 
+void CorridorView::paintOccupancyWords(QPainter& painter, const QRectF& line, int place) const
+{
+    const ThemeColours& colours = coloursOf(palette());
+    const PictureOfPlace& shown = m_picture.places[static_cast<std::size_t>(place)];
+    const auto at = static_cast<std::size_t>(m_day);
+    const double present = shown.present[at].middle;
+    const bool isOver = present > shown.capacity[at];
     const Day today = m_picture.firstDay + Days(m_day);
-    QString words = tr("%1 of capacity").arg(toQt(m_wording.percent(present.middle / std::max(1.0, capacity))));
-    if (isOver)
-        words = tr("over: %1 of capacity").arg(toQt(m_wording.percent(present.middle / std::max(1.0, capacity))));
-    else if (shown.breachDay && *shown.breachDay > today)
+    const QString share = toQt(m_wording.percent(present / std::max(1.0, shown.capacity[at])));
+    QString words = isOver ? tr("over: %1 of capacity").arg(share) : tr("%1 of capacity").arg(share);
+    if (!isOver && shown.breachDay && *shown.breachDay > today)
         words = tr("full in %1").arg(toQt(m_wording.days(daysBetween(today, *shown.breachDay))));
     painter.setPen(isOver ? colours.alarm : colours.muted);
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.9);
     painter.setFont(small);
-    painter.drawText(QRectF(bar.left(), bar.bottom() + 3, bar.width(), 16), Qt::AlignLeft | Qt::AlignVCenter, words);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, words);
     painter.setFont(font());
 }
 
 void CorridorView::mousePressEvent(QMouseEvent* event)
 {
-    const QPointF at = event->position();
-    for (int place = 0; place < static_cast<int>(m_network.places().size()); ++place)
-        if (boxOf(place).contains(at))
-            return chooseIndex(place);
-    for (int link = 0; link < static_cast<int>(m_network.links().size()); ++link)
-        if (distanceTo(wayOf(link), at) < std::max(nearLink, widthOf(flowOf(link)) / 2)) {
-            Q_EMIT linkChosen(m_network.links()[static_cast<std::size_t>(link)].id);
-            return;
-        }
+    if (const auto place = m_geometry.placeAt(event->position()))
+        chooseIndex(*place);
+    else if (const auto link = linkAt(event->position()))
+        Q_EMIT linkChosen(m_network.links()[static_cast<std::size_t>(*link)].id);
+}
+
+std::optional<int> CorridorView::linkAt(QPointF point) const
+{
+    return m_geometry.linkAt(point, [this](int link) { return widthOf(flowOf(link)); });
 }
 
 void CorridorView::keyPressEvent(QKeyEvent* event)
@@ -369,18 +281,16 @@ bool CorridorView::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
-    auto* help = static_cast<QHelpEvent*>(event);
-    for (int place = 0; place < static_cast<int>(m_network.places().size()); ++place)
-        if (boxOf(place).contains(QPointF(help->pos()))) {
-            QToolTip::showText(help->globalPos(), plainToolTip(linesOf(place).join(u'\n')), this);
-            return true;
-        }
-    for (int link = 0; link < static_cast<int>(m_network.links().size()); ++link)
-        if (distanceTo(wayOf(link), QPointF(help->pos())) < nearLink) {
-            QToolTip::showText(help->globalPos(), plainToolTip(linesOfWay(link).join(u'\n')), this);
-            return true;
-        }
-    QToolTip::hideText();
+    const auto* help = static_cast<QHelpEvent*>(event);
+    QStringList lines;
+    if (const auto place = m_geometry.placeAt(help->pos()))
+        lines = linesOf(*place);
+    else if (const auto link = linkAt(help->pos()))
+        lines = linesOfWay(*link);
+    if (lines.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), plainToolTip(lines.join(u'\n')), this);
     return true;
 }
 

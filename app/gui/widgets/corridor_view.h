@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/widgets/corridor_geometry.h"
 #include "app/usecases/picture_of_corridor.h"
 #include "app/wording/wording.h"
 
@@ -40,24 +41,21 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    void layOut();
-    QRectF boxOf(int place) const;
-    QLineF wayOf(int link) const;
+    std::optional<int> linkAt(QPointF point) const;
     double flowOf(int link) const;
     double widthOf(double flow) const;
     void paintLink(QPainter& painter, int link) const;
-    /// Where a label of this width on or beside a way covers no place; nothing if there is no room.
-    std::optional<QRectF> freePlateOn(const QLineF& way, double wide, double flowWidth) const;
     void paintFlow(QPainter& painter, const QLineF& way, double flow) const;
     void paintPlace(QPainter& painter, int place) const;
     void paintOccupancy(QPainter& painter, const QRectF& bar, int place) const;
+    void paintOccupancyWords(QPainter& painter, const QRectF& line, int place) const;
     void chooseIndex(int place);
     QString described() const;
 
     Network m_network;
     CorridorPicture m_picture;
     Wording m_wording;
-    std::vector<QRectF> m_boxes; ///< by place
+    CorridorGeometry m_geometry;
     int m_day = 0;
     double m_largestFlow = 1.0;
     PlaceId m_chosen;
