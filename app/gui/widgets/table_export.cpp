@@ -3,6 +3,7 @@
 #include "app/gui/dialogs/notice.h"
 #include "app/gui/qt_values.h"
 #include "app/usecases/export_tables.h"
+#include "app/usecases/kosovo_footnote.h"
 #include "app/wording/wording.h"
 
 #include <QAbstractItemModel>
