@@ -1,6 +1,7 @@
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
+#include "model/formats/month_names.h"
 
 #include <algorithm>
 #include <array>
@@ -32,9 +33,20 @@ int monthNumber(std::string_view name)
     return 0;
 }
 
-/// A date's text without a time of day after it.
-std::string_view withoutTime(std::string_view text)
+/// "Thu, 01/22/2026" without the day of the week, which the date says itself.
+std::string_view withoutWeekday(std::string_view text)
 {
+    const std::size_t comma = text.find(", ");
+    return comma != std::string_view::npos && isWeekday(text.substr(0, comma)) ? text.substr(comma + 2) : text;
+}
+
+/// A date's text without the day of the week before it and a time of day after it, also one without a colon
+/// ("20230102T000000Z").
+std::string_view withoutTime(std::string_view written)
+{
+    const std::string_view text = withoutWeekday(written);
+    if (text.size() >= 15 && text[8] == 'T' && isDigits(text.substr(0, 8)) && isDigits(text.substr(9, 6)))
+        return text.substr(0, 8);
     const std::size_t cut = text.find_first_of("T ", std::min<std::size_t>(text.size(), 8));
     const bool clock = cut != std::string_view::npos && text.find(':', cut) != std::string_view::npos;
     return clock ? text.substr(0, cut) : text;

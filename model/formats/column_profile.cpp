@@ -131,6 +131,14 @@ bool ColumnProfile::isQuarterName() const
     });
 }
 
+bool ColumnProfile::isUniqueId() const
+{
+    return !examples.empty() && std::ranges::all_of(examples, [](const std::string& text) {
+        return text.size() == 36 && std::ranges::count(text, '-') == 4 && text[8] == '-' && text[23] == '-' &&
+               text.find_first_not_of("0123456789abcdefABCDEF-") == std::string::npos;
+    });
+}
+
 bool ColumnProfile::isYearWeek() const
 {
     const auto words = headingWords(heading);

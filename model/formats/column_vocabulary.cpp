@@ -40,10 +40,10 @@ const Hints& wholeHeadings()
             "as known on|unix timestamp|valid from|valid to|upload date|date of upload");
         put(out, HeadingHint::Start,
             "start|start date|date start|date from|from|from date|begin|period start|startdate|"
-            "week start|start of period|datum od|od|von|du|dal|date begin|week beginning");
+            "week start|start of period|datum od|od|von|du|dal|date begin|week beginning|reference period start");
         put(out, HeadingHint::End,
             "end|end date|date end|date to|to date|period end|enddate|week end|end of period|"
-            "datum do|do|bis|au|al|until|week ending");
+            "datum do|do|bis|au|al|until|week ending|reference period end");
         put(out, HeadingHint::Year,
             "year|yr|godina|god|jahr|anno|année|annee|an|año|ano|έτος|година|година|год|rok|rík|"
             "viti|yıl|yil|év|leto|rik|year reported|reporting year|data year|yearreportingdate|"
@@ -77,7 +77,8 @@ const Hints& wholeHeadings()
             "footnotes|description|napomena|napomene|bemerkung|anmerkung|quelle|izvor|извор|"
             "напомена|opis|observations|πηγή|σημείωση|source url|source note|capacity note|"
             "source link|fonte|note e commenti|remarque|observed afterwards|sources notes|"
-            "date source|data source|methodology|start time|end time|time of day|month grouping");
+            "date source|data source|methodology|start time|end time|time of day|month grouping|min age|max age|"
+            "age min|age max|minimum age|maximum age|source quality|data quality|display date");
         put(out, HeadingHint::Identifier,
             "id|uid|guid|objectid|object id|fid|index|idx|row|row number|nb|nr|no|rank|lat|latitude|lon|lng|long|"
             "longitude|x|y|geoname id|geonameid|redni broj|rb|r br|lfd nr|serial|serial number|x coord|y coord|"
@@ -107,6 +108,8 @@ HeadingHint hintOf(std::string_view heading)
     const auto found = hints.find(comparableHeading(heading));
     if (found != hints.end())
         return found->second;
+    if (hasWord(heading, {"lat", "latitude", "lon", "lng", "longitude", "coordinates", "centroid"}))
+        return HeadingHint::Identifier;
     if (hasWord(heading, {"url", "http", "https", "comments", "footnote", "footnotes", "remarks"}))
         return HeadingHint::Note;
     const auto words = headingWords(heading);
@@ -123,6 +126,19 @@ std::string dimensionName(std::string_view heading)
     return out.empty() ? "column" : out;
 }
 
+std::string wordsApart(std::string_view heading)
+{
+    std::string out;
+    for (std::size_t i = 0; i < heading.size(); ++i) {
+        const auto isSmall = [&](std::size_t at) { return heading[at] >= 'a' && heading[at] <= 'z'; };
+        const bool isCapital = heading[i] >= 'A' && heading[i] <= 'Z';
+        if (i > 0 && isCapital && isSmall(i - 1))
+            out += ' ';
+        out += heading[i];
+    }
+    return out;
+}
+
 bool namesRate(std::string_view heading)
 {
     static const std::set<std::string> words{
@@ -132,7 +148,7 @@ bool namesRate(std::string_view heading)
         "procenat",      "prosek",  "prosjek", "variation",   "taux",       "tasso",      "delta",     "density",
         "occupancyrate", "gdp",     "score",   "veranderung", "differenz",  "variazione", "variacion", "diferencia",
         "promjena",      "promena", "razlika", "zmiana",      "valtozas",   "μεταβολη",   "degisim"};
-    return heading.find('%') != std::string_view::npos || hasWord(heading, words);
+    return heading.find('%') != std::string_view::npos || hasWord(wordsApart(heading), words);
 }
 
 bool namesCount(std::string_view heading)

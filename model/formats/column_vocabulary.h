@@ -28,6 +28,8 @@ enum class HeadingHint {
 HeadingHint hintOf(std::string_view heading);
 /// "freq", "geo", "Country of origin (ISO)" as the name of a dimension: small letters, digits, "_".
 std::string dimensionName(std::string_view heading);
+/// "DecisionsPerCase" with blanks between its words.
+std::string wordsApart(std::string_view heading);
 /// Whether a heading names figures that may be fractions or below zero: shares, rates, averages, changes.
 bool namesRate(std::string_view heading);
 /// Whether it names whole people or things that are counted.

@@ -18,10 +18,19 @@ struct UnitWord {
     const char* text;
 };
 
-constexpr std::array<UnitWord, 70> unitWords{
+constexpr std::array<UnitWord, 79> unitWords{
     {{"percent", std::nullopt, "percent"},
      {"pc act", std::nullopt, "percent"},
      {"rate", std::nullopt, "rate"},
+     {"dead and missing", std::nullopt, "dead and missing"},
+     {"dead", std::nullopt, "deaths"},
+     {"death", std::nullopt, "deaths"},
+     {"killed", std::nullopt, "deaths"},
+     {"fatalit", std::nullopt, "deaths"},
+     {"number of missing", std::nullopt, "missing"},
+     {"survivor", CountingUnit::Person, "survivors"},
+     {"waiting", CountingUnit::Application, "applications pending"},
+     {"pending", CountingUnit::Application, "applications pending"},
      {"first time applic", CountingUnit::FirstApplication, "first-time applications"},
      {"first time asylum applic", CountingUnit::FirstApplication, "first-time applications"},
      {"first applic", CountingUnit::FirstApplication, "first-time applications"},
@@ -92,7 +101,7 @@ constexpr std::array<UnitWord, 70> unitWords{
 
 std::string asWords(const std::string& text)
 {
-    return " " + comparableHeading(text);
+    return " " + comparableHeading(wordsApart(text));
 }
 
 /// What the series itself is called in its dimensions of one subject, or of all but those of places and people.
@@ -180,7 +189,15 @@ void findCountedUnit(const FoundFile& file, FoundSeries& series)
         series.meaning.unitText = column.find('%') == std::string::npos ? "rate" : "percent";
         return;
     }
-    const UnitWord* found = unitIn(own);
+    // What the figures are called counts more than the names of kinds, and those of places and routes say nothing.
+    const UnitWord* found = unitIn(asWords(column));
+    if (found == nullptr)
+        found = unitIn(asWords(ownWords(series, [](const std::string& dimension) {
+            const DimensionSubject subject = subjectOf(dimension);
+            return dimension != "citizen" && dimension != "geo" && subject != DimensionSubject::Unit &&
+                   subject != DimensionSubject::Place && subject != DimensionSubject::Origin &&
+                   subject != DimensionSubject::Partner;
+        })));
     for (const std::string& words : {all, unit, unit == " per" ? std::string(" person") : std::string()})
         found = found == nullptr ? unitIn(words) : found;
     if (found != nullptr) {

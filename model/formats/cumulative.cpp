@@ -17,7 +17,7 @@ bool namesRunningTotal(const FoundSeries& series)
     constexpr std::array phrases{" cumulative ", " cumul ",        " cumulated ",     " cumulatif ",
                                  " kumulativ ",  " kumulativno ",  " total to date ", " running total ",
                                  " ukupno od ",  " year to date ", " ytd ",           " кумулативно ",
-                                 " cum "};
+                                 " cum ",         " cumsum "};
     return std::ranges::any_of(phrases, [&](const char* phrase) { return words.find(phrase) != std::string::npos; });
 }
 

@@ -5,6 +5,7 @@
 #include "model/formats/column_vocabulary.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace antevia {
@@ -104,19 +105,51 @@ void weigh(const std::string& text, NumberEvidence& evidence)
         weighSingleMark(plain, plain.find_first_of(".,"), evidence);
 }
 
+/// "37172386": whoever groups digits would have written marks here. Four digits are left alone, as many leave them.
+bool isBareThousands(const std::string& text)
+{
+    return text.size() >= 5 && text.front() != '0' && std::ranges::all_of(text, isDigit);
+}
+
+/// What could be a thousand is a fraction in a column that has thousands without marks.
+NumberEvidence withoutGroups(NumberEvidence column)
+{
+    if (column.pointDecimal.empty() && column.commaDecimal.empty() && column.pointGroup.empty() &&
+        column.commaGroup.empty()) {
+        column.pointDecimal = std::exchange(column.pointEither, {});
+        column.commaDecimal = std::exchange(column.commaEither, {});
+    }
+    return column;
+}
+
+void addUp(const NumberEvidence& column, NumberEvidence& all)
+{
+    for (const auto part : {&NumberEvidence::pointDecimal, &NumberEvidence::commaDecimal, &NumberEvidence::pointEither,
+                            &NumberEvidence::commaEither, &NumberEvidence::pointGroup, &NumberEvidence::commaGroup,
+                            &NumberEvidence::spaceGroup, &NumberEvidence::quoteGroup})
+        if (!(column.*part).empty())
+            note(all.*part, column.*part);
+}
+
 NumberEvidence numberEvidence(const Table& table)
 {
     NumberEvidence evidence;
+    std::vector<NumberEvidence> columns(static_cast<std::size_t>(table.columnCount()));
+    std::vector<bool> hasBareThousands(columns.size());
     for (const auto& row : table.rows)
-        for (const TableCell& cell : row) {
-            if (cell.kind != TableCell::Kind::Text)
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (row[i].kind != TableCell::Kind::Text)
                 continue;
-            std::string text = trimmed(cell.text);
+            std::string text = trimmed(row[i].text);
             if (text.ends_with('%'))
                 text = trimmed(std::string_view(text).substr(0, text.size() - 1));
-            if (mayBeNumber(text))
-                weigh(text, evidence);
+            if (!mayBeNumber(text))
+                continue;
+            weigh(text, columns[i]);
+            hasBareThousands[i] = hasBareThousands[i] || isBareThousands(text);
         }
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        addUp(hasBareThousands[i] ? withoutGroups(columns[i]) : columns[i], evidence);
     return evidence;
 }
 

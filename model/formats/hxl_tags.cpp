@@ -1,6 +1,7 @@
 #include "model/formats/hxl_tags.h"
 
 #include "model/base/text.h"
+#include "model/formats/layout_columns.h"
 #include "model/formats/table_headings.h"
 
 #include <algorithm>
@@ -81,7 +82,9 @@ std::optional<ColumnRole> roleOfTag(const HxlTag& tag, const ColumnProfile& prof
             return ColumnRole::Year;
         if (has("month"))
             return ColumnRole::Month;
-        return has("end") ? ColumnRole::EndOfTime : ColumnRole::Time;
+        return has("created") || has("updated") ? ColumnRole::Note
+               : has("end")                      ? ColumnRole::EndOfTime
+                                                 : ColumnRole::Time;
     }
     if (has("code") && placeTags().contains(tag.name))
         return ColumnRole::Dimension;
@@ -96,9 +99,13 @@ std::optional<ColumnRole> roleOfTag(const HxlTag& tag, const ColumnProfile& prof
         return ColumnRole::Note;
     if (tag.name.empty())
         return std::nullopt;
-    if (has("id") || (profile.isNumeric() && profile.fractions > 0))
+    if (has("id"))
         return ColumnRole::Note;
-    return ColumnRole::Dimension;
+    // Tags of one's own ("#permits"), "#event+num", "#fatality": numbers that are neither codes nor places are figures.
+    const bool counts = profile.isNumeric() && !has("code") && !isNumericLabel(profile);
+    if (counts && !placeTags().contains(tag.name))
+        return ColumnRole::Value;
+    return profile.isNumeric() && profile.fractions > 0 ? ColumnRole::Note : ColumnRole::Dimension;
 }
 
 } // namespace antevia

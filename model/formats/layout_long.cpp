@@ -1,8 +1,10 @@
 #include "model/base/text.h"
+#include "model/formats/cell_value.h"
 #include "model/formats/hxl_tags.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
 #include "model/formats/marked_figure.h"
+#include "model/formats/period_text.h"
 #include "model/formats/table_headings.h"
 
 #include <algorithm>
@@ -134,14 +136,38 @@ bool namesStandards(const TableLayout& layout)
                                [](const auto& use) { return words.contains(dimensionName(use.heading)); });
 }
 
-/// Whether the spans that two columns of dates name are longer than any one period: what lasted, not what was counted.
-bool hasIrregularSpans(const TableLayout& layout)
+int columnOf(const TableLayout& layout, ColumnRole role)
 {
-    return has(layout, ColumnRole::EndOfTime) &&
+    return static_cast<int>(std::ranges::find(layout.columns, role, &ColumnUse::role) - layout.columns.begin()) + 1;
+}
+
+/// Whether most spans between two columns of dates are whole periods: from the first to the last day of a month.
+bool hasWholeSpans(const Table& table, RowSpan rows, const TextDialect& dialect, const TableLayout& layout)
+{
+    constexpr int rowsLookedAt = 200;
+    const int begin = columnOf(layout, ColumnRole::Time);
+    const int end = columnOf(layout, ColumnRole::EndOfTime);
+    int whole = 0;
+    int all = 0;
+    for (int row = rows.first; row <= std::min(rows.last, rows.first + rowsLookedAt - 1); ++row) {
+        const auto first = parseWrittenDay(trimmed(table.at(row, begin).text), dialect.dateForm);
+        const auto last = parseWrittenDay(trimmed(table.at(row, end).text), dialect.dateForm);
+        if (!first || !last)
+            continue;
+        ++all;
+        whole += parsePeriodText(printDay(*first) + "/" + printDay(*last), DateOrder::Iso) ? 1 : 0;
+    }
+    return all > 0 && whole * 2 > all;
+}
+
+/// Whether the spans that two columns of dates name are longer than any one period: what lasted, not what was counted.
+bool hasIrregularSpans(const Table& table, RowSpan rows, const TextDialect& dialect, const TableLayout& layout)
+{
+    return has(layout, ColumnRole::EndOfTime) && !hasWholeSpans(table, rows, dialect, layout) &&
            std::ranges::any_of(layout.columns, [](const auto& use) { return use.role == ColumnRole::Note; });
 }
 
-void settleKind(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+void settleKind(const std::vector<ColumnProfile>& profiles, bool irregular, TableLayout& layout)
 {
     const bool dated = has(layout, ColumnRole::Time) || has(layout, ColumnRole::Year) || layout.year > 0;
     const bool valued = has(layout, ColumnRole::Value);
@@ -150,7 +176,7 @@ void settleKind(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
     });
     const bool namesValue =
         std::ranges::any_of(profiles, [](const auto& each) { return each.hint == HeadingHint::Value; });
-    layout.isEventList = dated && !namesValue && (!valued || hasIrregularSpans(layout));
+    layout.isEventList = dated && !namesValue && (!valued || irregular);
     const bool isTable = std::ranges::count_if(profiles, [](const auto& each) { return each.filled > 1; }) >= 2;
     layout.isReference = !dated && !timeExpected && isTable && (!valued || namesStandards(layout));
     layout.isEventList = layout.isEventList && isTable;
@@ -199,7 +225,7 @@ TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowS
     if (!layout.format.starts_with("sdmx"))
         pairLabels(table, looked, profiles, layout);
     settleWholeNumbers(profiles, layout);
-    settleKind(profiles, layout);
+    settleKind(profiles, hasIrregularSpans(table, looked, dialect, layout), layout);
     return layout;
 }
 

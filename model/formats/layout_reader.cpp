@@ -144,9 +144,10 @@ void LayoutReader::readDated(const std::vector<TableCell>& cells, int row)
     }
     if (!fitsHeading(cells, row))
         return;
-    if (isAhead(*when.period) && figures)
-        m_log.add({Severity::Warning, "C27", "row " + std::to_string(row), printPeriod(*when.period),
-                   "this lies in the future, and was loaded as observed", "Check the date."});
+    if (isAhead(*when.period) && figures && ++m_rowsAhead == 1) {
+        m_firstAhead = row;
+        m_firstPeriodAhead = printPeriod(*when.period);
+    }
     checkStructure(cells, row);
     collectCodes(cells);
     for (const std::size_t column : m_values)
@@ -287,6 +288,12 @@ void LayoutReader::finish()
         m_log.add({Severity::Warning, "X19", m_firstText, std::to_string(m_textNumbers) + " cells",
                    "so many numbers are stored as text among others that are not; they are read as text is",
                    "Check their decimal and group marks."});
+    if (m_rowsAhead > 0)
+        m_log.add({Severity::Warning, "C27", "row " + std::to_string(m_firstAhead), m_firstPeriodAhead,
+                   m_rowsAhead == 1 ? "this lies in the future, and was loaded as observed"
+                                    : "this and the periods of " + std::to_string(m_rowsAhead - 1) +
+                                          " more rows lie in the future, and were loaded as observed",
+                   "Check the dates."});
     if (m_smallCells > 0)
         m_log.add({Severity::Warning, "C36", "", std::to_string(m_smallCells) + " cells",
                    "so many figures are 1 to 4: small cells, which rules of sharing protect",

@@ -82,7 +82,7 @@ void assignRest(const std::vector<ColumnProfile>& profiles, RowSpan rows, TableL
             use.role = Role::Dimension;
         else if (each.hint == HeadingHint::Note || each.hint == HeadingHint::Identifier || each.isPeriod() ||
                  each.hint == HeadingHint::OtherTime || each.hint == HeadingHint::Flag ||
-                 each.averageLength > longText || each.hint == HeadingHint::Structure)
+                 each.averageLength > longText || each.hint == HeadingHint::Structure || each.isUniqueId())
             use.role = Role::Note;
         else if ((each.isNumeric() && !isNumericLabel(each)) || isIdOfNamed(profiles, i) || saysNothing(each))
             use.role = Role::Note;
@@ -123,12 +123,36 @@ void assignTagged(const Table& table, const std::vector<ColumnProfile>& profiles
     }
 }
 
+/// Of several columns tagged as dates one is the figures': that of no begin or end, else the first begin with its end.
+void settleTaggedTimes(const Table& table, TableLayout& layout)
+{
+    const auto isPlain = [&](std::size_t i) {
+        return !parseHxlTag(table.at(layout.tagRow, static_cast<int>(i) + 1).text).attributes.contains("start");
+    };
+    std::size_t kept = layout.columns.size();
+    for (std::size_t i = 0; i < layout.columns.size(); ++i)
+        if (layout.columns[i].role == Role::Time &&
+            (kept == layout.columns.size() || (isPlain(i) && !isPlain(kept))))
+            kept = i;
+    if (kept == layout.columns.size())
+        return;
+    bool needsEnd = !isPlain(kept);
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        ColumnUse& use = layout.columns[i];
+        const bool isEnd = use.role == Role::EndOfTime;
+        if ((use.role == Role::Time && i != kept) || (isEnd && !needsEnd))
+            use.role = Role::Note;
+        needsEnd = needsEnd && !isEnd;
+    }
+}
+
 } // namespace
 
 bool isNumericLabel(const ColumnProfile& profile)
 {
     static const std::set<std::string> words{"code",     "level",   "round", "adminlevel", "roundnumber", "pcode",
-                                             "agegroup", "version", "fips",  "zip",        "wave",        "id"};
+                                             "agegroup", "version", "fips",  "zip",        "wave",        "id",
+                                             "iso",      "m49"};
     static const std::set<std::string> alone{"age", "quarter", "week", "month"};
     const std::string name = dimensionName(profile.heading);
     if (words.contains(name) || alone.contains(name))
@@ -143,8 +167,10 @@ void assignRoles(const Table& table, RowSpan rows, const std::vector<ColumnProfi
     if (layout.tagRow == 0 && assignSdmxRoles(profiles, layout))
         return;
     assignMarkColumns(table, rows, profiles, layout);
-    if (layout.tagRow > 0)
+    if (layout.tagRow > 0) {
         assignTagged(table, profiles, layout);
+        settleTaggedTimes(table, layout);
+    }
     assignTimes(table, profiles, layout);
     if (layout.tagRow == 0) {
         assignValues(profiles, layout);

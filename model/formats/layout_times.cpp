@@ -124,7 +124,8 @@ void ignoreDerivedTimes(const std::vector<ColumnProfile>& profiles, TableLayout&
         ColumnUse& use = layout.columns[i];
         const bool isPart = profiles[i].hint == HeadingHint::Year || profiles[i].hint == HeadingHint::Month ||
                             profiles[i].hint == HeadingHint::Quarter || profiles[i].hint == HeadingHint::Week;
-        const bool isNamed = profiles[i].isWeekday() || profiles[i].isQuarterName() || isYearOfEvent(profiles[i]);
+        const bool isNamed = profiles[i].isWeekday() || profiles[i].isQuarterName() || profiles[i].isMonthName() ||
+                             isYearOfEvent(profiles[i]);
         if (use.role == Role::Year || use.role == Role::Month || (isUnassigned(use) && (isPart || isNamed)))
             use.role = Role::Note;
     }

@@ -49,20 +49,20 @@ std::string nameOfFigures(const FoundFile& file, const FoundSeries& series)
 
 } // namespace
 
-std::string placeInHeading(const std::string& heading, const PlaceDictionary& places)
+void takePlaceOfHeading(const std::string& heading, const PlaceDictionary& places, SeriesMeaning& meaning)
 {
+    const auto take = [](const std::string& place, std::string& side) { side = side.empty() ? place : side; };
     for (const CodeList list : {CodeList::Iso2, CodeList::Eurostat, CodeList::Iso3})
         if (const auto* place = places.ofCode(heading, list))
-            return place->code;
+            return take(place->code, meaning.place);
     const std::vector<std::string> words = headingWords(heading);
     for (std::size_t from = 0; from < words.size(); ++from) {
         const auto* place =
             places.ofName(joined({words.begin() + static_cast<std::ptrdiff_t>(from), words.end()}, " "));
         if (place != nullptr && (place->kind == PlaceKind::Country || place->kind == PlaceKind::Territory ||
                                  place->kind == PlaceKind::Combined))
-            return place->code;
+            return take(place->code, from > 0 && words[from - 1] == "from" ? meaning.origin : meaning.place);
     }
-    return {};
 }
 
 void takeSideOfPlace(const FoundFile& file, FoundSeries& series)

@@ -8,8 +8,9 @@
 // What headings say of places.
 namespace antevia {
 
-/// "Arrivals to North Macedonia": the place at the end of a heading, or the code that the heading is; empty if none.
-std::string placeInHeading(const std::string& heading, const PlaceDictionary& places);
+/// The place that a heading ends in, or the code that it is: where ("Arrivals to North Macedonia") or whose ("Migrants
+/// from Venezuela"). A column of places says better where.
+void takePlaceOfHeading(const std::string& heading, const PlaceDictionary& places, SeriesMeaning& meaning);
 
 /// "Refugees by country of origin" above a plain column of countries: the country is whose figures these are, not
 /// where. Does nothing if the column itself says which side it is on, or if the series has an origin already.

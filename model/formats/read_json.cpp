@@ -35,10 +35,11 @@ void findRecords(const Json& value, const std::string& pointer, int depth, const
         best = &value;
         where = pointer;
     }
+    constexpr std::size_t fewParts = 4; // "[{page}, [records]]": an answer in parts, and no list of likes
     if (depth == 0 || !value.is_structured())
         return;
     for (const auto& [key, child] : value.items())
-        if (value.is_object() || &child == &value.front())
+        if (value.is_object() || value.size() <= fewParts || &child == &value.front())
             findRecords(child, pointer + "/" + key, depth - 1, best, where);
 }
 
@@ -119,13 +120,16 @@ std::string formatOf(const Json& root, const std::string& where, const Json& fie
 /// An answer that is one page of several holds some of the figures only.
 void tellPages(const Json& root, MessageLog& log)
 {
+    const bool isInParts = root.is_array() && !root.empty() && root.front().is_object();
+    const Json& head = isInParts ? root.front() : root;
     const auto number = [&](const char* key) {
-        return root.is_object() && root.contains(key) && root[key].is_number_integer() ? root[key].get<std::int64_t>()
+        return head.is_object() && head.contains(key) && head[key].is_number_integer() ? head[key].get<std::int64_t>()
                                                                                        : std::int64_t{0};
     };
-    if (const std::int64_t pages = number("maxPages"); pages > 1)
-        log.add({RowMessage::Severity::Warning, "J13", "at '/maxPages'",
-                 "page " + std::to_string(number("page")) + " of " + std::to_string(pages),
+    const char* const key = number("maxPages") > 0 ? "maxPages" : "pages";
+    if (number(key) > 1)
+        log.add({RowMessage::Severity::Warning, "J13", std::string("at '") + (isInParts ? "/0/" : "/") + key + "'",
+                 "page " + std::to_string(number("page")) + " of " + std::to_string(number(key)),
                  "the answer was given in pages, and this is one of them",
                  "Ask for all figures at once (limit=…), or take in the other pages as well."});
 }

@@ -134,7 +134,10 @@ void SeriesCollector::settleMixedFrequencies()
     for (std::size_t i = 0; i < m_series.size(); ++i)
         byKey[keyText(m_series[i].key)].push_back(i);
     for (const auto& [key, places] : byKey) {
-        if (places.size() < 2)
+        const bool differ = std::ranges::any_of(places, [&](std::size_t place) {
+            return m_series[place].frequency != m_series[places.front()].frequency;
+        });
+        if (!differ) // two columns of one name are told as such
             continue;
         for (const std::size_t place : places)
             m_series[place].key.push_back({"frequency", word(m_series[place].frequency), ""});

@@ -10,6 +10,7 @@
 #include "model/formats/place_of_heading.h"
 #include "model/formats/series_dimensions.h"
 #include "model/formats/sex_words.h"
+#include "model/formats/total_columns.h"
 
 #include <algorithm>
 #include <map>
@@ -49,16 +50,31 @@ std::vector<KeyPart>::const_iterator totalOf(const SeriesDimension& dimension)
         dimension.values, [](const auto& part) { return beginsWithTotal(part.code) && sexOfWords(part.code).empty(); });
 }
 
-void tellTotals(const std::vector<SeriesDimension>& dimensions, const std::vector<FoundSeries>& series, MessageLog& log)
+void tellTotal(const SeriesDimension& dimension, const std::string& total, MessageLog& log)
+{
+    log.add({Severity::Warning, "T1", "dimension " + dimension.name, shownSafely(total),
+             "a total stands beside its parts; adding them all would count everything twice",
+             "Choose the total or the parts, for instance --where " + dimension.name + "=" + shownSafely(total) + "."});
+}
+
+/// Tells totals beside their parts, and marks columns that are the sum of others.
+void tellTotals(const std::vector<SeriesDimension>& dimensions, std::vector<FoundSeries>& series, MessageLog& log)
 {
     for (const SeriesDimension& each : dimensions) {
         const auto total = totalOf(each);
-        if (total == each.values.end() || seriesBeside(*total, series) < 2)
+        const bool isTold = total != each.values.end() && seriesBeside(*total, series) >= 2;
+        if (isTold)
+            tellTotal(each, total->code, log);
+        if (!namesColumn(each.name))
             continue;
-        log.add({Severity::Warning, "T1", "dimension " + each.name, shownSafely(total->code),
-                 "a total stands beside its parts; adding them all would count everything twice",
-                 "Choose the total or the parts, for instance --where " + each.name + "=" + shownSafely(total->code) +
-                     "."});
+        const std::set<std::string> sums = columnsThatAddUp(each, series);
+        for (const std::string& sum : sums)
+            if (!isTold || sum != total->code)
+                tellTotal(each, sum, log);
+        for (FoundSeries& one : series)
+            one.meaning.isTotal = one.meaning.isTotal || std::ranges::any_of(one.key, [&](const KeyPart& part) {
+                                      return part.dimension == each.name && sums.contains(part.code);
+                                  });
     }
 }
 
@@ -213,8 +229,7 @@ void findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log
             applyPart(part, subjects.at(part.dimension), column == columns.end() ? nullptr : &column->second, known,
                       series.meaning);
             if (namesColumn(part.dimension)) {
-                const std::string place = placeInHeading(part.code, places);
-                series.meaning.place = place.empty() ? series.meaning.place : place;
+                takePlaceOfHeading(part.code, places, series.meaning);
                 series.meaning.sex = series.meaning.sex.empty() ? sexOfWords(part.code) : series.meaning.sex;
                 if (series.meaning.age.empty() && !series.meaning.sex.empty())
                     series.meaning.age = ageInWords(part.code);

@@ -51,11 +51,13 @@ const SeriesInfo* onlyOne(const std::vector<SeriesInfo>& known, Test test)
 
 bool isTagRow(const std::vector<TableCell>& row)
 {
-    return filledCells(row) > 0 && std::ranges::all_of(row, [](const TableCell& cell) {
-               const std::string text = trimmed(cell.text);
-               const bool isTag = text.size() > 1 && text[0] == '#' && text[1] != ' '; // "# …" is a comment
-               return cell.kind == TableCell::Kind::Empty || isTag;
-           });
+    constexpr std::ptrdiff_t fewestAmongSlips = 4; // tags of a row in which some were mistyped ("geo+lat")
+    const auto tags = std::ranges::count_if(row, [](const TableCell& cell) {
+        const std::string text = trimmed(cell.text);
+        return text.size() > 1 && text[0] == '#' && text[1] != ' '; // "# …" is a comment
+    });
+    const std::ptrdiff_t filled = filledCells(row);
+    return tags > 0 && (tags == filled || (tags >= fewestAmongSlips && tags * 4 >= filled * 3));
 }
 
 std::optional<HeadingMatch> seriesOfHeading(const std::string& heading, const std::vector<SeriesInfo>& known)

@@ -4,9 +4,13 @@
 namespace antevia {
 namespace {
 
+using testing::firstPeriod;
+using testing::lastPeriod;
+using testing::refuses;
 using testing::seriesOf;
 using testing::sumOf;
 using testing::understood;
+using testing::warns;
 
 TEST(Sides, RefugeesByCountryOfOriginAreOfTheirCountryAndNotInIt)
 {
@@ -78,6 +82,125 @@ TEST(Sides, AnswersYesAndNoAreNeitherPlacesNorWordsOfACode)
     EXPECT_EQ(first.meaning.origin, "AF");
     EXPECT_EQ(first.meaning.place, "AF");
     EXPECT_EQ(sumOf(first), 210);
+}
+
+TEST(Sides, APlaceInAHeadingDoesNotTakeThatOfTheRow)
+{
+    const FoundFile file = understood("Country,Year,Migrants from Venezuela,Permits\nPeru,2022,50,5\nPeru,2023,60,6\n"
+                                      "Brazil,2022,70,7\nBrazil,2023,80,8\n");
+    const auto meaning = seriesOf(file, "country=Peru;indicator=Migrants from Venezuela").meaning;
+    EXPECT_EQ(meaning.place, "PE");
+    EXPECT_EQ(meaning.origin, "VE");
+}
+
+TEST(Columns, AgesPositionsAndGradesOfASourceAreNoFigures)
+{
+    const FoundFile file = understood("country,year,age_range,min_age,max_age,geo_lat,Source Quality,record_id,"
+                                      "population\nAT,2020,0-4,0,4,48.1,3,74cdbe77-0a0b-441b-9535-bacc263be2a8,100\n"
+                                      "AT,2020,5-17,5,17,48.1,4,74cdbe77-0a0b-441b-9535-bacc263be2a8,200\n");
+    EXPECT_EQ(file.series.size(), 2U);
+    EXPECT_EQ(sumOf(seriesOf(file, "country=AT;age_range=0-4")), 100);
+}
+
+TEST(Columns, ATagOfOnesOwnAboveNumbersIsThatOfFigures)
+{
+    const FoundFile file =
+        understood("Country,Year,Events,Deaths\n#country+code,#date+year,#event+num,#fatality\nLBY,2022,5,2\n"
+                   "LBY,2023,6,3\nTUN,2022,7,0\nTUN,2023,8,0\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "country=LBY;indicator=Events")), 11);
+    EXPECT_EQ(seriesOf(file, "country=LBY;indicator=Deaths").meaning.unitText, "deaths");
+}
+
+TEST(Columns, ARowOfTagsIsOneWhereAFewAreMistyped)
+{
+    const FoundFile file = understood("id,country,lat,kind,figure,when,begin\n"
+                                      ",#country+name,geo+lat,#event+type,#affected,#date,#date+start\n"
+                                      "1,Greece,37.1,Flood,10,2023-05-01,2023-04-30\n"
+                                      "2,Italy,42.1,Flood,20,2023-05-02,2023-05-01\n");
+    EXPECT_EQ(file.format, "hxl");
+    EXPECT_EQ(firstPeriod(seriesOf(file, "country=Greece;kind=Flood")), "2023-05-01");
+}
+
+TEST(Columns, TheFirstAndLastDayOfAYearBesideOtherDatesAreThatYear)
+{
+    const FoundFile file = understood("country,reference_period_start,reference_period_end,note,population\n"
+                                      "AT,2020-01-01,2020-12-31,a,100\nAT,2021-01-01,2021-12-31,b,110\n");
+    EXPECT_EQ(seriesOf(file, "country=AT").frequency, Frequency::Yearly);
+}
+
+TEST(Columns, DatesWithTheDayOfTheWeekAndTimesWithoutColonsAreRead)
+{
+    const FoundFile weekdays = understood("date,arrivals\n\"Thu, 01/22/2026 - 12:00\",5\n\"Fri, 01/23/2026 - "
+                                          "12:00\",6\n");
+    EXPECT_EQ(firstPeriod(seriesOf(weekdays, "series=arrivals")), "2026-01-22");
+    const FoundFile stamps = understood("date,value\n20230101T000000Z,0.5\n20230102T000000Z,0.25\n");
+    EXPECT_EQ(lastPeriod(seriesOf(stamps, "series=value")), "2023-01-02");
+}
+
+TEST(Columns, AThousandWithoutAMarkShowsThatAPointBeginsTheFraction)
+{
+    const FoundFile file = understood("country,year,value\nAT,2019,68.957\nAT,2020,37172386\n");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_DOUBLE_EQ(seriesOf(file, "country=AT").observations.front().value, 68.957);
+}
+
+TEST(Totals, AColumnThatAddsUpOthersIsToldAndMarked)
+{
+    const FoundFile file = understood("year,country,Recognized decisions,Rejected decisions,Total decisions\n"
+                                      "2020,AT,5,6,11\n2021,AT,7,8,15\n2020,DE,1,2,3\n");
+    EXPECT_TRUE(warns(file, "T1"));
+    EXPECT_TRUE(seriesOf(file, "country=AT;indicator=Total decisions").meaning.isTotal);
+    EXPECT_FALSE(seriesOf(file, "country=AT;indicator=Rejected decisions").meaning.isTotal);
+}
+
+TEST(Totals, AStockCalledTotalBesideNewCasesIsNoSum)
+{
+    const FoundFile file = understood("year,country,new,returned,total displacement\n2020,AT,5,1,40\n2021,AT,7,2,50\n");
+    EXPECT_FALSE(warns(file, "T1"));
+}
+
+TEST(Units, DeathsArePutBeforeTheRouteAndWaitingBeforeTheDecisionWaitedFor)
+{
+    const FoundFile deaths = understood("date,migration_route,Number of dead,Number of survivors\n"
+                                        "2020-01,Land border crossing,5,6\n2020-02,Land border crossing,7,8\n");
+    EXPECT_EQ(seriesOf(deaths, "migration_route=Land border crossing;indicator=Number of dead").meaning.unitText,
+              "deaths");
+    const FoundFile backlog = understood("date,Type,Number\n2020-01,Waiting for an initial decision,5\n"
+                                         "2020-02,Waiting for an initial decision,7\n");
+    EXPECT_EQ(seriesOf(backlog, "type=Waiting for an initial decision").meaning.unitText, "applications pending");
+}
+
+TEST(Units, AnAverageWrittenInOneWordIsNoCount)
+{
+    const FoundFile file = understood("year,country,DecisionsAveragePersonsPerCase,Recognized\n2020,AT,2.5,5\n"
+                                      "2021,AT,3,7\n");
+    EXPECT_EQ(seriesOf(file, "country=AT;indicator=DecisionsAveragePersonsPerCase").meaning.unitText, "rate");
+}
+
+TEST(Warnings, RowsOfTheFutureAreToldOnceWithTheirNumber)
+{
+    const FoundFile file = understood("date,SI\n2026-10-24,1\n2027-01-24,2\n2027-01-25,2\n2027-01-26,3\n");
+    ASSERT_EQ(std::ranges::count(file.messages, "C27", &RowMessage::code), 1);
+    const auto message = std::ranges::find(file.messages, "C27", &RowMessage::code);
+    EXPECT_EQ(message->place, "row 3");
+    EXPECT_NE(message->rule.find("2 more rows"), std::string::npos);
+}
+
+TEST(Warnings, ColumnsOfOneNameAreNotTakenForPeriodsOfDifferentLengths)
+{
+    const FoundFile file = understood("date,place,arrivals,arrivals\n2023-01,AT,5,7\n2023-02,AT,6,8\n");
+    EXPECT_TRUE(refuses(file, "C16"));
+    EXPECT_FALSE(warns(file, "C28"));
+}
+
+TEST(JsonAnswers, AnAnswerOfAPageAndAListIsRead)
+{
+    const FoundFile file = understood(
+        R"([{"page":1,"pages":2},[{"country":{"id":"AT","value":"Austria"},"date":"2020","value":5},)"
+        R"({"country":{"id":"AT","value":"Austria"},"date":"2021","value":6}]])");
+    EXPECT_EQ(sumOf(file.series.at(0)), 11);
+    EXPECT_EQ(file.series.at(0).meaning.place, "AT");
+    EXPECT_TRUE(warns(file, "J13")) << "the other page is missing";
 }
 
 } // namespace

@@ -85,7 +85,7 @@ TEST(StatisticsOffices, UnitsAreThoseOfTheColumnAndNotOfItsNeighbour)
     const FoundFile file =
         understood("month,arrivals,dead,share of women,% change\n2023-01,60,2,20,+4%\n2023-02,70,1,30,-12%\n");
     EXPECT_EQ(seriesOf(file, "series=arrivals").meaning.unitText, "arrivals");
-    EXPECT_EQ(seriesOf(file, "series=dead").meaning.unitText, "");
+    EXPECT_EQ(seriesOf(file, "series=dead").meaning.unitText, "deaths");
     EXPECT_EQ(seriesOf(file, "series=share of women").meaning.unitText, "rate");
     EXPECT_EQ(seriesOf(file, "series=% change").meaning.unitText, "percent");
     EXPECT_FALSE(seriesOf(file, "series=% change").wholeNumbers);
