@@ -62,7 +62,7 @@ std::string writtenLearnt(const LearntKind& kind, const LearntLines& learnt)
     for (const LearntLine& line : learnt.lines) {
         text += line.word;
         for (const double number : line.numbers)
-            text += " " + printNumber(number);
+            text += " " + printShortest(number);
         text += "\n";
     }
     return text;

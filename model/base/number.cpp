@@ -5,6 +5,26 @@
 #include <cmath>
 
 namespace antevia {
+namespace {
+
+/// Between these a number is written with its digits alone; the bounds are those of ECMA-262, Number::toString.
+constexpr double leastPlain = 1e-6;
+constexpr double pastPlain = 1e21;
+
+/// The shortest text in that form that reads back as the same number; nothing: in whichever form is shorter.
+std::string printedAs(double value, std::optional<std::chars_format> form)
+{
+    if (std::isnan(value))
+        return {};
+    const double printed = value == 0.0 ? 0.0 : value;
+    std::array<char, 48> buffer{};
+    char* const end = buffer.data() + buffer.size();
+    const auto [stop, failure] =
+        form ? std::to_chars(buffer.data(), end, printed, *form) : std::to_chars(buffer.data(), end, printed);
+    return failure == std::errc() ? std::string(buffer.data(), stop) : std::string();
+}
+
+} // namespace
 
 std::optional<double> parseNumber(std::string_view text)
 {
@@ -28,11 +48,14 @@ std::optional<std::int64_t> parseInteger(std::string_view text)
 
 std::string printNumber(double value)
 {
-    if (std::isnan(value))
-        return {};
-    std::array<char, 32> buffer{};
-    const auto [end, failure] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value == 0.0 ? 0.0 : value);
-    return failure == std::errc() ? std::string(buffer.data(), end) : std::string();
+    const double size = std::abs(value);
+    const bool isPlain = size == 0.0 || (size >= leastPlain && size < pastPlain);
+    return isPlain ? printedAs(value, std::chars_format::fixed) : printShortest(value);
+}
+
+std::string printShortest(double value)
+{
+    return printedAs(value, std::nullopt);
 }
 
 std::string printInteger(std::int64_t value)

@@ -17,7 +17,7 @@ namespace {
 
 void appendLine(std::string& text, std::string_view period, double value, std::string_view mark)
 {
-    text.append(period).append(" ").append(printNumber(value));
+    text.append(period).append(" ").append(printShortest(value));
     text.append(mark.empty() ? "" : " ").append(mark).append("\n");
 }
 

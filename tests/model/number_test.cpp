@@ -45,6 +45,24 @@ TEST(Number, PrintsTheShortestTextNoMinusZeroAndNothingForMissing)
     EXPECT_EQ(printInteger(-42), "-42");
 }
 
+TEST(Number, PrintsDigitsAloneWhereverPeopleCount)
+{
+    EXPECT_EQ(printNumber(100000.0), "100000");
+    EXPECT_EQ(printNumber(2000000.0), "2000000");
+    EXPECT_EQ(printNumber(-3e15), "-3000000000000000");
+    EXPECT_EQ(printNumber(1e20), "100000000000000000000");
+    EXPECT_EQ(printNumber(0.00001), "0.00001");
+    EXPECT_EQ(printNumber(1e21), "1e+21");
+    EXPECT_EQ(printNumber(1e-7), "1e-07");
+}
+
+TEST(Number, WhatCheckSumsAreMadeOverNeverChanges)
+{
+    EXPECT_EQ(printShortest(100000.0), "1e+05");
+    EXPECT_EQ(printShortest(12345.5), "12345.5");
+    EXPECT_EQ(printShortest(std::nan("")), "");
+}
+
 TEST(Number, AnInfiniteNumberIsPrintedAsWhatNobodyReadsAsANumber)
 {
     const std::string text = printNumber(std::numeric_limits<double>::infinity());
@@ -67,9 +85,17 @@ RC_GTEST_PROP(Number, WhatIsPrintedReadsBackAsTheSameNumber, (std::uint64_t bits
 {
     const double value = std::bit_cast<double>(bits);
     RC_PRE(std::isfinite(value));
-    const auto back = parseNumber(printNumber(value));
-    RC_ASSERT(back.has_value());
-    RC_ASSERT(*back == value);
+    for (const std::string& text : {printNumber(value), printShortest(value)}) {
+        const auto back = parseNumber(text);
+        RC_ASSERT(back.has_value());
+        RC_ASSERT(*back == value);
+    }
+}
+
+RC_GTEST_PROP(Number, CountsArePrintedAsIntegersAre, (std::uint64_t bits))
+{
+    const auto count = static_cast<std::int64_t>(bits >> 11); // all that a double holds exactly
+    RC_ASSERT(printNumber(static_cast<double>(count)) == printInteger(count));
 }
 
 RC_GTEST_PROP(Number, IntegersReadBackTheSame, (std::int64_t value))
