@@ -21,10 +21,12 @@ bool saysTotal(const SeriesInfo& info)
     return std::ranges::any_of(totalWords, [&](const char* each) { return name.find(each) != std::string::npos; });
 }
 
-bool belongTogether(const SeriesInfo& total, const SeriesInfo& part)
+/// Figures that came together and are counted alike.
+bool belongTogether(const SeriesFigures& total, const SeriesFigures& part)
 {
-    return total.id != part.id && !saysTotal(part) && total.basis.unit == part.basis.unit &&
-           total.frequency == part.frequency && total.source.document == part.source.document;
+    return total.info.id != part.info.id && !saysTotal(part.info) && total.vintage == part.vintage &&
+           total.info.basis.unit == part.info.basis.unit && total.info.basis.scope == part.info.basis.scope &&
+           total.info.frequency == part.info.frequency && total.info.source.document == part.info.source.document;
 }
 
 bool isDeclaredPart(const SeriesInfo& total, const SeriesInfo& part)
@@ -55,7 +57,7 @@ std::vector<TotalWithParts> totalsAmong(std::span<const SeriesFigures> series)
         if (!group.isDeclared) {
             group.parts.clear();
             std::ranges::copy_if(series, std::back_inserter(group.parts),
-                                 [&](const SeriesFigures& part) { return belongTogether(total.info, part.info); });
+                                 [&](const SeriesFigures& part) { return belongTogether(total, part); });
         }
         if (group.parts.size() >= 2)
             groups.push_back(std::move(group));

@@ -15,8 +15,8 @@ struct TotalWithParts {
 };
 
 /// Totals among series: one that at least two others are declared to be part of; else one whose name or id has a word
-/// such as "total", and at least two others of the same unit, frequency and published document. A guess from names
-/// makes findings no more than likely.
+/// such as "total", and at least two others of the same delivery, document, unit, border and frequency. A guess from
+/// names makes findings no more than likely.
 std::vector<TotalWithParts> totalsAmong(std::span<const SeriesFigures> series);
 
 /// Periods at which the parts do not add up to the total, by more than the parts' rounding (half a person each, and

@@ -122,6 +122,18 @@ Json dialectJson(const FoundFile& file)
             {"reasons", file.dialect.reasons}};
 }
 
+Json marksJson(const FoundFile& file)
+{
+    Json list = Json::array();
+    for (const FoundMark& each : file.marks)
+        list.push_back({{"text", each.text},
+                        {"means", word(each.state)},
+                        {"low", each.high > 0 ? Json(each.low) : Json()},
+                        {"high", each.high > 0 ? Json(each.high) : Json()},
+                        {"count", each.count}});
+    return list;
+}
+
 Json mappingJson(const FoundFile& file)
 {
     Json columns = Json::array();
@@ -149,6 +161,7 @@ Json fileJson(const FoundFile& file)
             {"encoding", file.dialect.dialect.encoding},
             {"dialect", dialectJson(file)},
             {"mapping", mappingJson(file)},
+            {"marks", marksJson(file)},
             {"series", series},
             {"notes", file.notes},
             {"remarks", messagesOf(file, RowMessage::Severity::Note)},

@@ -1,6 +1,7 @@
 #include "app/gui/start_up.h"
 
 #include "app/gui/session.h"
+#include "app/gui/widgets/wheel_guard.h"
 #include "model/base/version.h"
 
 #include <QApplication>
@@ -31,6 +32,8 @@ void prepare(QApplication& application)
     QFont font(QStringLiteral("Noto Sans"));
     font.setPointSizeF(9.5);
     application.setFont(font);
+    if (application.findChild<WheelGuard*>() == nullptr)
+        application.installEventFilter(new WheelGuard(&application));
 }
 
 } // namespace antevia

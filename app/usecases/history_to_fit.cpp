@@ -1,5 +1,6 @@
 #include "app/usecases/history_to_fit.h"
 
+#include "analysis/prepare/kept_back.h"
 #include "analysis/prepare/treatment.h"
 #include "model/base/number.h"
 
@@ -73,10 +74,13 @@ Result<HistoryToFit> historyToFit(const ProjectFile& project, const SeriesInfo& 
     HistoryToFit made;
     made.isOfThatTime = !known.empty();
     made.nowcast = nowcast(known, deliveries.others(info.id, info.frequency, asOf));
-    TRY(const Series figures, project.series(info.id, asOf)); // of the newest of these deliveries, as corrected
-    TreatedHistory done = treated(completed(figures, made.nowcast), info.breakDecisions, seasonLength(info.frequency));
+    TRY(const FiguresAsKnown newest, project.figuresAsKnown(info.id, asOf)); // of these deliveries, as corrected
+    TreatedHistory whole = withKeptBack(newest.series, newest.marks);
+    TreatedHistory done =
+        treated(completed(whole.series, made.nowcast), info.breakDecisions, seasonLength(info.frequency));
     made.series = std::move(done.series);
-    made.notes = std::move(done.notes);
+    made.notes = std::move(whole.notes);
+    made.notes.insert(made.notes.end(), done.notes.begin(), done.notes.end());
     if (const std::string note = noteOf(made.nowcast); !note.empty())
         made.notes.push_back(note);
     return made;

@@ -35,7 +35,7 @@ struct HistoryToFit {
     bool isOfThatTime = true;           ///< whether a delivery known on the day had it
 };
 
-/// As known on a day, its late periods completed by how earlier deliveries were revised, and the analyst's decisions on
+/// As known on a day, with what its publisher keeps back, its late periods completed by how earlier deliveries were revised, and the analyst's decisions on
 /// breaks carried out.
 Result<HistoryToFit> historyToFit(const ProjectFile& project, const SeriesInfo& info, Day asOf,
                                   const Deliveries& deliveries);

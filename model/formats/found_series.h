@@ -70,6 +70,16 @@ struct MappedColumn {
     bool operator==(const MappedColumn&) const = default;
 };
 
+/// The cells without a figure that are written alike: what they were taken for.
+struct FoundMark {
+    std::string text; ///< as written, or the flags beside it; empty: the cell is
+    CellState state = CellState::Missing;
+    int low = 0;   ///< of suppressed ones: from
+    int high = 0;  ///< to; 0: not known
+    int count = 0; ///< cells
+    bool operator==(const FoundMark&) const = default;
+};
+
 /// Everything that was understood of one file.
 struct FoundFile {
     std::string name;
@@ -81,6 +91,7 @@ struct FoundFile {
     std::vector<MappedColumn> mapping;
     std::vector<FoundSeries> series;
     std::vector<std::string> flagTexts{""};
+    std::vector<FoundMark> marks;       ///< what stands for "no figure", met most often first; thirty at most
     std::vector<KeyPart> unknownPlaces; ///< dimension and name of what no dictionary of places has
     std::vector<std::string> notes;     ///< titles, footnotes, what was left out
     std::vector<RowMessage> messages;   ///< errors first; at most 100

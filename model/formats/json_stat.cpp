@@ -107,7 +107,7 @@ Result<void> addCell(Understanding& reading, const std::vector<Axis>& axes, std:
         return shapeError("/value/" + std::to_string(place), "a number is expected here");
     }
     applyFlags(status, figure);
-    reading.collector.add(codes, *period, figure, static_cast<int>(place) + 1, [&] { return key; });
+    reading.collector.add(codes, *period, figure, static_cast<int>(place) + 1, {}, [&] { return key; });
     return {};
 }
 

@@ -232,7 +232,8 @@ void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t c
     if (m_layout.kind != TableLayout::Kind::Wide && m_values.size() > 1)
         m_codes += use.dimension;
     m_codes += use.part;
-    m_collector.add(m_codes, period, figure, row, [&] { return conforming(keyOf(cells, column), row); });
+    m_collector.add(m_codes, period, figure, row, cellAt(cells, column).text,
+                    [&] { return conforming(keyOf(cells, column), row); });
     m_codes.resize(length);
 }
 

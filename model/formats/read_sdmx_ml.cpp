@@ -210,7 +210,7 @@ private:
         m_codes.clear();
         for (const auto& [id, code] : key)
             m_codes += id + '=' + code + SeriesCollector::keyMark;
-        m_reading.collector.add(m_codes, period, figure, m_row, [&] {
+        m_reading.collector.add(m_codes, period, figure, m_row, m_value, [&] {
             std::vector<KeyPart> parts;
             for (const auto& [id, code] : key)
                 parts.push_back({id, code, m_conformity.words(id, code)});

@@ -196,7 +196,7 @@ private:
         std::string codes;
         for (const KeyPart& part : parts)
             codes += part.code + SeriesCollector::keyMark;
-        m_reading.collector.add(codes, *period, figure, ++m_row, [&] { return parts; });
+        m_reading.collector.add(codes, *period, figure, ++m_row, {}, [&] { return parts; });
         return {};
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/run_context.h"
+#include "model/formats/found_marks.h"
 #include "model/formats/found_series.h"
 #include "model/formats/marked_figure.h"
 #include "model/formats/message_log.h"
@@ -26,6 +27,15 @@ public:
         const std::size_t known = findSeries(codes, period.frequency);
         put(known < m_series.size() ? known : addSeries(period.frequency, makeKey()), period, figure, row);
     }
+    /// The same of a cell that is written so; what is no figure is counted among the marks.
+    template <class MakeKey>
+    void add(std::string_view codes, Period period, const MarkedFigure& figure, int row, std::string_view written,
+             const MakeKey& makeKey)
+    {
+        if (figure.state != CellState::Figure)
+            m_marks.add(written, figure);
+        add(codes, period, figure, row, makeKey);
+    }
     static constexpr char keyMark = '\x1F';
 
     std::size_t cells() const { return m_cells; }
@@ -34,6 +44,7 @@ public:
     /// Fails with Cancelled only.
     Result<std::vector<FoundSeries>> take(const RunContext& run);
     std::vector<std::string> takeFlagTexts() { return std::move(m_flagTexts); }
+    std::vector<FoundMark> takeMarks() { return m_marks.take(); }
 
 private:
     struct TextHash {
@@ -55,6 +66,7 @@ private:
     std::string m_lastKey; ///< of the cell before
     std::size_t m_lastSeries = 0;
     std::size_t m_cells = 0;
+    MarkTally m_marks;
     std::vector<std::string> m_flagTexts{""};
     std::unordered_map<std::string, std::uint16_t> m_byFlags;
 };

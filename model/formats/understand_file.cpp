@@ -190,6 +190,7 @@ Result<FoundFile> foundBy(const std::string& name, const UnderstandOptions& opti
     }
     TRY(out.series, collector.take(run));
     out.flagTexts = collector.takeFlagTexts();
+    out.marks = collector.takeMarks();
     settleCumulative(out, options.dailyFromCumulative, log);
     if (options.places != nullptr)
         findMeaning(out, *options.places, log);

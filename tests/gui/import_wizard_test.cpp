@@ -3,13 +3,16 @@
 #include "app/gui/widgets/banner.h"
 #include "tests/gui/gui_test.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
+#include <QWheelEvent>
 
 namespace antevia {
 namespace {
@@ -95,6 +98,54 @@ TEST_F(ImportWizardTest, CountsFiguresSuppressedAndSmallCellsApart)
     EXPECT_EQ(cell(wizard, "foundSeries", 1, 7), "9");
     EXPECT_EQ(cell(wizard, "foundSeries", 1, 9), "1");
     EXPECT_EQ(cell(wizard, "foundSeries", 1, 10), "1");
+}
+
+TEST_F(ImportWizardTest, SaysWhatStandsForNoFigureAndWhatItWasTakenFor)
+{
+    const ImportWizard* wizard = wizardOn(file("applications.csv", applications));
+    EXPECT_EQ(in<QLabel>(wizard, "marksUnderstood")->text(), "No figure: “: c” is kept back (1).");
+    const ImportWizard* ranged =
+        wizardOn(file("small.csv", "month;arrivals\n2015-09;<5\n2015-10;<5\n2015-11;\n2015-12;9\n2016-01;8\n"));
+    EXPECT_EQ(in<QLabel>(ranged, "marksUnderstood")->text(),
+              "No figure: “<5” is kept back, 0 to 4 (2); an empty cell is not available (1).");
+    const ImportWizard* whole = wizardOn(file("whole.csv", "month;arrivals\n2015-09;5\n2015-10;7\n"));
+    EXPECT_FALSE(in<QLabel>(whole, "marksUnderstood")->isVisible());
+}
+
+TEST_F(ImportWizardTest, TheAnalystGradesASourceAndSaysHowTheFiguresStand)
+{
+    const ImportWizard* wizard = wizardOn(file("applications.csv", applications));
+    sayPublisher(wizard);
+    in<QComboBox>(wizard, "reliability")->setCurrentIndex(2);
+    in<QComboBox>(wizard, "credibility")->setCurrentIndex(3);
+    in<QComboBox>(wizard, "figureStatus")->setCurrentText("preliminary");
+    takeIn(wizard);
+    const Vintage delivery = window.session().project().vintages().value().back();
+    EXPECT_EQ(printGrade(delivery.source.grade), "B3");
+    const auto figures = window.session().project().figuresOf(delivery.id).value();
+    ASSERT_FALSE(figures.front().marks.empty());
+    EXPECT_EQ(figures.front().marks.front().status, FigureStatus::Preliminary);
+}
+
+TEST_F(ImportWizardTest, TheWheelScrollsTheFormAndChangesNothingInIt)
+{
+    const ImportWizard* wizard = wizardOn(file("applications.csv", applications));
+    for (const char* name : {"unit", "scope", "figureStatus"}) {
+        auto* box = in<QComboBox>(wizard, name);
+        box->setCurrentIndex(1);
+        ASSERT_TRUE(await([&] { return isIdle(wizard); }));
+        box->setFocus();
+        QWheelEvent turn(QPointF(5, 5), box->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton, {},
+                         Qt::NoScrollPhase, false);
+        QApplication::sendEvent(box, &turn);
+        EXPECT_EQ(box->currentIndex(), 1) << name;
+    }
+    auto* since = in<QDateEdit>(wizard, "publishedOn");
+    const QDate before = since->date();
+    QWheelEvent turn(QPointF(5, 5), since->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton, {},
+                     Qt::NoScrollPhase, false);
+    QApplication::sendEvent(since, &turn);
+    EXPECT_EQ(since->date(), before);
 }
 
 TEST_F(ImportWizardTest, TotalsAreLeftOutOnRequestAndTheChosenSeriesAreTakenInAsOneStep)

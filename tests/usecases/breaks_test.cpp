@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace antevia {
 namespace {
@@ -63,6 +64,33 @@ TEST(BreaksOfSeries, TheForecastSaysWhatWasDoneToItsHistory)
     const auto made = forecastSeries(project, {slovenia, {}, 10, testing::sampleNow}, RunContext());
     ASSERT_TRUE(made) << made.error().detail;
     EXPECT_EQ(made->warnings.back(), "the outlier of 2015-10-10 (confirmed) is left out and filled in for fitting");
+}
+
+TEST(HistoryToFit, FiguresThatAreKeptBackAreNotFilledInFromTheLargerOnesAround)
+{
+    const TemporaryFolder folder;
+    ProjectFile project = sampleProject(folder);
+    SeriesFigures figures;
+    figures.info = *project.get<SeriesInfo>("SI");
+    figures.info.id = SeriesId{"small"};
+    const Period first = periodOf(makeDay(2015, 8, 1), Frequency::Daily);
+    Eigen::VectorXd values = Eigen::VectorXd::Constant(70, 30.0);
+    for (int row = 1; row < values.size(); row += 2) {
+        values[row] = std::nan("");
+        figures.marks.push_back({later(first, row), CellState::Suppressed, 1, 4, {}, {}, {}});
+    }
+    figures.series = Series(first, values);
+    Vintage delivery;
+    delivery.recordedAt = testing::sampleNow;
+    delivery.published = makeDay(2015, 10, 12);
+    ASSERT_TRUE(project.addVintage(delivery, {figures}));
+    const auto made = forecastSeries(project, {SeriesId{"small"}, {}, 10, testing::sampleNow}, RunContext());
+    ASSERT_TRUE(made) << made.error().detail;
+    EXPECT_LT(made->quantiles(0, made->levelIndex(0.1)), 10.0);
+    EXPECT_GT(made->quantiles(0, made->levelIndex(0.9)), 20.0);
+    EXPECT_TRUE(std::ranges::any_of(made->warnings, [](const std::string& each) {
+        return each.find("35 figures are kept back by the publisher (1 to 4)") != std::string::npos;
+    }));
 }
 
 TEST(BreaksOfSeries, AForecastKnowsOnlyOfMeasuresThatWereAnnounced)

@@ -19,10 +19,12 @@ ImportSeriesPanel::ImportSeriesPanel(const Wording& wording, QWidget* parent)
     : QWidget(parent), m_series(new ListTableModel<SeriesLine>(seriesLineColumns(wording), this)),
       m_table(new DataTable(QStringLiteral("foundSeries"), tr("Series of the file"), this)),
       m_chart(new ChartPane(QStringLiteral("foundChart"), this)), m_doubleCounts(plainLabel({}, this)),
-      m_filter(new QLineEdit(this)),
+      m_marks(mutedLabel({}, this)), m_filter(new QLineEdit(this)),
       m_leaveTotals(plainButton(tr("Without totals"), QStringLiteral("takeNoTotals"), this))
 {
     m_doubleCounts->setObjectName(QStringLiteral("doubleCounts"));
+    m_marks->setObjectName(QStringLiteral("marksUnderstood"));
+    m_marks->setWordWrap(true);
     m_filter->setObjectName(QStringLiteral("seriesFilter"));
     m_filter->setPlaceholderText(tr("Words that a series must have to be ticked"));
     m_filter->setAccessibleName(m_filter->placeholderText());
@@ -38,6 +40,7 @@ ImportSeriesPanel::ImportSeriesPanel(const Wording& wording, QWidget* parent)
     row->addWidget(these);
     column->addLayout(row);
     column->addWidget(m_doubleCounts);
+    column->addWidget(m_marks);
     auto* split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_table);
     split->addWidget(m_chart);
@@ -67,6 +70,7 @@ void ImportSeriesPanel::show(std::shared_ptr<const FileLook> look)
     m_look = std::move(look);
     m_series->setRows(seriesLines(*m_look));
     showDoubleCounts();
+    showMarks();
     if (!m_series->rows().empty())
         m_table->chooseRow(0);
     showChosen();
@@ -82,6 +86,15 @@ void ImportSeriesPanel::showDoubleCounts()
     m_doubleCounts->setVisible(!said.isEmpty());
     m_leaveTotals->setVisible(
         std::ranges::any_of(m_series->rows(), [](const SeriesLine& line) { return line.look.isTotal; }));
+}
+
+void ImportSeriesPanel::showMarks()
+{
+    QStringList said;
+    for (const FoundMark& mark : m_look->file.marks)
+        said << inWords(mark);
+    m_marks->setText(tr("No figure: %1.").arg(said.join(QStringLiteral("; "))));
+    m_marks->setVisible(!said.isEmpty());
 }
 
 void ImportSeriesPanel::showChosen()

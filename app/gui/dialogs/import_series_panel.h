@@ -38,12 +38,15 @@ private:
     void tickWhere(const std::function<bool(const SeriesLine&)>& wanted);
     void showChosen();
     void showDoubleCounts();
+    /// What stands for "no figure" in the file, and what it was taken for.
+    void showMarks();
 
     std::shared_ptr<const FileLook> m_look;
     ListTableModel<SeriesLine>* m_series;
     DataTable* m_table;
     ChartPane* m_chart;
     QLabel* m_doubleCounts;
+    QLabel* m_marks;
     QLineEdit* m_filter;
     QPushButton* m_leaveTotals;
 };

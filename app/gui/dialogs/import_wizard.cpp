@@ -270,6 +270,7 @@ void ImportWizard::takeIn()
     request.series = {keys.begin(), keys.end()};
     request.source = m_sourceForm->source();
     request.published = m_sourceForm->published();
+    request.status = m_sourceForm->status();
     request.now = utcNow();
     if (m_remember->isChecked()) {
         request.remember = SavedMapping{m_look->fingerprint, fromQt(QFileInfo(m_source.path).fileName()),

@@ -65,5 +65,7 @@ QString remedyInWindow(const RowMessage& message);
 QString nameOfFormat(const std::string& format);
 /// "one figure a row", "periods across".
 QString nameOfLayout(const std::string& layout);
+/// "“: c” is kept back (12)", "“<5” is kept back, 0 to 4 (3)", "an empty cell is not available (2)".
+QString inWords(const FoundMark& mark);
 
 } // namespace antevia

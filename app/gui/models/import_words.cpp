@@ -138,4 +138,18 @@ std::vector<RowMessage> findingsOf(const FoundFile& file)
     return all;
 }
 
+QString inWords(const FoundMark& mark)
+{
+    static const std::map<std::string, const char*> names{
+        {"missing", QT_TRANSLATE_NOOP("Import", "not available")},
+        {"suppressed", QT_TRANSLATE_NOOP("Import", "kept back")},
+        {"not-applicable", QT_TRANSLATE_NOOP("Import", "not applicable")},
+        {"below-rounding", QT_TRANSLATE_NOOP("Import", "less than the unit")},
+        {"not-yet-due", QT_TRANSLATE_NOOP("Import", "not yet due")}};
+    const QString written =
+        mark.text.empty() ? say("an empty cell") : QStringLiteral("“%1”").arg(toQt(shownSafely(mark.text, 30)));
+    const QString range = mark.high > 0 ? say(", %1 to %2").arg(mark.low).arg(mark.high) : QString();
+    return say("%1 is %2%3 (%4)").arg(written, named(names, word(mark.state)), range).arg(mark.count);
+}
+
 } // namespace antevia
