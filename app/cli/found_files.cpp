@@ -2,6 +2,7 @@
 
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/figure_scale.h"
 #include "model/formats/found_totals.h"
 
 #include <algorithm>
@@ -68,6 +69,7 @@ Json seriesJson(const FoundFile& file, const FoundSeries& series)
              {"age", optionalText(meaning.age)},
              {"unaccompanied", meaning.unaccompanied ? Json(*meaning.unaccompanied) : Json()},
              {"unit", optionalText(meaning.unitText)},
+             {"multiplier", timesPower(1.0, series.power)},
              {"scope", word(meaning.scope)},
              {"total", meaning.isTotal},
              {"frequency", word(series.frequency)},

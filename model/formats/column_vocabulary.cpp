@@ -72,6 +72,9 @@ const Hints& wholeHeadings()
         put(out, HeadingHint::Confidential,
             "conf status|confidentiality status|confidentiality status flag|confidentiality|"
             "obs conf");
+        put(out, HeadingHint::Scale,
+            "unit mult|unit multiplier|unitmult|scalar factor|scalar id|powercode|power code|powercode code|scale|"
+            "multiplier|unit multiple|magnitude");
         put(out, HeadingHint::Note,
             "note|notes|comment|comments|remark|remarks|source|sources|url|link|footnote|"
             "footnotes|description|napomena|napomene|bemerkung|anmerkung|quelle|izvor|извор|"

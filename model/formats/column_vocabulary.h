@@ -20,6 +20,7 @@ enum class HeadingHint {
     Value,        ///< "OBS_VALUE", "value": the figures, whatever else is numeric
     Flag,         ///< "OBS_FLAG", "status"
     Confidential, ///< "CONF_STATUS"
+    Scale,        ///< "UNIT_MULT", "SCALAR_FACTOR", "PowerCode": figures are in thousands or millions
     Note,         ///< "note", "source", "url"
     Identifier,   ///< "id", "latitude": numbers that count nothing
     Structure     ///< "DATAFLOW", "STRUCTURE_ID", "LAST UPDATE" of SDMX-CSV

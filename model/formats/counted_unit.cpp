@@ -198,7 +198,8 @@ void findCountedUnit(const FoundFile& file, FoundSeries& series)
                    subject != DimensionSubject::Place && subject != DimensionSubject::Origin &&
                    subject != DimensionSubject::Partner;
         })));
-    for (const std::string& words : {all, unit, unit == " per" ? std::string(" person") : std::string()})
+    for (const std::string& words :
+         {all, unit, unit == " per" || unit == " ths per" ? std::string(" person") : std::string()})
         found = found == nullptr ? unitIn(words) : found;
     if (found != nullptr) {
         series.meaning.unit = found->unit;

@@ -56,6 +56,8 @@ struct FoundSeries {
     std::string title;
     Frequency frequency = Frequency::Daily;
     bool wholeNumbers = true;
+    int power = 0;                              ///< of ten, by which the figures as written were multiplied
+    int saidPower = 0;                          ///< of ten, in which a heading or title says that they are written
     std::vector<FoundObservation> observations; ///< in the order of periods, each period once
     SeriesMeaning meaning;
     bool operator==(const FoundSeries&) const = default;

@@ -2,6 +2,7 @@
 
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/figure_scale.h"
 #include "model/formats/period_text.h"
 
 #include <algorithm>
@@ -17,11 +18,31 @@ constexpr std::size_t mostCategories = 1'000'000; ///< of all dimensions togethe
 struct Axis {
     std::string name;
     std::vector<KeyPart> values;
+    bool isTime = false;
 };
 
 Error shapeError(const std::string& pointer, const std::string& what)
 {
     return {ErrorCode::Format, "at '" + pointer + "': " + what, "Load the data set anew from its publisher."};
+}
+
+/// The period of a code, or of its words where the code is the publisher's own.
+std::optional<Period> periodOf(const KeyPart& part)
+{
+    const auto period = parsePeriodText(part.code, DateOrder::Iso);
+    return period ? period : parsePeriodText(part.label, DateOrder::Iso);
+}
+
+/// "thousand persons" as the unit of a code goes into its words, where it says how its figures are written.
+void sayScale(const Json& category, Axis& axis)
+{
+    const Json units = category.value("unit", Json());
+    for (KeyPart& value : axis.values)
+        if (units.is_object() && units.contains(value.code) && units[value.code].is_object()) {
+            const Json base = units[value.code].value("base", Json());
+            if (base.is_string() && powerInWords(base.get<std::string>()) > 0)
+                value.label = (value.label.empty() ? value.code : value.label) + " (" + base.get<std::string>() + ")";
+        }
 }
 
 Result<Axis> axisOf(const Json& root, const std::string& name, std::size_t size)
@@ -52,7 +73,28 @@ Result<Axis> axisOf(const Json& root, const std::string& name, std::size_t size)
             for (KeyPart& value : axis.values)
                 if (value.code == code || (size == 1 && value.code.empty()))
                     value = {lowered(name), code, label.is_string() ? label.get<std::string>() : std::string()};
+    sayScale(*category, axis);
     return axis;
+}
+
+/// The axis of periods: the one whose role or name says so, else the first whose codes are nothing else.
+void findTime(const Json& root, std::vector<Axis>& axes)
+{
+    const Json roles = root.value("role", Json());
+    const Json times = roles.is_object() ? roles.value("time", Json()) : Json();
+    const auto isNamed = [&](const Axis& axis) {
+        const bool hasRole = std::ranges::any_of(
+            times, [&](const Json& each) { return each.is_string() && lowered(each.get<std::string>()) == axis.name; });
+        return hasRole || (times.empty() && (axis.name == "time" || axis.name == "time_period" || axis.name == "year"));
+    };
+    const auto holdsPeriods = [](const Axis& axis) {
+        return std::ranges::all_of(axis.values, [](const KeyPart& each) { return periodOf(each).has_value(); });
+    };
+    auto found = std::ranges::find_if(axes, isNamed);
+    if (found == axes.end())
+        found = std::ranges::find_if(axes, holdsPeriods);
+    if (found != axes.end())
+        found->isTime = true;
 }
 
 Result<std::vector<Axis>> axesOf(const Json& root)
@@ -71,6 +113,7 @@ Result<std::vector<Axis>> axesOf(const Json& root)
         TRY(Axis axis, axisOf(root, ids[i].get<std::string>(), sizes[i].get<std::size_t>()));
         out.push_back(std::move(axis));
     }
+    findTime(root, out);
     return out;
 }
 
@@ -89,15 +132,15 @@ Result<void> addCell(Understanding& reading, const std::vector<Axis>& axes, std:
         return shapeError("/value/" + std::to_string(place), "it lies outside the dimensions");
     std::optional<Period> period;
     std::string codes;
-    for (const KeyPart& part : key)
-        if (part.dimension == "time" || part.dimension == "time_period" || part.dimension == "year")
-            period = parsePeriodText(part.code, DateOrder::Iso);
+    for (std::size_t i = 0; i < axes.size(); ++i)
+        if (axes[i].isTime)
+            period = periodOf(key[i]);
         else
-            codes += part.code + SeriesCollector::keyMark;
+            codes += key[i].code + SeriesCollector::keyMark;
     if (!period)
         return shapeError("/dimension/time", "a dimension of periods is expected");
-    std::erase_if(key, [](const KeyPart& part) {
-        return part.dimension == "time" || part.dimension == "time_period" || part.dimension == "year";
+    std::erase_if(key, [&](const KeyPart& part) {
+        return std::ranges::any_of(axes, [&](const Axis& axis) { return axis.isTime && axis.name == part.dimension; });
     });
     MarkedFigure figure;
     if (value.is_number()) {
@@ -128,21 +171,52 @@ Result<void> addStatusesAlone(Understanding& reading, const std::vector<Axis>& a
 
 } // namespace
 
-bool isJsonStat(const Json& root)
+namespace {
+
+bool isDataSet(const Json& root)
 {
     return root.is_object() && root.contains("id") && root.contains("size") && root.contains("dimension") &&
            root.contains("value");
 }
 
+/// The data set of the first version, which stands below a name and has its sizes among the dimensions, as one of the
+/// second.
+std::optional<Json> ofFirstVersion(const Json& root)
+{
+    if (!root.is_object() || root.size() != 1 || !root.front().is_object())
+        return std::nullopt;
+    Json set = root.front();
+    if (!set.contains("dimension") || !set["dimension"].is_object() || !set.contains("value"))
+        return std::nullopt;
+    for (const char* member : {"id", "size", "role"})
+        if (set["dimension"].contains(member)) {
+            set[member] = set["dimension"][member];
+            set["dimension"].erase(member);
+        }
+    return isDataSet(set) ? std::optional(std::move(set)) : std::nullopt;
+}
+
+} // namespace
+
+bool isJsonStat(const Json& root)
+{
+    return isDataSet(root) || ofFirstVersion(root).has_value();
+}
+
 Result<void> readJsonStat(Understanding& reading, const Json& root)
 {
+    if (const auto first = isDataSet(root) ? std::nullopt : ofFirstVersion(root)) {
+        RETURN_IF_ERROR(readJsonStat(reading, *first));
+        reading.file.format = "json-stat-1.0";
+        return {};
+    }
     reading.file.format = "json-stat-2.0";
     reading.file.layout = "long";
     TRY(const auto axes, axesOf(root));
     if (root.contains("label") && root["label"].is_string())
         reading.file.notes.push_back(root["label"].get<std::string>());
     for (const Axis& axis : axes)
-        reading.file.mapping.push_back({0, axis.name, axis.name.starts_with("time") ? "time" : "dimension", axis.name});
+        reading.file.mapping.push_back({0, axis.name, axis.isTime ? "time" : "dimension", axis.name});
     const Json& values = root["value"];
     const Json statuses = root.value("status", Json());
     const auto statusOf = [&](std::size_t place) -> std::string {

@@ -1,5 +1,7 @@
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
+#include "model/formats/dimension_subject.h"
+#include "model/formats/figure_scale.h"
 #include "model/formats/hxl_tags.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
@@ -120,8 +122,10 @@ void takeTitle(const Table& table, int firstRow, int headerRow, TableLayout& lay
 {
     for (int row = firstRow; row < headerRow; ++row)
         for (int column = 1; column <= table.columnCount(); ++column)
-            if (const std::string text = headingText(table, row, column); !text.empty() && layout.title.empty())
-                layout.title = text;
+            if (const std::string text = headingText(table, row, column); !text.empty()) {
+                layout.title = layout.title.empty() ? text : layout.title;
+                layout.power = layout.power > 0 ? layout.power : powerInWords(text);
+            }
 }
 
 bool has(const TableLayout& layout, ColumnRole role)
@@ -189,6 +193,10 @@ void settleKind(const std::vector<ColumnProfile>& profiles, bool irregular, Tabl
 /// Figures that may be fractions: their heading says so, or many of them are.
 void settleWholeNumbers(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
+    const bool isScaled = std::ranges::any_of(profiles, [](const ColumnProfile& each) {
+        return subjectOf(dimensionName(each.heading)) == DimensionSubject::Unit &&
+               std::ranges::any_of(each.examples, [](const auto& text) { return powerInWords(text) > 0; });
+    });
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         ColumnUse& use = layout.columns[i];
         const ColumnProfile& each = profiles[i];
@@ -196,7 +204,7 @@ void settleWholeNumbers(const std::vector<ColumnProfile>& profiles, TableLayout&
             continue;
         const bool fractions = each.fractions * 10 > each.figures && !namesCount(use.heading);
         const bool negatives = each.negatives * 10 > each.figures && !namesCount(use.heading);
-        use.wholeNumbers = !namesRate(use.heading) && !each.isShare() && !fractions && !negatives;
+        use.wholeNumbers = !isScaled && !namesRate(use.heading) && !each.isShare() && !fractions && !negatives;
     }
 }
 

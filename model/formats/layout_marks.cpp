@@ -1,4 +1,6 @@
 #include "model/base/text.h"
+#include "model/formats/figure_scale.h"
+#include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
 #include "model/formats/marked_figure.h"
 
@@ -62,7 +64,11 @@ void assignMarkColumns(const Table& table, RowSpan rows, const std::vector<Colum
         const int column = static_cast<int>(i) + 1;
         if (use.role != ColumnRole::Ignored || !use.dimension.empty())
             continue;
-        if (namesGrade(name) && allCells(table, rows, column, [](const auto& text) { return gradeOf(text).isGiven(); }))
+        if (profiles[i].hint == HeadingHint::Scale &&
+            allCells(table, rows, column, [](const auto& text) { return powerOfMultiplier(text).has_value(); }))
+            use.role = columnWith(layout, ColumnRole::Scale) == nullptr ? ColumnRole::Scale : ColumnRole::Note;
+        else if (namesGrade(name) &&
+                 allCells(table, rows, column, [](const auto& text) { return gradeOf(text).isGiven(); }))
             use.role = ColumnRole::Grade;
         else if (namesStatus(name) &&
                  allCells(table, rows, column, [](const auto& text) { return isStatusText(text); }))

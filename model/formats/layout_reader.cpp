@@ -3,6 +3,7 @@
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/column_vocabulary.h"
+#include "model/formats/figure_scale.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/table_headings.h"
 
@@ -50,6 +51,10 @@ LayoutReader::LayoutReader(const TableLayout& layout, Setting setting, SeriesCol
             m_dimensions.push_back(i);
         if (layout.columns[i].role == ColumnRole::Value)
             m_values.push_back(i);
+        if (layout.columns[i].role == ColumnRole::Scale && !m_scale)
+            m_scale = i;
+        const int power = layout.columns[i].role == ColumnRole::Value ? powerInWords(layout.columns[i].heading) : 0;
+        m_saidPowers.push_back(power > 0 ? power : layout.power);
         for (const ColumnRole mark : {ColumnRole::Flag, ColumnRole::Confidential, ColumnRole::Grade})
             if (layout.columns[i].role == mark)
                 m_marks.push_back(i);
@@ -210,8 +215,9 @@ void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t c
 {
     const ColumnUse& use = m_layout.columns[column];
     const bool isNaN = m_layout.format.starts_with("sdmx") && cellAt(cells, column).text == "NaN"; // SDMX's "missing"
-    MarkedFigure figure =
-        isNaN ? MarkedFigure{} : readMarkedFigure(cellAt(cells, column), m_setting.dialect, use.wholeNumbers);
+    const bool isWhole = use.wholeNumbers && !m_scale && m_saidPowers[column] == 0;
+    MarkedFigure figure = isNaN ? MarkedFigure{} : readMarkedFigure(cellAt(cells, column), m_setting.dialect, isWhole);
+    figure.saidPower = m_saidPowers[column];
     if (!figure.wrong)
         applyColumnFlags(cells, column, figure);
     if (figure.wrong)
@@ -220,14 +226,15 @@ void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t c
         say(Severity::Warning, row, column, cellAt(cells, column).text, *figure.warning);
     if (figure.state == CellState::Figure)
         countKind(cellAt(cells, column), column, row);
+    if (m_scale)
+        multiply(figure, powerOfRow(cells, row));
     if (figure.saidFinal && figure.state == CellState::Figure && isAhead(period))
         return say(Severity::Error, row, column, printPeriod(period),
                    {"C27", "this lies in the future, and its status says that it was observed", "Correct the date."});
     if (figure.state == CellState::Missing && m_setting.today && lastDay(period) >= *m_setting.today)
         figure.state = CellState::NotYetDue;
     m_smallCells +=
-        figure.state == CellState::Figure && figure.value > 0 && figure.value < smallCellLimit && use.wholeNumbers ? 1
-                                                                                                                   : 0;
+        figure.state == CellState::Figure && figure.value > 0 && figure.value < smallCellLimit && isWhole ? 1 : 0;
     const std::size_t length = m_codes.size();
     if (m_layout.kind != TableLayout::Kind::Wide && m_values.size() > 1)
         m_codes += use.dimension;
@@ -235,6 +242,20 @@ void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t c
     m_collector.add(m_codes, period, figure, row, cellAt(cells, column).text,
                     [&] { return conforming(keyOf(cells, column), row); });
     m_codes.resize(length);
+}
+
+int LayoutReader::powerOfRow(const std::vector<TableCell>& cells, int row)
+{
+    const std::string text = trimmed(cellAt(cells, *m_scale).text);
+    const auto power = powerOfMultiplier(text);
+    if (!power)
+        say(Severity::Error, row, *m_scale, text,
+            {"S16", "this is no multiplier: a power of ten, or units, thousands, millions", "Correct the cell."});
+    if (power.value_or(0) > 0 && ++m_multiplied == 1) {
+        m_firstPower = text;
+        m_firstScaled = cellPlace(row, static_cast<int>(*m_scale) + 1);
+    }
+    return power.value_or(0);
 }
 
 void LayoutReader::applyColumnFlags(const std::vector<TableCell>& cells, std::size_t column, MarkedFigure& figure) const
@@ -295,6 +316,10 @@ void LayoutReader::finish()
                                     : "this and the periods of " + std::to_string(m_rowsAhead - 1) +
                                           " more rows lie in the future, and were loaded as observed",
                    "Check the dates."});
+    if (m_multiplied > 0)
+        m_log.add({Severity::Warning, "S16", m_firstScaled, shownSafely(m_firstPower),
+                   std::to_string(m_multiplied) + " figures are multiplied as this column says",
+                   "Compare them with figures that you know."});
     if (m_smallCells > 0)
         m_log.add({Severity::Warning, "C36", "", std::to_string(m_smallCells) + " cells",
                    "so many figures are 1 to 4: small cells, which rules of sharing protect",

@@ -64,6 +64,8 @@ private:
     void checkNotes(const std::vector<TableCell>& cells, int row);
     void checkStructure(const std::vector<TableCell>& cells, int row);
     void countKind(const TableCell& cell, std::size_t column, int row);
+    /// The power of ten by which the row's figures are to be multiplied; 0 where nothing says one.
+    int powerOfRow(const std::vector<TableCell>& cells, int row);
     void applyColumnFlags(const std::vector<TableCell>& cells, std::size_t column, MarkedFigure& figure) const;
     void say(RowMessage::Severity severity, int row, std::size_t column, const std::string& value,
              const CellRemark& remark);
@@ -80,6 +82,8 @@ private:
     std::vector<std::size_t> m_dimensions; ///< columns, 0-based
     std::vector<std::size_t> m_values;
     std::vector<std::size_t> m_marks;   ///< flags, confidentiality, grades
+    std::vector<int> m_saidPowers;      ///< by column: in which its heading or a title says that figures are written
+    std::optional<std::size_t> m_scale; ///< the column of multipliers
     std::vector<std::size_t> m_unnamed; ///< without a heading, and nothing that tells figures apart
     std::vector<TableCell> m_parted;    ///< a row whose first cell was split
     std::string m_codes;
@@ -93,9 +97,12 @@ private:
     int m_firstAhead = 0;           ///< … the first of them …
     std::string m_firstPeriodAhead; ///< … and its period
     int m_strayTexts = 0;
-    int m_numbers = 0;       ///< figures whose cells are numbers, …
-    int m_textNumbers = 0;   ///< … and those whose cells are text, …
-    std::string m_firstText; ///< … of which this is the first place
+    int m_multiplied = 0;      ///< figures
+    std::string m_firstPower;  ///< what the first of them is multiplied by, …
+    std::string m_firstScaled; ///< … and its place
+    int m_numbers = 0;         ///< figures whose cells are numbers, …
+    int m_textNumbers = 0;     ///< … and those whose cells are text, …
+    std::string m_firstText;   ///< … of which this is the first place
 };
 
 } // namespace antevia

@@ -12,10 +12,10 @@ namespace {
 bool isAttribute(const std::string& id)
 {
     static const std::set<std::string> ids{
-        "unit_mult",    "decimals",        "time_format", "obs_footnote", "comment_obs",   "collection",   "title",
-        "title_compl",  "obs_pre_break",   "obs_com",     "comment_ts",   "source_agency", "last_update",  "breaks",
-        "embargo_time", "pre_break_value", "obs_conf",    "note",         "footnote",      "comment_dset", "timestamp",
-        "series_name",  "counted_at",      "vintage",     "known_on",     "source"};
+        "decimals",        "time_format", "obs_footnote", "comment_obs",   "collection",   "title",     "title_compl",
+        "obs_pre_break",   "obs_com",     "comment_ts",   "source_agency", "last_update",  "breaks",    "embargo_time",
+        "pre_break_value", "obs_conf",    "note",         "footnote",      "comment_dset", "timestamp", "series_name",
+        "counted_at",      "vintage",     "known_on",     "source"};
     return ids.contains(id);
 }
 
@@ -36,6 +36,8 @@ ColumnRole roleOfId(const std::string& id)
         return ColumnRole::Flag;
     if (id == "conf_status")
         return ColumnRole::Confidential;
+    if (id == "unit_mult")
+        return ColumnRole::Scale;
     if (id == "dataflow" || id == "structure_id")
         return ColumnRole::Structure;
     if (id == "action")

@@ -1,5 +1,6 @@
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/figure_scale.h"
 #include "model/formats/fiscal_years.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/layout_columns.h"
@@ -241,6 +242,8 @@ void takeConstants(const Table& table, int firstRow, int headerRow, TableLayout&
         for (const TableCell& cell : table.rows[static_cast<std::size_t>(row - 1)])
             if (const std::string text = trimmed(cell.text); !text.empty())
                 texts.push_back(text);
+        for (const std::string& text : texts)
+            layout.power = layout.power > 0 || texts.size() > 2 ? layout.power : powerInWords(text);
         if (texts.size() == 2 && texts[0].size() < 60 && texts[1].size() < 120 && texts[0] != texts[1])
             layout.constants.push_back({dimensionName(texts[0]), texts[1], ""});
         else if (texts.size() == 1 && layout.title.empty())

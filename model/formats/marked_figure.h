@@ -19,6 +19,8 @@ struct MarkedFigure {
     FigureStatus status = FigureStatus::Final;
     bool saidFinal = false; ///< its status says that it was observed ("A", "final"), not only the want of one
     AdmiraltyGrade grade;
+    int power = 0;                   ///< of ten, by which it was multiplied already
+    int saidPower = 0;               ///< of ten, in which a heading or title says that it is written
     std::optional<CellRemark> wrong; ///< then nothing else counts
     std::optional<CellRemark> warning;
 };

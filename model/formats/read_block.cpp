@@ -212,20 +212,6 @@ void settleWishedTimes(BlockReading& block, const TextDialect& dialect)
                         block.layout);
 }
 
-/// SDMX may write thousands as 1 with a multiplier of 3; figures are taken as they are written, and that is told.
-void tellMultiplier(Understanding& reading, const BlockReading& block)
-{
-    for (std::size_t i = 0; i < block.layout.columns.size(); ++i) {
-        const ColumnUse& use = block.layout.columns[i];
-        const std::string power =
-            trimmed(block.sample.at(block.layout.firstRow, static_cast<int>(i) + 1).text).substr(0, 2);
-        if (use.dimension == "unit_mult" && use.role == ColumnRole::Note && !power.empty() && power[0] != '0')
-            reading.log.add({Severity::Warning, "S16", columnPlace(static_cast<int>(i) + 1), shownSafely(power),
-                             "figures are to be multiplied by ten to this power; they are taken as written",
-                             "Remember it when comparing them with other sources."});
-    }
-}
-
 /// What SDMX-CSV is held against: the definition of the data flow that its first row names, if definitions are at hand.
 SdmxConformity conformityOf(Understanding& reading, const BlockReading& block)
 {
@@ -314,8 +300,6 @@ Result<void> readBlock(Understanding& reading, const BlockReading& found, const 
     if (layout.kind == TableLayout::Kind::None || !settleFiscalYears(reading, block))
         return {};
     checkNamesDiffer(reading, block);
-    if (layout.format.starts_with("sdmx-csv"))
-        tellMultiplier(reading, block);
     checkHeadings(reading, block);
     tellRowAbove(reading, block);
     tellAreaCodes(reading, block);

@@ -1,4 +1,5 @@
 #include "model/base/text.h"
+#include "model/formats/figure_scale.h"
 #include "model/formats/period_text.h"
 #include "model/formats/sdmx_conformity.h"
 #include "model/formats/sdmx_names.h"
@@ -38,9 +39,10 @@ public:
             m_inHeader = name.local != "Group" ? name.local == "Header" || m_inHeader : m_inHeader;
         if (m_inHeader || !m_inData)
             return {};
-        if (name.local == "Group")
+        if (name.local == "Group") {
             m_inGroup = true;
-        else if (name.local == "Series")
+            m_hasScaledGroup = m_hasScaledGroup || powerOfMultiplier(attributes.getLocal("UNIT_MULT")).value_or(0) > 0;
+        } else if (name.local == "Series")
             startSeries(attributes);
         else if (name.local == "Obs")
             startObservation(attributes);
@@ -74,7 +76,18 @@ public:
         return name.local == "Obs" && m_inData ? endObservation() : Result<void>();
     }
 
-    int observations() const { return m_row; }
+    /// Says what can be said after the last observation.
+    void finish() const
+    {
+        if (m_multiplied > 0)
+            m_reading.log.add({Severity::Warning, "S16", m_firstMultiplied, "UNIT_MULT",
+                               std::to_string(m_multiplied) + " figures are multiplied as this attribute says",
+                               "Compare them with figures that you know."});
+        if (m_hasScaledGroup)
+            m_reading.log.add({Severity::Warning, "S16", "a group of series", "UNIT_MULT",
+                               "figures of the group are to be multiplied; they are taken as written",
+                               "Load the data as SDMX-CSV, where each figure says its multiplier."});
+    }
 
 private:
     Result<void> startMessage(const SdmxElement& name)
@@ -119,10 +132,12 @@ private:
     void startSeries(const XmlAttributes& attributes)
     {
         m_series.clear();
-        m_seriesNotes.clear();
+        m_seriesPower = 0;
         if (!m_generic)
             attributes.each([&](std::string_view id, std::string_view value) {
-                if (isSdmxDimension(id))
+                if (id == "UNIT_MULT")
+                    m_seriesPower = powerOfMultiplier(value).value_or(0);
+                else if (isSdmxDimension(id))
                     m_series.emplace_back(lowered(id), value);
             });
     }
@@ -136,6 +151,8 @@ private:
         m_status.clear();
         m_confidentiality.clear();
         m_hasValue = false;
+        m_inObservation = true;
+        m_power = m_seriesPower;
         if (!m_generic)
             attributes.each([&](std::string_view id, std::string_view value) { takeAttribute(id, value); });
     }
@@ -151,6 +168,8 @@ private:
             m_status = std::string(value);
         else if (id == "CONF_STATUS")
             m_confidentiality = std::string(value);
+        else if (id == "UNIT_MULT")
+            m_power = powerOfMultiplier(value).value_or(0);
         else if (isSdmxDimension(id))
             m_observation.emplace_back(lowered(id), value);
     }
@@ -170,13 +189,16 @@ private:
             takeAttribute(attributes.getLocal("id"), attributes.getLocal("value"));
         else if (local == "Value" && m_container == "Attributes") {
             const std::string_view id = attributes.getLocal("id");
-            if (id == "OBS_STATUS" || id == "OBS_FLAG" || id == "CONF_STATUS")
+            if (id == "UNIT_MULT" && !m_inObservation)
+                m_seriesPower = powerOfMultiplier(attributes.getLocal("value")).value_or(0);
+            else if (id == "OBS_STATUS" || id == "OBS_FLAG" || id == "CONF_STATUS" || id == "UNIT_MULT")
                 takeAttribute(id, attributes.getLocal("value"));
         }
     }
 
     Result<void> endObservation()
     {
+        m_inObservation = false;
         const std::string place = "observation " + std::to_string(m_row);
         const auto period = parsePeriodText(m_time, DateOrder::Iso);
         if (!period) {
@@ -197,6 +219,9 @@ private:
                                figure.wrong->remedy});
             return {};
         }
+        if (m_power > 0 && ++m_multiplied == 1)
+            m_firstMultiplied = place;
+        multiply(figure, m_power);
         addFigure(*period, figure, place);
         return m_row % 4096 == 0 ? m_reading.run.checkpoint() : Result<void>();
     }
@@ -223,7 +248,6 @@ private:
     SdmxReference m_referenced; ///< the definition or data flow that the header names
     std::string m_headerText;
     Values m_series;
-    Values m_seriesNotes;
     Values m_observation;
     std::string m_container; ///< the element whose "Value" children are being read
     std::string m_time;
@@ -232,7 +256,13 @@ private:
     std::string m_confidentiality;
     std::string m_codes;
     int m_depth = 0;
+    std::string m_firstMultiplied; ///< the first observation that is
     int m_row = 0;
+    int m_seriesPower = 0; ///< of ten, by which a series' figures are to be multiplied
+    int m_power = 0;       ///< the same of one observation
+    int m_multiplied = 0;
+    bool m_inObservation = false;
+    bool m_hasScaledGroup = false;
     bool m_generic = false;
     bool m_inData = false;
     bool m_inHeader = false;
@@ -247,6 +277,7 @@ Result<void> readSdmxMl(Understanding& reading, const ImportBytes& file)
     reading.file.format = "xml";
     SdmxListener listener(reading);
     RETURN_IF_ERROR(readXml(file.bytes, file.name, listener, XmlNames::Expanded));
+    listener.finish();
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/figure_scale.h"
 #include "model/formats/period_text.h"
 
 #include <algorithm>
@@ -22,7 +23,9 @@ struct MessageStructure {
     std::vector<Component> series;       ///< dimensions of a series' key
     std::vector<Component> observations; ///< dimensions of an observation's key
     std::vector<Component> attributes;   ///< of an observation, in the order of its list
-    bool isSecond = false;               ///< SDMX-JSON 2.0
+    std::vector<Component> ofSeries;     ///< the attributes of a series, likewise
+    std::vector<Component> ofDataSet;
+    bool isSecond = false; ///< SDMX-JSON 2.0
 };
 
 Error shapeError(const std::string& pointer, const std::string& what)
@@ -87,6 +90,8 @@ Result<MessageStructure> structureOf(const Json& root)
     out.series = componentsOf(member(dimensions, "series"));
     out.observations = componentsOf(member(dimensions, "observation"));
     out.attributes = componentsOf(member(member(structure, "attributes"), "observation"));
+    out.ofSeries = componentsOf(member(member(structure, "attributes"), "series"));
+    out.ofDataSet = componentsOf(member(member(structure, "attributes"), "dataSet"));
     out.isSecond = isSecond;
     if (out.observations.empty())
         return shapeError("/data/structure/dimensions", "the message does not say what its keys stand for");
@@ -111,6 +116,16 @@ Result<std::vector<KeyPart>> coordinates(const std::string& key, const std::vect
     if (from <= key.size())
         return shapeError(pointer + "/" + key, "it has more places than there are dimensions");
     return out;
+}
+
+/// The power of ten that the attributes of a series or a data set say its figures are to be multiplied by; 0: none.
+int powerIn(const Json& places, const std::vector<Component>& attributes)
+{
+    for (std::size_t i = 0; places.is_array() && i < places.size() && i < attributes.size(); ++i)
+        if (attributes[i].id == "unit_mult" && places[i].is_number_unsigned() &&
+            places[i].get<std::size_t>() < attributes[i].values.size())
+            return powerOfMultiplier(attributes[i].values[places[i].get<std::size_t>()].code).value_or(0);
+    return 0;
 }
 
 bool isTime(const KeyPart& part)
@@ -142,6 +157,8 @@ Result<MarkedFigure> figureOf(const Json& cells, const MessageStructure& structu
             applyFlags(code, figure);
         else if (attribute.id == "conf_status")
             applyConfidentiality(code, figure);
+        else if (attribute.id == "unit_mult")
+            figure.power = powerOfMultiplier(code).value_or(0);
     }
     if (figure.wrong)
         return shapeError(pointer, figure.wrong->rule);
@@ -161,13 +178,24 @@ public:
         if (lowered(textOf(member(dataSet, "action"))) == "delete")
             return shapeError(pointer + "/action", "the message says that figures are to be deleted");
         const Json& series = member(dataSet, "series");
+        const int power = powerIn(member(dataSet, "attributes"), m_structure.ofDataSet);
+        m_power = power;
         if (!series.is_object())
             return readObservations({}, member(dataSet, "observations"), pointer + "/observations");
         for (const auto& [key, one] : series.items()) {
             TRY(const auto parts, coordinates(key, m_structure.series, pointer + "/series"));
+            m_power = std::max(power, powerIn(member(one, "attributes"), m_structure.ofSeries));
             RETURN_IF_ERROR(readObservations(parts, member(one, "observations"), pointer + "/series/" + key));
         }
         return {};
+    }
+
+    void finish() const
+    {
+        if (m_multiplied > 0)
+            m_reading.log.add({RowMessage::Severity::Warning, "S16", "", "UNIT_MULT",
+                               std::to_string(m_multiplied) + " figures are multiplied as this attribute says",
+                               "Compare them with figures that you know."});
     }
 
 private:
@@ -178,7 +206,9 @@ private:
         for (const auto& [key, cells] : list.items()) {
             TRY(auto parts, coordinates(key, m_structure.observations, pointer));
             parts.insert(parts.begin(), ofSeries.begin(), ofSeries.end());
-            TRY(const MarkedFigure figure, figureOf(cells, m_structure, pointer + "/" + key));
+            TRY(MarkedFigure figure, figureOf(cells, m_structure, pointer + "/" + key));
+            multiply(figure, std::max(m_power, figure.power));
+            m_multiplied += figure.power > 0 ? 1 : 0;
             RETURN_IF_ERROR(add(std::move(parts), figure, pointer + "/" + key));
             if (m_row % 4096 == 0)
                 RETURN_IF_ERROR(m_reading.run.checkpoint());
@@ -203,6 +233,8 @@ private:
     Understanding& m_reading;
     const MessageStructure& m_structure;
     int m_row = 0;
+    int m_power = 0; ///< of ten, by which the figures of the series are to be multiplied
+    int m_multiplied = 0;
 };
 
 } // namespace
@@ -226,6 +258,7 @@ Result<void> readSdmxJson(Understanding& reading, const Json& root)
     const Json& dataSets = member(dataOf(root), "dataSets");
     for (std::size_t i = 0; i < dataSets.size(); ++i)
         RETURN_IF_ERROR(reader.read(dataSets[i], "/data/dataSets/" + std::to_string(i)));
+    reader.finish();
     return {};
 }
 

@@ -60,6 +60,8 @@ void SeriesCollector::put(std::size_t series, Period period, const MarkedFigure&
     cell.state = figure.state;
     cell.status = figure.status;
     cell.grade = packedGrade(figure.grade);
+    m_series[series].power = std::max(m_series[series].power, figure.power);
+    m_series[series].saidPower = std::max(m_series[series].saidPower, figure.saidPower);
     auto& cells = m_series[series].observations;
     if (cells.size() == cells.capacity()) // by a quarter: doubling would leave a third of millions of cells unused
         cells.reserve(cells.size() + cells.size() / 4 + 4);

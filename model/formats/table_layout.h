@@ -22,6 +22,7 @@ enum class ColumnRole {
     Label, ///< the words for the dimension `dimensionColumn`
     Flag,
     Confidential,
+    Scale, ///< the power of ten by which the row's figures are to be multiplied
     Grade, ///< Admiralty: the source's reliability, the information's credibility, or both
     Note,
     Structure, ///< of SDMX-CSV: which data flow the row belongs to
@@ -41,6 +42,7 @@ inline constexpr auto wordsOf<ColumnRole> = std::array{std::pair{ColumnRole::Ign
                                                        std::pair{ColumnRole::Label, "label"},
                                                        std::pair{ColumnRole::Flag, "flag"},
                                                        std::pair{ColumnRole::Confidential, "confidentiality"},
+                                                       std::pair{ColumnRole::Scale, "scale"},
                                                        std::pair{ColumnRole::Grade, "grade"},
                                                        std::pair{ColumnRole::Note, "note"},
                                                        std::pair{ColumnRole::Structure, "structure"},
@@ -84,6 +86,7 @@ struct TableLayout {
     int year = 0;                  ///< of all rows, which say the month only; 0: rows say it themselves
     bool fiscalYears = false;      ///< years may begin in another month than January …
     int fiscalYearStart = 0;       ///< … which is this one; 0: not known
+    int power = 0;                 ///< of ten, in which titles say that figures are written
     std::string title;
     std::vector<ColumnUse> columns;  ///< by column - 1
     std::vector<KeyPart> constants;  ///< what the lines above say of all figures

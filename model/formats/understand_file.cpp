@@ -2,6 +2,7 @@
 
 #include "model/base/text.h"
 #include "model/formats/cumulative.h"
+#include "model/formats/figure_scale.h"
 #include "model/formats/file.h"
 #include "model/formats/gzip.h"
 #include "model/formats/limits.h"
@@ -194,6 +195,7 @@ Result<FoundFile> foundBy(const std::string& name, const UnderstandOptions& opti
     settleCumulative(out, options.dailyFromCumulative, log);
     if (options.places != nullptr)
         findMeaning(out, *options.places, log);
+    multiplyByWords(out, log);
     sayWhatIsCounted(out, options);
     RETURN_IF_ERROR(run.checkpoint());
     finish(out, log);

@@ -236,12 +236,5 @@ TEST(StatisticsOffices, AColumnThatAPersonSaysToBeTimesMayNumberItsDays)
     EXPECT_TRUE(warns(file, "X20"));
 }
 
-TEST(StatisticsOffices, AMultiplierOfFiguresIsTold)
-{
-    const std::string heading = "STRUCTURE,STRUCTURE_ID,FREQ,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT\n";
-    EXPECT_TRUE(warns(understood(heading + "dataflow,A:B(1.0),A,AUT,2020,5,3\n"), "S16"));
-    EXPECT_FALSE(warns(understood(heading + "dataflow,A:B(1.0),A,AUT,2020,5,0\n"), "S16"));
-}
-
 } // namespace
 } // namespace antevia
