@@ -60,6 +60,10 @@ PageFit fitOf(const std::string& encoding, const QString& text)
         begin = i + 1;
         if (i == text.size())
             break;
+        // "Š" or "Љ" as a word of its own, at the beginning of a line or a cell, is the sign © of other pages.
+        const bool isAlone = i == 1 || (i > 1 && !text[i - 2].isLetterOrNumber() && text[i - 2] != QChar(u'.'));
+        fit.impossible +=
+            isAlone && (text[i - 1] == QChar(u'Š') || text[i - 1] == QChar(u'Љ')) && text[i].isSpace() ? 1 : 0;
         const bool beforeLetter = i + 1 < text.size() && text[i + 1].isLetter();
         fit.impossible += isSign(text[i]) && beforeLetter ? 1 : 0;
     }

@@ -33,7 +33,8 @@ const Hints& wholeHeadings()
             "data|giorno|giornata|fecha|dato|jour|ημερομηνία|ημερα|датум|дан|дата|денят|tarih|dátum|nap|dita|d|"
             "as of|as of date|obs time|date reported|datereported|date reporting|ref date|refdate|observation date|"
             "stichtag|stanje na dan|reportingdate|periudha|razdoblje|obdobje|период|περίοδος|zeitraum|tag|időszak|"
-            "időpont|timeperiod|date value|month year|monthyear|year month|yearmonth|mes ano");
+            "időpont|perioden|periods|perioade|ani|vuosi|år|aar|tid|aasta|metai|gads|timeperiod|date value|month "
+            "year|monthyear|year month|yearmonth|mes ano");
         put(out, HeadingHint::OtherTime,
             "last update|last updated|lastupdate|updated|update|vintage|known from|published|publication date|"
             "release date|extraction date|date extracted|created|created at|modified|date updated|updated at|"
@@ -68,7 +69,7 @@ const Hints& wholeHeadings()
         put(out, HeadingHint::Flag,
             "obs flag|obs status|flag|flags|flag and footnotes|observation status|status flag|"
             "obsflag|obsstatus|symbol|observation status flag v2 structure|flags and footnotes|"
-            "value flag|status code|value status");
+            "value flag|status code|value status|flag codes|flag code");
         put(out, HeadingHint::Confidential,
             "conf status|confidentiality status|confidentiality status flag|confidentiality|"
             "obs conf");
@@ -81,7 +82,8 @@ const Hints& wholeHeadings()
             "напомена|opis|observations|πηγή|σημείωση|source url|source note|capacity note|"
             "source link|fonte|note e commenti|remarque|observed afterwards|sources notes|"
             "date source|data source|methodology|start time|end time|time of day|month grouping|min age|max age|"
-            "age min|age max|minimum age|maximum age|source quality|data quality|display date");
+            "age min|age max|minimum age|maximum age|source quality|data quality|display date|"
+            "dguid|uom id|decimals|terminated|coordinate|vector");
         put(out, HeadingHint::Identifier,
             "id|uid|guid|objectid|object id|fid|index|idx|row|row number|nb|nr|no|rank|lat|latitude|lon|lng|long|"
             "longitude|x|y|geoname id|geonameid|redni broj|rb|r br|lfd nr|serial|serial number|x coord|y coord|"
@@ -176,11 +178,12 @@ const std::set<std::string>& totalNames()
     static const std::set<std::string> names = [] {
         std::set<std::string> out;
         for (const char* each :
-             {"total",  "totals",    "grand total", "subtotal",      "sum",    "all",    "gesamt", "insgesamt",
-              "summe",  "ukupno",    "zbir",        "svega",         "skupaj", "shuma",  "totali", "gjithsej",
-              "укупно", "вкупно",    "збир",        "общо",          "σύνολο", "totale", "totaux", "összesen",
-              "toplam", "sveukupno", "ensemble",    "total general", "skupno", "t",      "celkem", "spolu",
-              "razem",  "ogolem",    "osszesen",    "genel toplam",  "итого",  "всього"})
+             {"total",  "totals",    "grand total", "subtotal",      "sum",    "all",     "gesamt", "insgesamt",
+              "summe",  "ukupno",    "zbir",        "svega",         "skupaj", "shuma",   "totali", "gjithsej",
+              "укупно", "вкупно",    "збир",        "общо",          "σύνολο", "totale",  "totaux", "összesen",
+              "toplam", "sveukupno", "ensemble",    "total general", "skupno", "t",       "celkem", "spolu",
+              "razem",  "ogolem",    "osszesen",    "genel toplam",  "итого",  "всього",  "tot",    "yhteensä",
+              "totalt", "i alt",     "totaal",      "kokku",         "kopā",   "iš viso", "alls",   "ambos sexos"})
             out.insert(comparableHeading(each));
         return out;
     }();
@@ -192,7 +195,8 @@ const std::set<std::string>& totalNames()
 bool isTotalName(std::string_view text)
 {
     const auto& names = totalNames();
-    const auto words = headingWords(text.substr(0, text.find_first_of(",(:"))); // "Total, all countries or areas"
+    const std::string_view first = text.substr(0, std::min(text.find_first_of(",(:"), text.find(" - ")));
+    const auto words = headingWords(first); // of "Total, all countries or areas", "Total - Gender"
     return names.contains(joined(words, " ")) || names.contains(comparableHeading(text)) ||
            (words.size() > 1 && std::ranges::all_of(words, [&](const auto& each) { return names.contains(each); }));
 }

@@ -18,7 +18,7 @@ struct UnitWord {
     const char* text;
 };
 
-constexpr std::array<UnitWord, 79> unitWords{
+constexpr std::array<UnitWord, 89> unitWords{
     {{"percent", std::nullopt, "percent"},
      {"pc act", std::nullopt, "percent"},
      {"rate", std::nullopt, "rate"},
@@ -37,8 +37,10 @@ constexpr std::array<UnitWord, 79> unitWords{
      {"asy app first", CountingUnit::FirstApplication, "first-time applications"},
      {"frst", CountingUnit::FirstApplication, "first-time applications"},
      {"naasy app", CountingUnit::FirstApplication, "first-time applications"},
+     {"erstantraeg", CountingUnit::FirstApplication, "first-time applications"},
      {"erstantrag", CountingUnit::FirstApplication, "first-time applications"},
      {"decision", CountingUnit::Decision, "decisions"},
+     {"entscheidung", CountingUnit::Decision, "decisions"},
      {"recognized", CountingUnit::Decision, "decisions"},
      {"recognised", CountingUnit::Decision, "decisions"},
      {"rejected", CountingUnit::Decision, "decisions"},
@@ -56,6 +58,14 @@ constexpr std::array<UnitWord, 79> unitWords{
      {"asyl app", CountingUnit::Application, "applications"},
      {"antrage", CountingUnit::Application, "applications"},
      {"antrags", CountingUnit::Application, "applications"},
+     {"asylantraeg", CountingUnit::Application, "applications"},
+     {"antraege", CountingUnit::Application, "applications"},
+     {"asielverzoek", CountingUnit::Application, "applications"},
+     {"asylansog", CountingUnit::Application, "applications"},
+     {"asylsok", CountingUnit::Application, "applications"},
+     {"turvapaikanhak", CountingUnit::Application, "applications"},
+     {"menedekker", CountingUnit::Application, "applications"},
+     {"azilkerkues", CountingUnit::Application, "applications"},
      {"asylantrag", CountingUnit::Application, "applications"},
      {"asylgesuch", CountingUnit::Application, "applications"},
      {"demandes d asile", CountingUnit::Application, "applications"},

@@ -1,12 +1,14 @@
 #include "model/formats/day_spacing.h"
 
 #include <algorithm>
+#include <set>
 
 namespace antevia {
 namespace {
 
 constexpr std::size_t fewestWeeks = 3;
 constexpr std::size_t fewestQuarters = 3;
+constexpr std::size_t fewestMonthsOfQuarters = 4;
 
 bool allBoundaries(const std::vector<Day>& days, Frequency frequency)
 {
@@ -74,6 +76,46 @@ std::vector<Day> daysOf(const std::vector<FoundSeries>& series)
 }
 
 } // namespace
+
+namespace {
+
+/// The months that any monthly series has, each once, in order.
+std::vector<std::int32_t> monthsOf(const std::vector<FoundSeries>& series)
+{
+    std::set<std::int32_t> months;
+    for (const FoundSeries& each : series)
+        for (const FoundObservation& cell : each.observations)
+            if (each.frequency == Frequency::Monthly)
+                months.insert(cell.index);
+    return {months.begin(), months.end()};
+}
+
+/// January, April, July and October, one after the other without a gap, and no other month.
+bool areQuarters(const std::vector<std::int32_t>& months)
+{
+    for (std::size_t i = 0; i < months.size(); ++i) {
+        const Day first = firstDay({Frequency::Monthly, months[i]});
+        if (firstDay(periodOf(first, Frequency::Quarterly)) != first || (i > 0 && months[i] - months[i - 1] != 3))
+            return false;
+    }
+    return months.size() >= fewestMonthsOfQuarters;
+}
+
+} // namespace
+
+bool settleQuarters(std::vector<FoundSeries>& series)
+{
+    if (!areQuarters(monthsOf(series)))
+        return false;
+    for (FoundSeries& each : series) {
+        if (each.frequency != Frequency::Monthly)
+            continue;
+        for (FoundObservation& cell : each.observations)
+            cell.index = periodOf(firstDay({Frequency::Monthly, cell.index}), Frequency::Quarterly).index;
+        each.frequency = Frequency::Quarterly;
+    }
+    return true;
+}
 
 void settleDays(std::vector<FoundSeries>& series)
 {

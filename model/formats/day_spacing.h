@@ -10,6 +10,10 @@ namespace antevia {
 /// same day of the week, stand for those longer periods. Daily if they are days. `days` are distinct and in order.
 Frequency frequencyOfDays(const std::vector<Day>& days);
 
+/// Months that stand three apart throughout, from a January, April, July or October on, are the quarters that begin in
+/// them. False if they are months.
+bool settleQuarters(std::vector<FoundSeries>& series);
+
 /// Turns daily series into the longer periods their days stand for, one decision for all of them.
 void settleDays(std::vector<FoundSeries>& series);
 

@@ -90,11 +90,26 @@ void weighSingleMark(const std::string& plain, std::size_t at, NumberEvidence& e
         note(point ? evidence.pointDecimal : evidence.commaDecimal, plain);
 }
 
+/// "1.2.1.1" is a position in a table, not a number: between marks that group stand three digits.
+bool isNumbering(const std::string& plain, char mark)
+{
+    std::size_t at = plain.find(mark);
+    for (std::size_t next = plain.find(mark, at + 1); next != std::string::npos; next = plain.find(mark, at + 1)) {
+        if (next - at != 4)
+            return true;
+        at = next;
+    }
+    return plain.size() - at != 4;
+}
+
 void weigh(const std::string& text, NumberEvidence& evidence)
 {
     const std::string plain = withoutPlainGroups(text, evidence);
     const auto points = std::ranges::count(plain, '.');
     const auto commas = std::ranges::count(plain, ',');
+    if ((points > 1 && commas == 0 && isNumbering(plain, '.')) ||
+        (commas > 1 && points == 0 && isNumbering(plain, ',')))
+        return;
     if (points > 0 && commas > 0)
         note(plain.rfind('.') > plain.rfind(',') ? evidence.pointDecimal : evidence.commaDecimal, text);
     if (points > 1 || (points > 0 && plain.rfind(',') > plain.rfind('.') && commas == 1))

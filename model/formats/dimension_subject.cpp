@@ -32,12 +32,12 @@ constexpr std::array<std::pair<Subject, const char*>, 10> wholeNames{
       "statna_prislusnost obcanstvi cetatenie cetatenia nationalitate uyruk uyrugu shtetesia kombesia υπηκοοτητα "
       "ιθαγενεια εθνικοτητα country_of_birth_nationality co2"},
      {Subject::Partner, "partner c_dest route border neighbour migration_route"},
-     {Subject::Sex,
-      "sex gender gen spol pol geschlecht sexe sesso sexo φυλο пол nem plec pohlavi pohlavie cinsiyet gjinia"},
-     {Subject::Age,
-      "age age_group agegroup age_class age_range age_band ages alter altersgruppe eta edad dob kor wiek vek "
-      "vek_skupina varsta yas mosha ηλικια"},
-     {Subject::Unit, "unit unit_measure unit_of_measure"},
+     {Subject::Sex, "geslacht sukupuoli kon kjonn sex gender gen spol pol geschlecht sexe sesso sexo φυλο пол nem plec "
+                    "pohlavi pohlavie cinsiyet gjinia"},
+     {Subject::Age, "leeftijd ika alder age age_group agegroup age_class age_range age_band ages alter altersgruppe "
+                    "eta edad dob kor wiek vek "
+                    "vek_skupina varsta yas mosha ηλικια"},
+     {Subject::Unit, "unit unit_measure unit_of_measure uom unit_code um"},
      {Subject::Frequency, "freq frequency frequency_of_observation time_frequency"},
      {Subject::Unaccompanied, "minor unaccompanied uasc uam"},
      {Subject::Kind,
@@ -85,7 +85,8 @@ Subject subjectOfWords(const std::string& dimension)
         return Subject::Other;
     if (has({"citizenship", "citoyennete", "nationality", "nationalite", "origin", "origine", "drzavljanstvo"}))
         return Subject::Origin;
-    if (has({"country", "pays", "state", "location"}) && has({"asylum", "asile", "residence", "destination", "reporting", "host"}))
+    if (has({"country", "pays", "state", "location"}) &&
+        has({"asylum", "asile", "residence", "destination", "reporting", "host"}))
         return Subject::Place;
     return namesCountry && has({"region", "area"}) ? Subject::Place : Subject::Other;
 }
@@ -106,8 +107,35 @@ bool namesColumn(const std::string& dimension)
     return dimension == "indicator" || dimension == "series" || dimension == "measure";
 }
 
+namespace {
+
+/// "Under 18", "65 years and over", "18 to 29": the band in figures; empty if words say none.
+std::string ageOfWords(const std::string& text)
+{
+    std::vector<std::string> words = headingWords(text);
+    std::erase_if(words, [](const std::string& each) {
+        return each == "years" || each == "year" || each == "aged" || each == "ages" || each == "old";
+    });
+    const auto number = [&](std::size_t at) {
+        return at < words.size() && words[at].size() <= 2 ? parseInteger(words[at]).value_or(-1) : -1;
+    };
+    if (words.size() == 2 && (words[0] == "under" || words[0] == "below") && number(1) > 0)
+        return "0-" + printInteger(number(1) - 1);
+    const bool isJoined = words.size() == 3 && (words[1] == "to" || words[1] == "and");
+    const bool isOpen =
+        isJoined && (words[2] == "over" || words[2] == "older" || words[2] == "above" || words[2] == "more");
+    if (isOpen && number(0) >= 0)
+        return printInteger(number(0)) + "+";
+    const auto last = isJoined ? number(2) : words.size() == 2 ? number(1) : -1;
+    return number(0) >= 0 && number(0) < last ? printInteger(number(0)) + "-" + printInteger(last) : std::string();
+}
+
+} // namespace
+
 std::string ageBand(const std::string& code)
 {
+    if (const std::string band = ageOfWords(code); !band.empty())
+        return band;
     if (isTotalName(code) || code == "_T")
         return "total";
     if (code.starts_with("Y_LT")) {

@@ -89,6 +89,10 @@ void applyFlags(std::string_view written, MarkedFigure& figure)
     if (flags == "Q" || flags == "C" || (letters && !capital && has('c')))
         if (figure.state == CellState::Missing)
             figure.state = CellState::Suppressed;
+    if (figure.state == CellState::Missing && flags == "x") // Statistics Canada's "suppressed"
+        figure.state = CellState::Suppressed;
+    if (figure.state == CellState::Missing && flags == "...")
+        figure.state = CellState::NotApplicable;
     if (figure.state == CellState::Missing && letters && !capital && has('z'))
         figure.state = CellState::NotApplicable;
     if (figure.state == CellState::Missing && (flags == "N" || (letters && !capital && has('n'))))

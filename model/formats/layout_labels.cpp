@@ -70,10 +70,48 @@ bool looksLikeCodes(const ColumnProfile& profile)
     });
 }
 
+/// "COU | Country", "GEN | Gender", "TIME | Time" as OECD.Stat and its kin write each dimension, and flags at the end:
+/// codes in a column headed by capitals, right of it their words.
+bool isDoubled(const TableLayout& layout, std::size_t a, std::size_t b)
+{
+    const auto isCapitals = [](const std::string& text) {
+        return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+    };
+    const auto isFlags = [](const ColumnUse& use) { return dimensionName(use.heading) == "flag_codes"; };
+    const std::string& left = layout.columns[a].heading;
+    const std::string& right = layout.columns[b].heading;
+    return b == a + 1 && !left.empty() && !isCapitals(right) &&
+           (isCapitals(left) || dimensionName(left) == dimensionName(right) + "_code") &&
+           std::ranges::any_of(layout.columns, isFlags);
+}
+
+/// A dimension whose code says nothing ("COU") is called by its words ("country").
+void callByWords(const ColumnUse& words, ColumnUse& code)
+{
+    if (subjectOf(code.dimension) == DimensionSubject::Other)
+        code.dimension = dimensionName(words.heading);
+}
+
+/// Pairs the columns of a table that doubles all its dimensions, where texts stand for each other one to one.
+void pairDoubled(const Table& table, RowSpan rows, TableLayout& layout)
+{
+    auto& columns = layout.columns;
+    for (std::size_t a = 0; a + 1 < columns.size(); ++a) {
+        const bool areBoth = columns[a].role == ColumnRole::Dimension && columns[a + 1].role == ColumnRole::Dimension;
+        if (!areBoth || !isDoubled(layout, a, a + 1) ||
+            oneToOne(table, rows, static_cast<int>(a) + 1, static_cast<int>(a) + 2) == 0)
+            continue;
+        callByWords(columns[a + 1], columns[a]);
+        columns[a + 1].role = ColumnRole::Label;
+        columns[a + 1].dimensionColumn = static_cast<int>(a) + 1;
+    }
+}
+
 } // namespace
 
 void pairLabels(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
+    pairDoubled(table, rows, layout);
     auto& columns = layout.columns;
     const auto isFree = [&](std::size_t i) {
         return columns[i].role == ColumnRole::Dimension && profiles[i].distinct >= 2 && !areAnswers(profiles[i]);

@@ -53,6 +53,12 @@ bool namesStatus(const std::string& heading)
     return names.contains(heading);
 }
 
+/// "..", "x", "E": marks of one or two letters or points beside figures, too short for codes of anything else.
+bool isShortMark(const std::string& text)
+{
+    return text == "..." || (text.size() <= 2 && text.find_first_of("0123456789") == std::string::npos);
+}
+
 } // namespace
 
 void assignMarkColumns(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles,
@@ -71,7 +77,8 @@ void assignMarkColumns(const Table& table, RowSpan rows, const std::vector<Colum
                  allCells(table, rows, column, [](const auto& text) { return gradeOf(text).isGiven(); }))
             use.role = ColumnRole::Grade;
         else if (namesStatus(name) &&
-                 allCells(table, rows, column, [](const auto& text) { return isStatusText(text); }))
+                 (allCells(table, rows, column, [](const auto& text) { return isStatusText(text); }) ||
+                  allCells(table, rows, column, isShortMark)))
             use.role = ColumnRole::Flag;
     }
 }

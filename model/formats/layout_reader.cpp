@@ -141,8 +141,9 @@ void LayoutReader::readDated(const std::vector<TableCell>& cells, int row)
         return leaveRow(cells, row, "this row has neither a period nor figures and is left out");
     if (!when.period) {
         const TableCell& cell = cellAt(cells, static_cast<std::size_t>(std::max(when.column, 1) - 1));
+        const bool saysWhen = cell.text.find_first_of("0123456789") != std::string::npos; // in a way that is not read
         if (isTotalName(cell.text) ||
-            std::ranges::any_of(cells, [](const auto& each) { return isTotalName(each.text); }))
+            (!saysWhen && std::ranges::any_of(cells, [](const auto& each) { return isTotalName(each.text); })))
             return leaveRow(cells, row, "this row sums up others and is left out");
         return say(Severity::Error, row, static_cast<std::size_t>(std::max(when.column, 1) - 1), cell.text,
                    *when.wrong);
@@ -216,7 +217,7 @@ void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t c
     const ColumnUse& use = m_layout.columns[column];
     const bool isNaN = m_layout.format.starts_with("sdmx") && cellAt(cells, column).text == "NaN"; // SDMX's "missing"
     const bool isWhole = use.wholeNumbers && !m_scale && m_saidPowers[column] == 0;
-    MarkedFigure figure = isNaN ? MarkedFigure{} : readMarkedFigure(cellAt(cells, column), m_setting.dialect, isWhole);
+    MarkedFigure figure = isNaN ? MarkedFigure{} : figureOf(cellAt(cells, column), isWhole);
     figure.saidPower = m_saidPowers[column];
     if (!figure.wrong)
         applyColumnFlags(cells, column, figure);
@@ -242,6 +243,14 @@ void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t c
     m_collector.add(m_codes, period, figure, row, cellAt(cells, column).text,
                     [&] { return conforming(keyOf(cells, column), row); });
     m_codes.resize(length);
+}
+
+MarkedFigure LayoutReader::figureOf(const TableCell& cell, bool wholeNumbers) const
+{
+    const auto sign = m_setting.legend.empty() || cell.kind != TableCell::Kind::Text
+                          ? m_setting.legend.end()
+                          : m_setting.legend.find(trimmed(cell.text));
+    return sign != m_setting.legend.end() ? sign->second : readMarkedFigure(cell, m_setting.dialect, wholeNumbers);
 }
 
 int LayoutReader::powerOfRow(const std::vector<TableCell>& cells, int row)

@@ -3,6 +3,7 @@
 #include "model/formats/message_log.h"
 #include "model/formats/sdmx_conformity.h"
 #include "model/formats/series_collector.h"
+#include "model/formats/sign_legend.h"
 #include "model/formats/table_layout.h"
 
 #include <map>
@@ -24,6 +25,7 @@ public:
         int headingWidth = 0;                       ///< fields of the heading's row
         std::vector<KeyPart> extraKey;              ///< put before each key
         const SdmxConformity* conformity = nullptr; ///< of SDMX-CSV whose definition is at hand
+        SignLegend legend = {};                     ///< what its notes say that signs stand for
         bool isTyped = false;                       ///< cells say themselves whether they are numbers: of a workbook
     };
     LayoutReader(const TableLayout& layout, Setting setting, SeriesCollector& collector, MessageLog& log);
@@ -64,6 +66,8 @@ private:
     void checkNotes(const std::vector<TableCell>& cells, int row);
     void checkStructure(const std::vector<TableCell>& cells, int row);
     void countKind(const TableCell& cell, std::size_t column, int row);
+    /// The cell as a figure with its marks, by the legend where that has the sign.
+    MarkedFigure figureOf(const TableCell& cell, bool wholeNumbers) const;
     /// The power of ten by which the row's figures are to be multiplied; 0 where nothing says one.
     int powerOfRow(const std::vector<TableCell>& cells, int row);
     void applyColumnFlags(const std::vector<TableCell>& cells, std::size_t column, MarkedFigure& figure) const;

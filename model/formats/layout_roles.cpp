@@ -1,6 +1,7 @@
 #include "model/formats/layout_roles.h"
 
 #include "model/base/text.h"
+#include "model/formats/dimension_subject.h"
 #include "model/formats/hxl_tags.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/table_headings.h"
@@ -131,8 +132,7 @@ void settleTaggedTimes(const Table& table, TableLayout& layout)
     };
     std::size_t kept = layout.columns.size();
     for (std::size_t i = 0; i < layout.columns.size(); ++i)
-        if (layout.columns[i].role == Role::Time &&
-            (kept == layout.columns.size() || (isPlain(i) && !isPlain(kept))))
+        if (layout.columns[i].role == Role::Time && (kept == layout.columns.size() || (isPlain(i) && !isPlain(kept))))
             kept = i;
     if (kept == layout.columns.size())
         return;
@@ -150,12 +150,14 @@ void settleTaggedTimes(const Table& table, TableLayout& layout)
 
 bool isNumericLabel(const ColumnProfile& profile)
 {
-    static const std::set<std::string> words{"code",     "level",   "round", "adminlevel", "roundnumber", "pcode",
-                                             "agegroup", "version", "fips",  "zip",        "wave",        "id",
-                                             "iso",      "m49"};
+    static const std::set<std::string> words{"code",  "level",    "round",   "adminlevel", "roundnumber",
+                                             "pcode", "agegroup", "version", "fips",       "zip",
+                                             "wave",  "id",       "iso",     "m49"};
     static const std::set<std::string> alone{"age", "quarter", "week", "month"};
     const std::string name = dimensionName(profile.heading);
-    if (words.contains(name) || alone.contains(name))
+    const DimensionSubject subject = subjectOf(name);
+    if (words.contains(name) || alone.contains(name) || subject == DimensionSubject::Sex ||
+        subject == DimensionSubject::Age || subject == DimensionSubject::Frequency)
         return true;
     const std::size_t last = name.rfind('_');
     return last != std::string::npos && words.contains(name.substr(last + 1));

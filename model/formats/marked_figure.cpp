@@ -19,7 +19,7 @@ bool isDigit(char c)
 /// is missing, never 0.
 std::optional<CellState> stateOfWord(const std::string& low)
 {
-    constexpr std::array<std::pair<std::string_view, CellState>, 50> words{
+    constexpr std::array<std::pair<std::string_view, CellState>, 51> words{
         {{"", CellState::Missing},
          {":", CellState::Missing},
          {"-", CellState::Missing},
@@ -28,6 +28,7 @@ std::optional<CellState> stateOfWord(const std::string& low)
          {"\xE2\x80\x94", CellState::Missing},
          {".", CellState::Missing},
          {"..", CellState::Missing},
+         {"/", CellState::Missing},
          {"...", CellState::Missing},
          {"....", CellState::Missing},
          {"\xE2\x80\xA6", CellState::Missing},

@@ -84,7 +84,7 @@ char partKind(const std::string& word)
           "tyzden tydzien het hafta jave java недеља недела седмица εβδομαδα "},
          {'Q', " q qtr quarter quartal kvartal kwartal k t trim trimestre trimestrul trimestri trimestr tremujori "
                "tromjesecje tromesecje cetrtletje ctvrtleti stvrtrok negyedev ceyrek ceyregi тромјесечје тромесечје "
-               "тримесечје тримесечие квартал τριμηνο "},
+               "тримесечје тримесечие квартал τριμηνο kwartaal "},
          {'S', " s h hy b half halbjahr semestre semestrul semester semestri semestar polugodiste polugode polletje "
                "pololeti polrok polrocze felev полугодие полугодиште εξαμηνο "},
          {'M', " m month "}}};
@@ -118,9 +118,9 @@ std::optional<Period> partOfYear(int year, char kind, int number)
 /// Words between a number and its year that say nothing: "1st quarter of 2023", "1. tromjesečje 2023. godine".
 bool isLittleWord(const Piece& piece)
 {
-    constexpr std::array<std::string_view, 18> words{"st",     "nd",   "rd",     "th",  "of",  "de",
-                                                     "del",    "di",   "du",     "der", "do",  "roku",
-                                                     "godine", "года", "година", "г",   "god", "evi"};
+    constexpr std::array<std::string_view, 20> words{"e",      "er",   "st",     "nd", "rd",  "th", "of",
+                                                     "de",     "del",  "di",     "du", "der", "do", "roku",
+                                                     "godine", "года", "година", "г",  "god", "evi"};
     return std::ranges::find(words, piece.text) != words.end();
 }
 
@@ -273,6 +273,35 @@ std::optional<Period> twoDays(std::string_view whole, DateOrder written)
     return std::nullopt;
 }
 
+/// "2023MM01", "2023KW01", "2023JJ00" and "2023W104" as Statistics Netherlands writes months, quarters, years and
+/// weeks.
+std::optional<Period> statLinePeriod(const std::string& text)
+{
+    if (text.size() != 8 || !std::ranges::all_of(text.substr(0, 4), isDigit) ||
+        !std::ranges::all_of(text.substr(6), isDigit))
+        return std::nullopt;
+    const std::string kind = text.substr(4, 2);
+    const std::string year = text.substr(0, 4);
+    const std::string number = text.substr(6);
+    const std::string written = kind == "MM"   ? year + "-" + number
+                                : kind == "KW" ? year + "-Q" + number.substr(1)
+                                : kind == "HJ" ? year + "-S" + number.substr(1)
+                                : kind == "W1" ? year + "-W" + number
+                                : kind == "JJ" ? year
+                                               : std::string();
+    return written.empty() ? std::nullopt : parsePeriod(written);
+}
+
+/// "Anul 2019", "Year 2019": a word that says what the number is.
+std::optional<Period> namedYear(const std::vector<Piece>& pieces)
+{
+    constexpr std::array<std::string_view, 14> words{"anul", "year",   "jahr", "godina", "ano", "anno",  "rok",
+                                                     "leto", "година", "viti", "yil",    "ar",  "annee", "vuosi"};
+    const bool isNamed =
+        pieces.size() == 2 && isYear(pieces[1]) && std::ranges::find(words, pieces[0].text) != words.end();
+    return isNamed ? std::optional(periodOf(makeDay(pieces[1].number, 1, 1), Frequency::Yearly)) : std::nullopt;
+}
+
 /// A zone or a "Z" after a time of day, and fractions of seconds, tell nothing about the day.
 std::string_view withoutClock(std::string_view text)
 {
@@ -297,6 +326,8 @@ std::optional<Period> parsePeriodText(std::string_view written, DateOrder order)
         return std::nullopt;
     if (const auto found = interval(text))
         return found;
+    if (const auto found = statLinePeriod(text))
+        return found;
     const std::string_view plain = withoutClock(text);
     const bool yearFirst = std::ranges::all_of(plain.substr(0, 4), isDigit);
     if (const auto found = parseWrittenPeriod(plain, yearFirst && plain.size() != 8 ? DateOrder::Iso : order))
@@ -307,6 +338,8 @@ std::optional<Period> parsePeriodText(std::string_view written, DateOrder order)
     if (pieces.empty() || pieces.size() > 5)
         return std::nullopt;
     if (const auto found = partOfYear(pieces))
+        return found;
+    if (const auto found = namedYear(pieces))
         return found;
     if (const auto found = withMonthName(pieces))
         return found;

@@ -36,6 +36,15 @@ bool holdsPlaceNames(const Understanding& reading, const Table& table, const Tab
     return cells > 0 && places * 10 >= cells * 6;
 }
 
+/// A dimension "place of birth" of an SDMX message is a list of countries, by which all figures are counted.
+bool isCodedBirthPlace(const TableLayout& layout, const PersonalColumn& column)
+{
+    if (!layout.format.starts_with("sdmx") || column.column < 1 || column.why.find("birth") == std::string::npos)
+        return false;
+    const ColumnRole role = layout.columns[static_cast<std::size_t>(column.column - 1)].role;
+    return role == ColumnRole::Dimension || role == ColumnRole::Label;
+}
+
 int dateColumnOf(const TableLayout& layout)
 {
     for (const ColumnRole role : {ColumnRole::Time, ColumnRole::Year})
@@ -57,7 +66,8 @@ bool isFreeOfPersons(Understanding& reading, const BlockReading& block)
     if (block.layout.headerRow > 0 || block.layout.tagRow > 0)
         for (const PersonalColumn& each :
              personalColumns(block.sample, block.layout.headerRow, dateColumnOf(block.layout)))
-            if (!holdsPlaceNames(reading, block.sample, block.layout, each.column))
+            if (!holdsPlaceNames(reading, block.sample, block.layout, each.column) &&
+                !isCodedBirthPlace(block.layout, each))
                 refuse(each.column, each.why);
     for (std::size_t i = 0; i < block.layout.columns.size(); ++i)
         if (block.layout.columns[i].role == ColumnRole::Personal)
@@ -312,7 +322,8 @@ Result<void> readBlock(Understanding& reading, const BlockReading& found, const 
                            : 0;
     LayoutReader reader(layout,
                         {file.dialect.dialect, reading.options.today, block.isText, width, block.extraKey,
-                         conformity.isSettled() ? &conformity : nullptr, !block.isText && !block.sample.sheet.empty()},
+                         conformity.isSettled() ? &conformity : nullptr, signLegendOf(block.sample),
+                         !block.isText && !block.sample.sheet.empty()},
                         reading.collector, reading.log);
     RETURN_IF_ERROR(rows([&](const std::vector<TableCell>& cells, int row, int) -> Result<void> {
         reader.takeRow(cells, row);

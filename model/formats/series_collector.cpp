@@ -136,9 +136,8 @@ void SeriesCollector::settleMixedFrequencies()
     for (std::size_t i = 0; i < m_series.size(); ++i)
         byKey[keyText(m_series[i].key)].push_back(i);
     for (const auto& [key, places] : byKey) {
-        const bool differ = std::ranges::any_of(places, [&](std::size_t place) {
-            return m_series[place].frequency != m_series[places.front()].frequency;
-        });
+        const bool differ = std::ranges::any_of(
+            places, [&](std::size_t place) { return m_series[place].frequency != m_series[places.front()].frequency; });
         if (!differ) // two columns of one name are told as such
             continue;
         for (const std::size_t place : places)
@@ -154,6 +153,10 @@ Result<std::vector<FoundSeries>> SeriesCollector::take(const RunContext& run)
 {
     RETURN_IF_ERROR(run.checkpoint());
     settleDays(m_series);
+    if (settleQuarters(m_series))
+        m_log.add({Severity::Warning, "C28", "", "January, April, July, October",
+                   "only these months stand in the file; they are taken for the quarters that begin in them",
+                   "If they are months, load the months between them too."});
     settleMixedFrequencies();
     for (FoundSeries& each : m_series) {
         RETURN_IF_ERROR(run.checkpoint());

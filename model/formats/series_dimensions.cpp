@@ -1,6 +1,8 @@
 #include "model/formats/series_dimensions.h"
 
+#include "model/formats/column_vocabulary.h"
 #include "model/formats/place_column.h"
+#include "model/formats/sex_words.h"
 
 #include <algorithm>
 #include <set>
@@ -39,6 +41,18 @@ bool sayTheSame(const SeriesDimension& a, const SeriesDimension& b, const std::v
     return any;
 }
 
+/// "men | women", "мъже | жени" and their total, whatever the column is called.
+bool areSexes(const SeriesDimension& dimension)
+{
+    const auto textOf = [](const KeyPart& part) { return part.label.empty() ? part.code : part.label; };
+    const auto isSex = [&](const KeyPart& part) {
+        return !sexOfWords(textOf(part)).empty() && textOf(part).size() > 1;
+    };
+    return std::ranges::count_if(dimension.values, isSex) >= 2 &&
+           std::ranges::all_of(dimension.values,
+                               [&](const KeyPart& part) { return isSex(part) || isTotalName(textOf(part)); });
+}
+
 } // namespace
 
 std::vector<SeriesDimension> dimensionsOf(const std::vector<FoundSeries>& series)
@@ -71,6 +85,9 @@ std::map<std::string, DimensionSubject> subjectsOf(const std::vector<SeriesDimen
         if (place == nullptr && out[each.name] == Subject::Place)
             place = &each;
     }
+    for (const SeriesDimension& each : dimensions)
+        if (out[each.name] == Subject::Other && !namesColumn(each.name) && areSexes(each))
+            out[each.name] = Subject::Sex;
     for (const SeriesDimension& each : dimensions) {
         const bool named = namesColumn(each.name) || each.name == "vintage" || isGroupOfPlaces(each.name);
         if (named || out[each.name] != Subject::Other || areAnswers(each.values) ||

@@ -21,7 +21,7 @@ const std::set<std::string>& femaleWords()
     static const std::set<std::string> words = wordsIn(
         "female females woman women girl girls žene žena ženska ženski weiblich frauen frau femmes femme filles "
         "donne donna femmine mujeres γυναίκες γυναίκα θήλυ жене жена женски жени женщины gra femra nők kadın "
-        "ženske femei");
+        "ženske žensko женско femei vrouwen meisjes naiset kvinnor kvinner kvinder");
     return words;
 }
 
@@ -30,7 +30,7 @@ const std::set<std::string>& maleWords()
     static const std::set<std::string> words = wordsIn(
         "male males man men boy boys muškarci muškarac muški muška männlich männer mann hommes homme garçons uomini "
         "uomo maschi hombres άνδρες άνδρας άρρεν мушкарци мушкарац мушки мажи маж мъже мужчины burra meshkuj férfi "
-        "férfiak erkek moški bărbați");
+        "férfiak erkek moški muško мушко bărbați mannen jongens miehet män menn mænd");
     return words;
 }
 
