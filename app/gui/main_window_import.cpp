@@ -21,7 +21,7 @@ namespace antevia {
 namespace {
 
 const QString figuresFilter =
-    QStringLiteral("Figures (*.csv *.tsv *.txt *.tab *.xlsx *.xlsm *.ods *.json *.xml);;All files (*)");
+    QStringLiteral("Figures (*.csv *.tsv *.txt *.tab *.xlsx *.xlsm *.ods *.json *.xml *.px);;All files (*)");
 
 QStringList filesIn(const QMimeData& dropped)
 {

@@ -7,6 +7,7 @@
 #include "model/formats/gzip.h"
 #include "model/formats/limits.h"
 #include "model/formats/ods.h"
+#include "model/formats/px_text.h"
 #include "model/formats/series_meaning.h"
 #include "model/formats/understanding.h"
 #include "model/formats/workbook.h"
@@ -75,6 +76,8 @@ Result<void> readByContent(Understanding& reading, const ImportBytes& file)
                                                         : "the file is neither text nor a workbook",
                            "Load it anew from its publisher; XLSX, ODS, CSV, SDMX and JSON can be read.");
     const std::string_view text = withoutMark(bytes);
+    if (isPx(text))
+        return readPxFile(reading, file);
     if (isHtml(text))
         return notReadable("the file is a page of the web (HTML), not the table itself",
                            "Load the table from its publisher as CSV or as a workbook.");
@@ -158,7 +161,7 @@ bool isDelimitedText(std::string_view bytes)
 {
     const std::string_view text = withoutMark(bytes);
     return !bytes.starts_with("PK") && !bytes.starts_with("\xD0\xCF\x11\xE0") && !bytes.starts_with("%PDF") &&
-           !isGzip(bytes) && !text.starts_with('<') && !text.starts_with('{') && !text.starts_with('[');
+           !isGzip(bytes) && !isPx(text) && !text.starts_with('<') && !text.starts_with('{') && !text.starts_with('[');
 }
 
 /// Whether a file is delimited text and too long to be read whole.

@@ -45,6 +45,7 @@ Result<void> readTextBlocks(Understanding& reading, const TextBlocks& blocks,
 Result<void> readWorkbookFile(Understanding& reading, const ImportBytes& file);
 Result<void> readOdsFile(Understanding& reading, const ImportBytes& file);
 Result<void> readJsonFile(Understanding& reading, const ImportBytes& file);
+Result<void> readPxFile(Understanding& reading, const ImportBytes& file);
 Result<void> readSdmxMl(Understanding& reading, const ImportBytes& file);
 
 } // namespace antevia

@@ -58,6 +58,15 @@ std::vector<std::string> textSeeds()
             utf16Table()};
 }
 
+std::vector<std::string> pxSeeds()
+{
+    return {"CHARSET=\"ANSI\";\nAXIS-VERSION=\"2013\";\nCODEPAGE=\"windows-1250\";\nTITLE=\"Azil, \"\n\"po polu\";\n"
+            "UNITS=\"1 000 osoba\";\nSTUB=\"Pol\";\nHEADING=\"Godina\";\nVALUES(\"Pol\")=\"Ukupno\",\"\x8E"
+            "ene\";\n"
+            "CODES(\"Pol\")=\"0\",\"2\";\nVALUES(\"Godina\")=\"2022\",\"2023\";\n"
+            "TIMEVAL(\"Godina\")=TLIST(A1),\"2022\",\"2023\";\nDATA=\n10 7\n3 \"..\";\n"};
+}
+
 std::vector<std::string> sdmxSeeds()
 {
     const std::string message = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message";

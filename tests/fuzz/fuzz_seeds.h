@@ -6,6 +6,7 @@
 namespace antevia::fuzz {
 
 std::vector<std::string> textSeeds();
+std::vector<std::string> pxSeeds();
 std::vector<std::string> sdmxSeeds();
 std::vector<std::string> figureJsonSeeds();
 std::vector<std::string> workbookSeeds();

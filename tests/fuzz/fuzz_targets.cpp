@@ -151,6 +151,7 @@ void readProject(std::string_view bytes)
 }
 
 constexpr std::array allTargets{Target{"any-text", readAnyFile, textSeeds, 150},
+                                Target{"any-px", readAnyFile, pxSeeds, 300},
                                 Target{"any-sdmx", readAnyFile, sdmxSeeds, 300},
                                 Target{"any-json", readAnyFile, figureJsonSeeds, 300},
                                 Target{"any-workbook", readAnyFile, workbookSeeds, 100},

@@ -7,7 +7,7 @@ seconds=${1:?"usage: tests/fuzz/run.sh SECONDS [READER…]"}
 shift
 readers=("$@")
 [ ${#readers[@]} -gt 0 ] ||
-    readers=(any-text any-sdmx any-json any-workbook workbook zip gzip sdmx-structure xml json case network project)
+    readers=(any-text any-px any-sdmx any-json any-workbook workbook zip gzip sdmx-structure xml json case network project)
 command -v clang++ >/dev/null || { echo "clang++ is missing: apt-get install clang libclang-rt-14-dev"; exit 2; }
 
 build=build/fuzz
