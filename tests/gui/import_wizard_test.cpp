@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTableView>
 #include <QWheelEvent>
 
@@ -332,6 +333,22 @@ TEST_F(ImportWizardTest, MarkupInAFileIsShownAsItIsWritten)
     EXPECT_FALSE(mapping->index(1, 1).data(Qt::ToolTipRole).toString().contains("<img"));
     for (const QLabel* label : wizard->findChildren<QLabel*>())
         EXPECT_TRUE(label->textFormat() == Qt::PlainText || !label->text().contains("<img"));
+}
+
+TEST_F(ImportWizardTest, PicturesOfItsTabsAreMade)
+{
+    ImportWizard* wizard = wizardOn(file("applications.csv", applications));
+    auto* tabs = in<QTabWidget>(wizard, "importTabs");
+    const QDir pictures(QStringLiteral(ANTEVIA_BINARY_DIR "/screenshots"));
+    ASSERT_TRUE(QDir().mkpath(pictures.path()));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        QTest::qWait(200);
+        const QPixmap picture = wizard->grab();
+        EXPECT_LE(picture.width(), 1280);
+        EXPECT_LE(picture.height(), 800);
+        EXPECT_TRUE(picture.save(pictures.filePath(QStringLiteral("import-%1.png").arg(tab))));
+    }
 }
 
 TEST_F(ImportWizardTest, CancelLeavesTheProjectAsItWas)
