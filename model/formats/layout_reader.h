@@ -63,6 +63,7 @@ private:
     /// Holds a key against the definition, which tells what is wrong and gives words to its codes.
     std::vector<KeyPart> conforming(std::vector<KeyPart> key, int row);
     std::string nameOfValues() const; ///< the dimension that tells columns of figures apart
+    const std::optional<std::string>& personalInNote(const std::string& text);
     void checkNotes(const std::vector<TableCell>& cells, int row);
     void checkStructure(const std::vector<TableCell>& cells, int row);
     void countKind(const TableCell& cell, std::size_t column, int row);
@@ -93,6 +94,7 @@ private:
     std::string m_codes;
     std::unordered_map<std::string, std::optional<Period>> m_periods;
     std::string m_structure;
+    std::unordered_map<std::string, std::optional<std::string>> m_notes; ///< why they are personal, by text
     int m_lastHeading = 0;
     int m_rowsRead = 0;        ///< of a wide table
     bool m_notesBegan = false; ///< a row without figures stands below them

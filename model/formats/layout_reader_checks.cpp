@@ -86,10 +86,25 @@ void LayoutReader::checkStructure(const std::vector<TableCell>& cells, int row)
 void LayoutReader::checkNotes(const std::vector<TableCell>& cells, int row)
 {
     for (std::size_t i = 0; i < m_layout.columns.size(); ++i)
-        if (m_layout.columns[i].role == ColumnRole::Note)
-            if (const auto why = personalText(cellAt(cells, i).text))
+        if (m_layout.columns[i].role == ColumnRole::Note || m_layout.columns[i].role == ColumnRole::Ignored)
+            if (const auto why = personalInNote(cellAt(cells, i).text))
                 say(Severity::Error, row, i, "(not shown)",
                     {"C35", *why + "; data of single persons are never taken in", "Take it out of the file."});
+}
+
+/// The same texts stand in many rows, and are looked at once.
+const std::optional<std::string>& LayoutReader::personalInNote(const std::string& text)
+{
+    static const std::optional<std::string> nothing;
+    constexpr std::size_t mostKept = 10'000;
+    if (text.empty())
+        return nothing;
+    if (m_notes.size() >= mostKept)
+        m_notes.clear();
+    const auto [place, fresh] = m_notes.try_emplace(text);
+    if (fresh)
+        place->second = personalText(text);
+    return place->second;
 }
 
 void LayoutReader::tellStrayText(const std::vector<TableCell>& cells, int row)

@@ -1,5 +1,7 @@
 #include "model/formats/message_log.h"
 
+#include <algorithm>
+
 namespace antevia {
 
 void MessageLog::add(RowMessage message)
@@ -8,6 +10,20 @@ void MessageLog::add(RowMessage message)
     ++m_counts[severity];
     if (m_kept[severity].size() < mostShown)
         m_kept[severity].push_back(std::move(message));
+}
+
+bool MessageLog::has(const std::string& code) const
+{
+    return std::ranges::any_of(
+        m_kept, [&](const auto& kept) { return std::ranges::find(kept, code, &RowMessage::code) != kept.end(); });
+}
+
+void MessageLog::keepOnly(const std::string& code)
+{
+    for (std::size_t severity = 0; severity < m_kept.size(); ++severity) {
+        std::erase_if(m_kept[severity], [&](const RowMessage& message) { return message.code != code; });
+        m_counts[severity] = static_cast<int>(m_kept[severity].size());
+    }
 }
 
 std::vector<RowMessage> MessageLog::shown() const

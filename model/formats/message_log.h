@@ -16,6 +16,9 @@ public:
     void add(RowMessage message);
     int errors() const { return count(RowMessage::Severity::Error); }
     int warnings() const { return count(RowMessage::Severity::Warning); }
+    bool has(const std::string& code) const;
+    /// Takes back all messages but those of one code.
+    void keepOnly(const std::string& code);
     /// Errors, then warnings, then notes; a hundred at most in all.
     std::vector<RowMessage> shown() const;
     /// How many were added and are not in shown().

@@ -13,5 +13,13 @@ const std::vector<std::string>& personalPhrases();
 const std::vector<std::string>& birthWords();
 /// What describes one person (sex, age, nationality): personal if several stand beside each other without a count.
 const std::vector<std::string>& attributeWords();
+/// Those among them that speak of age.
+const std::vector<std::string>& ageWords();
+/// Words of headings over what is called by names without being persons: places, ships, operations, publishers.
+const std::vector<std::string>& thingHeadings();
+/// Words of headings over days long past that are of things: "established", "in force".
+const std::vector<std::string>& foundingWords();
+/// Words of headings over codes of things: "event", "dataset".
+const std::vector<std::string>& codedThingWords();
 
 } // namespace antevia

@@ -6,6 +6,9 @@
 #include "model/formats/layout_columns.h"
 #include "model/formats/message_log.h"
 #include "model/formats/personal_data.h"
+#include "model/formats/personal_names.h"
+#include "model/formats/personal_numbers.h"
+#include "model/formats/personal_text.h"
 #include "model/formats/sdmx_conformity.h"
 #include "model/formats/table_headings.h"
 #include "model/formats/understanding.h"
@@ -36,15 +39,6 @@ bool holdsPlaceNames(const Understanding& reading, const Table& table, const Tab
     return cells > 0 && places * 10 >= cells * 6;
 }
 
-/// A dimension "place of birth" of an SDMX message is a list of countries, by which all figures are counted.
-bool isCodedBirthPlace(const TableLayout& layout, const PersonalColumn& column)
-{
-    if (!layout.format.starts_with("sdmx") || column.column < 1 || column.why.find("birth") == std::string::npos)
-        return false;
-    const ColumnRole role = layout.columns[static_cast<std::size_t>(column.column - 1)].role;
-    return role == ColumnRole::Dimension || role == ColumnRole::Label;
-}
-
 int dateColumnOf(const TableLayout& layout)
 {
     for (const ColumnRole role : {ColumnRole::Time, ColumnRole::Year})
@@ -53,22 +47,40 @@ int dateColumnOf(const TableLayout& layout)
     return 0;
 }
 
+std::string textOfRow(const Table& table, int row)
+{
+    std::string out;
+    for (int column = 1; column <= table.columnCount(); ++column)
+        if (const std::string text = trimmed(table.at(row, column).text); !text.empty())
+            out += (out.empty() ? "" : " ") + text;
+    return out;
+}
+
+/// A heading that is a name itself is not repeated.
+std::string shownHeading(const BlockReading& block, int column)
+{
+    const std::string heading = headingText(block.sample, block.layout.headerRow, column);
+    const bool isPersonal = nameLikeness(heading) == NameLikeness::Sure || looksLikeDocument(trimmed(heading));
+    return shownSafely(isPersonal ? maskedText(heading) : heading);
+}
+
 /// False if the block holds data of persons, which is told.
 bool isFreeOfPersons(Understanding& reading, const BlockReading& block)
 {
     const int before = reading.log.errors();
     const auto refuse = [&](int column, const std::string& why) {
         reading.log.add({Severity::Error, "C35", column == 0 ? "" : columnPlace(column),
-                         column == 0 ? "" : shownSafely(headingText(block.sample, block.layout.headerRow, column)),
+                         column == 0 ? "" : shownHeading(block, column),
                          why + "; data of single persons are never taken in",
                          "Count them by day and place, remove what is personal, and load the counts."});
     };
-    if (block.layout.headerRow > 0 || block.layout.tagRow > 0)
-        for (const PersonalColumn& each :
-             personalColumns(block.sample, block.layout.headerRow, dateColumnOf(block.layout)))
-            if (!holdsPlaceNames(reading, block.sample, block.layout, each.column) &&
-                !isCodedBirthPlace(block.layout, each))
-                refuse(each.column, each.why);
+    for (const PersonalColumn& each : personalColumns(block.sample, block.layout.headerRow, dateColumnOf(block.layout)))
+        if (!holdsPlaceNames(reading, block.sample, block.layout, each.column))
+            refuse(each.column, each.why);
+    for (int row = 1; row < block.layout.headerRow; ++row)
+        if (const auto why = personalTitle(textOfRow(block.sample, row)))
+            reading.log.add({Severity::Error, "C35", "row " + std::to_string(row), "(not shown)",
+                             *why + "; data of single persons are never taken in", "Take it out of the file."});
     for (std::size_t i = 0; i < block.layout.columns.size(); ++i)
         if (block.layout.columns[i].role == ColumnRole::Personal)
             refuse(static_cast<int>(i) + 1, "its tag names something personal");

@@ -7,6 +7,7 @@
 #include "model/formats/gzip.h"
 #include "model/formats/limits.h"
 #include "model/formats/ods.h"
+#include "model/formats/persons_in_file.h"
 #include "model/formats/px_text.h"
 #include "model/formats/series_meaning.h"
 #include "model/formats/understanding.h"
@@ -195,6 +196,7 @@ Result<FoundFile> foundBy(const std::string& name, const UnderstandOptions& opti
     TRY(out.series, collector.take(run));
     out.flagTexts = collector.takeFlagTexts();
     out.marks = collector.takeMarks();
+    refusePersons(out, options.places, log);
     settleCumulative(out, options.dailyFromCumulative, log);
     if (options.places != nullptr)
         findMeaning(out, *options.places, log);

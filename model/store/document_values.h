@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/text.h"
+#include "model/formats/json_free_texts.h"
 #include "model/store/database_error.h"
 #include "model/store/documents.h"
 #include "model/store/entities.h"
@@ -60,7 +61,7 @@ template <class T>
 Result<void> putEntity(const Database& database, const T& entity)
 {
     TRY(const auto json, readableJson(entity));
-    TRY(const StoredDocument document, documentOf(json));
+    TRY(const StoredDocument document, documentToKeep(json, nameFor<T>(nameToShow(idOf(entity)))));
     return putDocument(database, tableOf<T>, idOf(entity), document);
 }
 

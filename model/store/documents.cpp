@@ -2,6 +2,7 @@
 
 #include "model/base/text.h"
 #include "model/formats/hash.h"
+#include "model/formats/json_free_texts.h"
 #include "model/formats/json_text.h"
 #include "model/store/database_error.h"
 #include "model/store/listing.h"
@@ -28,6 +29,13 @@ Result<StoredDocument> documentOf(const nlohmann::json& json)
         return Error{ErrorCode::InvalidInput,
                      "a text in it is not valid UTF-8 and cannot be kept; nothing was changed"};
     }
+}
+
+Result<StoredDocument> documentToKeep(const nlohmann::json& json, const std::string& what)
+{
+    TRY(StoredDocument document, documentOf(json)); // is UTF-8
+    RETURN_IF_ERROR(checkFreeTexts(json, what));
+    return document;
 }
 
 Result<nlohmann::json> checkedJson(const StoredDocument& document, const std::string& what)

@@ -18,6 +18,9 @@ struct StoredDocument {
 /// Fails with InvalidInput if a text in the value is not UTF-8.
 Result<StoredDocument> documentOf(const nlohmann::json& json);
 
+/// The same of what a project is to keep: fails too if a text in it is personal (checkFreeTexts); `what` names it.
+Result<StoredDocument> documentToKeep(const nlohmann::json& json, const std::string& what);
+
 /// The JSON of a document that is what it was when it was written; `what` names it in the message.
 Result<nlohmann::json> checkedJson(const StoredDocument& document, const std::string& what);
 

@@ -3,6 +3,7 @@
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/hash.h"
+#include "model/formats/json_free_texts.h"
 #include "model/store/database_error.h"
 #include "model/store/documents.h"
 #include "model/store/listing.h"
@@ -80,6 +81,8 @@ Result<void> checkMarks(const SeriesFigures& figures, const std::string& name)
             hasFigure != (mark.state == CellState::Figure))
             return Error{ErrorCode::InvalidInput,
                          name + " has a mark that does not fit its cell " + printPeriod(mark.period)};
+        if (before == nullptr || before->flags != mark.flags)
+            RETURN_IF_ERROR(checkFreeTexts({{"flags", mark.flags}}, name));
         before = &mark;
     }
     return {};

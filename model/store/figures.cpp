@@ -81,7 +81,7 @@ Result<int> figuresThere(const Database& database, const Delivery& delivery)
 
 Result<void> putVintage(const Database& database, const Vintage& vintage, std::int64_t number)
 {
-    TRY(const StoredDocument document, documentOf(toJson(vintage)));
+    TRY(const StoredDocument document, documentToKeep(toJson(vintage), "the delivery " + text(vintage.id)));
     return putDocumentAt(database, tableOf<Vintage>, text(vintage.id), number, document);
 }
 

@@ -14,7 +14,7 @@ constexpr std::int64_t onlyPosition = 1;
 
 Result<void> putSingle(const Database& database, const std::string& name, const nlohmann::json& json)
 {
-    TRY(const StoredDocument document, documentOf(json));
+    TRY(const StoredDocument document, documentToKeep(json, "the project's " + name));
     return putDocumentAt(database, table, name, onlyPosition, document);
 }
 
