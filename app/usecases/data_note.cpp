@@ -3,8 +3,10 @@
 #include "app/usecases/correct_figures.h"
 #include "app/wording/wording.h"
 #include "model/base/text.h"
+#include "model/time/counted_periods.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace antevia {
@@ -21,10 +23,68 @@ bool isAmong(const std::vector<SeriesId>& series, const SeriesId& id)
     return std::ranges::find(series, id) != series.end();
 }
 
-DataNote::Line lineOf(const BoardFinding& line, const std::string& name)
+/// Cells of some periods that are no figures, by what is said of them.
+struct Nothings {
+    std::map<CellState, int> counts;
+    int ranges = 0; ///< suppressed ones of which the publisher gives the range
+    int low = 0;    ///< what those come to at least
+    int high = 0;   ///< and at most
+};
+
+Nothings nothingsOf(const FiguresAsKnown& known, Period first, Period last)
+{
+    Nothings out;
+    for (Period period = first; period <= last; period = later(period, 1)) {
+        const auto mark = std::ranges::lower_bound(known.marks, period, {}, &CellMark::period);
+        const bool isMarked = mark != known.marks.end() && mark->period == period && mark->state != CellState::Figure;
+        if (!std::isnan(known.delivered.at(period)))
+            continue;
+        ++out.counts[isMarked ? mark->state : CellState::Missing];
+        if (isMarked && mark->state == CellState::Suppressed && mark->high > 0) {
+            ++out.ranges;
+            out.low += mark->low;
+            out.high += mark->high;
+        }
+    }
+    return out;
+}
+
+/// "4 are suppressed by the publisher (4 to 16 in all), 2 are not available".
+std::string inWords(const Nothings& nothings)
+{
+    std::vector<std::string> parts;
+    for (const auto& [state, count] : nothings.counts) {
+        const std::string what = state == CellState::Suppressed      ? "suppressed by the publisher"
+                                 : state == CellState::NotApplicable ? "not applicable"
+                                 : state == CellState::BelowRounding ? "below the publisher's rounding"
+                                 : state == CellState::NotYetDue     ? "not due yet"
+                                                                     : "not available";
+        std::string part = std::to_string(count) + (count == 1 ? " is " : " are ") + what;
+        if (state == CellState::Suppressed && nothings.ranges > 0)
+            part += " (" + std::to_string(nothings.low) + " to " + std::to_string(nothings.high) +
+                    (nothings.ranges == count ? " in all)"
+                                              : " in the " + std::to_string(nothings.ranges) + " with a range)");
+        parts.push_back(std::move(part));
+    }
+    return joined(parts, ", ");
+}
+
+bool tellsAnyApart(const Nothings& nothings)
+{
+    return std::ranges::any_of(nothings.counts, [](const auto& each) { return each.first != CellState::Missing; });
+}
+
+/// A finding about periods without figures says which of them are suppressed and which are missing.
+DataNote::Line lineOf(const BoardFinding& line, const std::string& name, const FiguresAsKnown* known)
 {
     const QualityFinding& finding = line.finding;
-    return {line.reference, name, spanOf(finding.first, finding.last), finding.what, finding.meaning};
+    DataNote::Line out{line.reference, name, spanOf(finding.first, finding.last), finding.what, finding.meaning};
+    const bool isAboutNothing = finding.check == QualityCheck::Gap || finding.check == QualityCheck::Completeness;
+    if (!isAboutNothing || known == nullptr)
+        return out;
+    if (const Nothings nothings = nothingsOf(*known, finding.first, finding.last); tellsAnyApart(nothings))
+        out.what += " Of these " + inWords(nothings) + ".";
+    return out;
 }
 
 DataNote::Line lineOf(const BoardCorrection& line, const std::string& name)
@@ -39,18 +99,50 @@ DataNote::Line lineOf(const BoardCorrection& line, const std::string& name)
             std::move(why)};
 }
 
-/// Which series were read from deliveries that came later, those of one delivery together.
-Result<std::vector<std::string>> remarksOnDeliveries(const ProjectFile& project, const std::vector<SeriesId>& series,
-                                                     Day asOf)
+using KnownFigures = std::map<SeriesId, FiguresAsKnown>;
+
+/// The figures of those series that have any.
+Result<KnownFigures> knownFigures(const ProjectFile& project, const std::vector<SeriesId>& series, Day asOf)
 {
-    std::map<std::string, std::vector<std::string>> namesByDelivery;
+    KnownFigures out;
     for (const SeriesId& id : series) {
-        TRY(const SeriesInfo info, project.get<SeriesInfo>(id.value));
-        const auto known = project.figuresAsKnown(id, asOf);
+        auto known = project.figuresAsKnown(id, asOf);
         if (!known && known.error().code != ErrorCode::NotFound)
             return known.error();
-        if (known && known->isLater)
-            namesByDelivery["delivery " + text(known->vintage) + ", known from " + Wording().date(known->knownOn) +
+        if (known)
+            out.emplace(id, *std::move(known));
+    }
+    return out;
+}
+
+const FiguresAsKnown* knownOf(const KnownFigures& known, const SeriesId& id)
+{
+    const auto found = known.find(id);
+    return found == known.end() ? nullptr : &found->second;
+}
+
+/// Of each series how many cells are no figures for another reason than that nobody has them.
+Result<std::vector<std::string>> remarksOnNothings(const ProjectFile& project, const KnownFigures& known)
+{
+    std::vector<std::string> remarks;
+    for (const auto& [id, figures] : known) {
+        TRY(const SeriesInfo info, project.get<SeriesInfo>(id.value));
+        const Nothings nothings = nothingsOf(figures, figures.delivered.first(), figures.delivered.last());
+        if (tellsAnyApart(nothings))
+            remarks.push_back(info.name + ": of " + countedPeriods(figures.delivered.size(), info.frequency) + " " +
+                              inWords(nothings) + "; none of them is 0.");
+    }
+    return remarks;
+}
+
+/// Which series were read from deliveries that came later, those of one delivery together.
+Result<std::vector<std::string>> remarksOnDeliveries(const ProjectFile& project, const KnownFigures& figures)
+{
+    std::map<std::string, std::vector<std::string>> namesByDelivery;
+    for (const auto& [id, known] : figures) {
+        TRY(const SeriesInfo info, project.get<SeriesInfo>(id.value));
+        if (known.isLater)
+            namesByDelivery["delivery " + text(known.vintage) + ", known from " + Wording().date(known.knownOn) +
                             " on"]
                 .push_back(info.name);
     }
@@ -67,6 +159,7 @@ Result<DataNote> dataNote(const ProjectFile& project, const std::vector<SeriesId
 {
     TRY(const QualityBoard board, qualityOfProject(project, {std::nullopt, asOf}, run));
     DataNote note;
+    TRY(const auto known, knownFigures(project, series, asOf));
     int notices = 0;
     for (const BoardFinding& line : board.findings) {
         if (!isAmong(series, line.finding.series) || !line.isOpen())
@@ -75,14 +168,16 @@ Result<DataNote> dataNote(const ProjectFile& project, const std::vector<SeriesId
         if (line.finding.grade == FindingGrade::Notice)
             ++notices;
         else
-            note.open.push_back(lineOf(line, info.name));
+            note.open.push_back(lineOf(line, info.name, knownOf(known, line.finding.series)));
     }
     for (const BoardCorrection& line : board.corrections)
         if (isAmong(series, line.correction.series) && firstDay(line.correction.first) <= asOf) {
             TRY(const SeriesInfo info, project.get<SeriesInfo>(line.correction.series.value));
             note.corrections.push_back(lineOf(line, info.name));
         }
-    TRY(note.remarks, remarksOnDeliveries(project, series, asOf));
+    TRY(note.remarks, remarksOnDeliveries(project, known));
+    TRY(const auto nothings, remarksOnNothings(project, known));
+    note.remarks.insert(note.remarks.end(), nothings.begin(), nothings.end());
     if (notices > 0)
         note.remarks.push_back(Wording().count(notices, "lesser remark stands", "lesser remarks stand") +
                                " on the quality board.");

@@ -6,6 +6,8 @@
 #include "app/usecases/tables_of_project.h"
 #include "model/base/text.h"
 
+#include <algorithm>
+
 namespace antevia {
 namespace {
 
@@ -33,6 +35,32 @@ Result<Sheet> resultTable(const ProjectFile& project, const TableExport& request
                  "There are: " + joined(names, ", ") + "."};
 }
 
+bool isBetween(const Period& period, const Period& first, const Period& last)
+{
+    return period.frequency == first.frequency && period >= first && period <= last;
+}
+
+/// Takes the figures out of what is told of periods with withheld ones: a finding or a correction names them.
+Result<void> withholdIn(QualityBoard& board, const ProjectFile& project, const FiguresExport& request)
+{
+    TRY(const WithheldCells withheld, withheldIn(project, request));
+    const auto isTouched = [&](const SeriesId& series, Period first, Period last) {
+        return std::ranges::any_of(withheld, [&](const auto& each) {
+            return each.first.first == series && isBetween(each.first.second, first, last);
+        });
+    };
+    for (BoardFinding& line : board.findings) {
+        QualityFinding& finding = line.finding;
+        if (isTouched(finding.series, finding.first, finding.last) ||
+            (!finding.other.empty() && isTouched(finding.other, finding.first, finding.last)))
+            finding.what = "Not told: figures of these periods are withheld.";
+    }
+    std::erase_if(board.corrections, [&](const BoardCorrection& line) {
+        return isTouched(line.correction.series, line.correction.first, line.correction.last());
+    });
+    return {};
+}
+
 Result<Sheet> tableNamed(const ProjectFile& project, const TableExport& request, const RunContext& run)
 {
     if (request.table == "figures")
@@ -40,7 +68,8 @@ Result<Sheet> tableNamed(const ProjectFile& project, const TableExport& request,
                                                       : figuresTable(project, request.figures);
     if (request.table != "quality" && request.table != "corrections")
         return resultTable(project, request);
-    TRY(const QualityBoard board, qualityOfProject(project, {std::nullopt, request.figures.asOf}, run));
+    TRY(QualityBoard board, qualityOfProject(project, {std::nullopt, request.figures.asOf}, run));
+    RETURN_IF_ERROR(withholdIn(board, project, request.figures));
     return request.table == "quality" ? findingsSheet(board) : correctionsSheet(board);
 }
 
@@ -49,6 +78,9 @@ Result<Sheet> tableNamed(const ProjectFile& project, const TableExport& request,
 Result<void> exportTable(const ProjectFile& project, const TableExport& request, const RunContext& run)
 {
     TRY(Sheet sheet, tableNamed(project, request, run));
+    TRY(const bool isExercise, holdsExercise(project));
+    if (isExercise && !sheet.title.starts_with("EXERCISE"))
+        markExercise(sheet);
     return writeTable(withKosovoFootnote(std::move(sheet)), request.format, request.path);
 }
 

@@ -1,109 +1,45 @@
 #include "app/usecases/figures_tables.h"
 
-#include "analysis/prepare/small_cells.h"
+#include "app/usecases/keyed_series.h"
 #include "app/usecases/kosovo_footnote.h"
 #include "app/usecases/published_figures.h"
 #include "app/wording/wording.h"
 #include "model/base/text.h"
+#include "model/formats/own_figures.h"
 
-#include <algorithm>
 #include <cmath>
-#include <set>
 
 namespace antevia {
 namespace {
 
 using Kind = SheetColumn::Kind;
 
-enum class LeavingStatus { Normal, Missing, Withheld, WithheldToo, Corrected };
-
-/// One figure as it leaves the program.
-struct LeavingFigure {
-    const SeriesInfo& info;
-    const FiguresAsKnown& known;
-    Period period;
-    double value = 0.0; ///< NaN: missing or withheld
-    LeavingStatus status = LeavingStatus::Normal;
-    const CellMark* mark = nullptr; ///< what the delivery says of the cell, if anything
-};
-
-const CellMark* markAt(const FiguresAsKnown& known, Period period)
+std::string asOfText(const ProjectInfo& info, const FiguresExport& request)
 {
-    const auto found = std::ranges::lower_bound(known.marks, period, {}, &CellMark::period);
-    return found != known.marks.end() && found->period == period ? &*found : nullptr;
+    return request.asOf ? "Figures as known on " + Wording().date(*request.asOf) + "."
+                        : "The newest figures; the project stands on " + Wording().date(info.asOf) + ".";
 }
 
-/// What is asked for, with the cells that are not to be shown.
-struct Guarded {
-    const FiguresExport& request;
-    std::set<CellOfSeries> withheld;
-};
-
-LeavingFigure leaving(const SeriesInfo& info, const FiguresAsKnown& known, Period period, const Guarded& guarded)
+std::vector<std::string> notesOf(const ProjectInfo& info, const FiguresExport& request)
 {
-    const double delivered = known.delivered.at(period);
-    const double read = guarded.request.asDelivered ? delivered : known.series.at(period);
-    LeavingFigure figure{info, known, period, read, LeavingStatus::Normal, markAt(known, period)};
-    const bool isSame = read == delivered || (std::isnan(read) && std::isnan(delivered));
-    if (guarded.withheld.contains({info.id, period})) {
-        figure.value = std::nan("");
-        figure.status = isSmallCell(info, read) ? LeavingStatus::Withheld : LeavingStatus::WithheldToo;
-    } else if (!isSame) {
-        figure.status = LeavingStatus::Corrected;
-    } else if (std::isnan(read)) {
-        figure.status = LeavingStatus::Missing;
-    }
-    return figure;
+    std::vector<std::string> notes{(info.title.empty() ? "" : info.title + ". ") + asOfText(info, request),
+                                   "Empty: not available or withheld; that is not 0. Series that count different "
+                                   "things are never added."};
+    if (request.smallCells == SmallCells::Withheld)
+        notes.emplace_back(withheldNote);
+    else
+        notes.emplace_back("Figures of 1 to 4 people are shown on purpose; those given in confidence are withheld.");
+    if (request.asDelivered)
+        notes.emplace_back("As delivered: corrections are not applied.");
+    if (!info.attribution.empty())
+        notes.push_back(info.attribution);
+    return notes;
 }
 
-SheetValue valueOf(const LeavingFigure& figure)
+/// "yes", "no"; empty where nobody says.
+std::string unaccompaniedText(const CountedPeople& people)
 {
-    return std::isnan(figure.value) ? SheetValue() : SheetValue(figure.value);
-}
-
-/// "suppressed, 1 to 4", "not applicable", "preliminary": what the publisher says of the cell.
-std::string markText(const CellMark& mark)
-{
-    std::string text = mark.state == CellState::Figure ? word(mark.status) : word(mark.state);
-    std::ranges::replace(text, '-', ' ');
-    if (mark.state == CellState::Suppressed && mark.high > 0)
-        text += ", " + std::to_string(mark.low) + " to " + std::to_string(mark.high);
-    return text;
-}
-
-std::string statusText(const LeavingFigure& figure)
-{
-    switch (figure.status) {
-    case LeavingStatus::Normal: return figure.mark ? markText(*figure.mark) : "normal";
-    case LeavingStatus::Missing: return figure.mark ? markText(*figure.mark) : "not available";
-    case LeavingStatus::Withheld: return "1 to 4, withheld";
-    case LeavingStatus::WithheldToo: return "withheld, so that others cannot be worked out";
-    case LeavingStatus::Corrected: return "corrected";
-    }
-    return "";
-}
-
-/// Code list CL_OBS_STATUS of the SDMX cross-domain code lists, version 2.2. What it has no code for stands in
-/// CELL_STATE.
-std::string statusCode(const LeavingFigure& figure)
-{
-    const bool isSuppressed = figure.mark != nullptr && figure.mark->state == CellState::Suppressed;
-    if (figure.status == LeavingStatus::Withheld || figure.status == LeavingStatus::WithheldToo ||
-        (figure.status == LeavingStatus::Missing && isSuppressed))
-        return "Q";
-    if (std::isnan(figure.value))
-        return "M";
-    if (figure.status == LeavingStatus::Corrected)
-        return "I";
-    const FigureStatus said = figure.mark ? figure.mark->status : FigureStatus::Final;
-    return said == FigureStatus::Preliminary ? "P" : said == FigureStatus::Estimate ? "E" : "A";
-}
-
-/// The mark as the project keeps it ("suppressed|1-4|final||c"), to be read back without loss.
-std::string cellState(const LeavingFigure& figure)
-{
-    const bool isOwn = figure.status == LeavingStatus::Normal || figure.status == LeavingStatus::Missing;
-    return isOwn && figure.mark ? printMark(*figure.mark) : std::string();
+    return !people.unaccompanied ? "" : *people.unaccompanied ? "yes" : "no";
 }
 
 /// Code list CL_FREQ.
@@ -120,115 +56,151 @@ std::string frequencyCode(Frequency frequency)
     return "";
 }
 
-bool isAsked(const FiguresExport& request, const SeriesId& id)
+/// Code list CL_SEX; other words as they are.
+std::string sexCode(const std::string& sex)
 {
-    return request.series.empty() || std::ranges::find(request.series, id) != request.series.end();
+    return sex == "female" ? "F" : sex == "male" ? "M" : sex == "total" ? "_T" : sex;
 }
 
-/// The cells of all series that must not be shown, so that none can be worked out from those that are.
-Result<Guarded> guarded(const ProjectFile& project, const FiguresExport& request, const std::vector<SeriesInfo>& infos)
+/// Where a series counts; of one without a place of its own what its counting basis says, unless that is its key.
+std::string placeText(const LeavingFigure& figure)
 {
-    Guarded out{request, {}};
-    if (request.smallCells == SmallCells::Kept)
-        return out;
-    std::vector<SeriesFigures> asked;
-    for (const SeriesInfo& info : infos) {
-        const auto known = isAsked(request, info.id) ? project.figuresAsKnown(info.id, request.asOf)
-                                                     : Result<FiguresAsKnown>(Error{ErrorCode::NotFound, {}});
-        if (known)
-            asked.push_back({info, known->vintage, request.asDelivered ? known->delivered : known->series});
-    }
-    out.withheld = cellsToWithhold(asked);
-    return out;
+    if (!figure.people.place.empty())
+        return placeName(figure.people.place);
+    const std::string& where = figure.info.basis.where;
+    return where.find('=') == std::string::npos ? withKosovoAsterisk(where) : std::string();
 }
 
-/// Calls `use` for each figure that is asked for.
-template <class Use>
-Result<void> forEachFigure(const ProjectFile& project, const FiguresExport& request, const Use& use)
+/// A code that the dictionary has, of the series' own place or of that of the corridor.
+std::string areaOf(const LeavingFigure& figure)
 {
-    for (const SeriesId& id : request.series) {
-        TRY([[maybe_unused]] const SeriesInfo known, project.get<SeriesInfo>(id.value));
-    }
-    TRY(const auto infos, project.all<SeriesInfo>());
-    TRY(const Guarded guard, guarded(project, request, infos));
-    for (const SeriesInfo& info : infos) {
-        if (!isAsked(request, info.id))
-            continue;
-        const auto known = project.figuresAsKnown(info.id, request.asOf);
-        if (!known && known.error().code != ErrorCode::NotFound)
-            return known.error();
-        for (int row = 0; known && row < known->series.size(); ++row)
-            use(leaving(info, *known, later(known->series.first(), row), guard));
+    const std::string code = knownPlaceCode(figure.people.place);
+    return code.empty() ? knownPlaceCode(figure.info.place.value) : code;
+}
+
+/// "XK" as a name is Kosovo*.
+std::string nameText(const SeriesInfo& info)
+{
+    return info.name == "XK" ? placeName(info.name) : info.name;
+}
+
+std::string cellText(const LeavingFigure& figure, OwnColumn column)
+{
+    const SeriesInfo& info = figure.info;
+    const CountedPeople& people = figure.people;
+    switch (column) {
+    case OwnColumn::Period: return printPeriod(figure.period);
+    case OwnColumn::Series: return text(info.id);
+    case OwnColumn::Name: return nameText(info);
+    case OwnColumn::Place: return placeText(figure);
+    case OwnColumn::PlaceCode: return people.place;
+    case OwnColumn::Area: return areaOf(figure);
+    case OwnColumn::Origin: return placeName(people.origin);
+    case OwnColumn::OriginCode: return people.origin;
+    case OwnColumn::Partner: return people.partner;
+    case OwnColumn::Sex: return people.sex;
+    case OwnColumn::Age: return people.age;
+    case OwnColumn::Unaccompanied: return unaccompaniedText(people);
+    case OwnColumn::Frequency: return word(info.frequency);
+    case OwnColumn::Unit: return word(info.basis.unit);
+    case OwnColumn::Border: return word(info.basis.scope);
+    case OwnColumn::CountedOnce: return info.basis.deduplicated ? "yes" : "no";
+    case OwnColumn::CountedAt: return info.basis.where;
+    case OwnColumn::Status: return statusText(figure);
+    case OwnColumn::Flag: return figure.mark ? figure.mark->flags : "";
+    case OwnColumn::Mark: return markText(figure);
+    case OwnColumn::PartOf: return text(info.partOf);
+    case OwnColumn::Delivery: return text(figure.known.vintage);
+    case OwnColumn::KnownFrom: return printDay(figure.known.knownOn);
+    case OwnColumn::Source: return cite(info.source);
+    case OwnColumn::Value: return {};
     }
     return {};
 }
 
-std::string asOfText(const ProjectInfo& info, const FiguresExport& request)
+/// The cell of SDMX-CSV where it differs from that of the plain table.
+std::string sdmxCell(const LeavingFigure& figure, const std::string& heading, std::optional<OwnColumn> column)
 {
-    return request.asOf ? "Figures as known on " + Wording().date(*request.asOf) + "."
-                        : "The newest figures; the project stands on " + Wording().date(info.asOf) + ".";
+    if (heading == "STRUCTURE")
+        return "dataflow";
+    if (heading == "STRUCTURE_ID")
+        return "ANTEVIA:FIGURES(1.0)";
+    if (heading == "ACTION")
+        return "I";
+    if (heading == "FREQ")
+        return frequencyCode(figure.info.frequency);
+    if (heading == "SEX")
+        return sexCode(figure.people.sex);
+    if (heading == "OBS_STATUS")
+        return statusCode(figure);
+    if (heading == "CONF_STATUS")
+        return confidentialityCode(figure);
+    return column ? cellText(figure, *column) : std::string();
 }
 
-std::vector<std::string> notesOf(const ProjectInfo& info, const FiguresExport& request)
+SheetValue valueOf(const LeavingFigure& figure)
 {
-    std::vector<std::string> notes{info.title + ". " + asOfText(info, request),
-                                   "Empty: not available or withheld; that is not 0. Series that count different "
-                                   "things are never added."};
-    if (request.smallCells == SmallCells::Withheld)
-        notes.emplace_back(withheldNote);
-    if (request.asDelivered)
-        notes.emplace_back("As delivered: corrections are not applied.");
-    if (!info.attribution.empty())
-        notes.push_back(info.attribution);
-    return notes;
+    return std::isnan(figure.value) ? SheetValue() : SheetValue(figure.value);
 }
 
-} // namespace
+SheetColumn columnOf(const OwnHeading& heading)
+{
+    if (heading.column == OwnColumn::Value)
+        return {heading.text, Kind::Number, 0};
+    return {heading.text, Kind::Text, 0};
+}
 
-Result<Sheet> figuresTable(const ProjectFile& project, const FiguresExport& request)
+/// The table with the rows that `cell` makes, its notes and what goes with exercises and Kosovo*.
+template <class Cell>
+Result<Sheet> tableWith(const ProjectFile& project, const FiguresExport& request, std::span<const OwnHeading> headings,
+                        const Cell& cell)
 {
     TRY(const ProjectInfo info, project.info());
     Sheet sheet;
     sheet.name = "Figures";
     sheet.title = "Published figures";
     sheet.notes = notesOf(info, request);
-    sheet.columns = {{"Period", Kind::Text, 0},   {"Series", Kind::Text, 0},     {"Series name", Kind::Text, 0},
-                     {"Place", Kind::Text, 0},    {"Frequency", Kind::Text, 0},  {"Unit", Kind::Text, 0},
-                     {"Border", Kind::Text, 0},   {"Value", Kind::Number, 0},    {"Status", Kind::Text, 0},
-                     {"Delivery", Kind::Text, 0}, {"Known from", Kind::Date, 0}, {"Source", Kind::Text, 0}};
-    RETURN_IF_ERROR(forEachFigure(project, request, [&](const LeavingFigure& figure) {
-        sheet.rows.push_back({printPeriod(figure.period), text(figure.info.id), figure.info.name,
-                              figure.info.basis.where, std::string(word(figure.info.frequency)),
-                              std::string(word(figure.info.basis.unit)), std::string(word(figure.info.basis.scope)),
-                              valueOf(figure), statusText(figure), text(figure.known.vintage), figure.known.knownOn,
-                              cite(figure.info.source)});
+    for (const OwnHeading& heading : headings)
+        sheet.columns.push_back(columnOf(heading));
+    bool isExercise = false;
+    RETURN_IF_ERROR(forEachLeaving(project, request, [&](const LeavingFigure& figure) {
+        isExercise = isExercise || (figure.mark && figure.mark->status == FigureStatus::Exercise);
+        std::vector<SheetValue> row;
+        for (const OwnHeading& heading : headings)
+            row.push_back(heading.column == OwnColumn::Value ? valueOf(figure) : SheetValue(cell(figure, heading)));
+        sheet.rows.push_back(std::move(row));
     }));
+    if (isExercise)
+        markExercise(sheet);
     return withKosovoFootnote(std::move(sheet));
+}
+
+} // namespace
+
+Result<Sheet> figuresTable(const ProjectFile& project, const FiguresExport& request)
+{
+    return tableWith(project, request, ownHeadings(), [](const LeavingFigure& figure, const OwnHeading& heading) {
+        return cellText(figure, heading.column.value_or(OwnColumn::Value));
+    });
 }
 
 Result<Sheet> figuresAsSdmx(const ProjectFile& project, const FiguresExport& request)
 {
-    TRY(const ProjectInfo info, project.info());
-    Sheet sheet;
-    sheet.name = "Figures";
-    for (const char* heading : {"STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", "SERIES", "REF_AREA", "UNIT_MEASURE",
-                                "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS", "CELL_STATE", "SERIES_NAME", "COUNTED_AT",
-                                "BORDER", "VINTAGE", "KNOWN_ON", "SOURCE", "NOTE"})
-        sheet.columns.push_back({heading, std::string(heading) == "OBS_VALUE" ? Kind::Number : Kind::Text, 0});
-    sheet.notes = notesOf(info, request);
-    RETURN_IF_ERROR(forEachFigure(project, request, [&](const LeavingFigure& figure) {
-        sheet.rows.push_back({std::string("dataflow"), std::string("ANTEVIA:FIGURES(1.0)"), std::string("I"),
-                              frequencyCode(figure.info.frequency), text(figure.info.id), text(figure.info.place),
-                              std::string(word(figure.info.basis.unit)), printPeriod(figure.period), valueOf(figure),
-                              statusCode(figure), cellState(figure), figure.info.name, figure.info.basis.where,
-                              std::string(word(figure.info.basis.scope)), text(figure.known.vintage),
-                              printDay(figure.known.knownOn), cite(figure.info.source), std::string()});
-    }));
-    sheet = withKosovoFootnote(std::move(sheet));
+    TRY(Sheet sheet,
+        tableWith(project, request, ownSdmxHeadings(), [](const LeavingFigure& figure, const OwnHeading& heading) {
+            return sdmxCell(figure, heading.text, heading.column);
+        }));
     const std::string note = joined(sheet.notes, " ");
     for (auto& row : sheet.rows)
-        row.back() = note;
+        row.back() = (sheet.title.starts_with("EXERCISE") ? sheet.title + ". " : "") + note;
     return sheet;
+}
+
+void markExercise(Sheet& sheet)
+{
+    sheet.title = "EXERCISE – " + sheet.title;
+    sheet.notes.insert(sheet.notes.begin(), "EXERCISE: these figures are made up for training; they describe nothing "
+                                            "that happened.");
 }
 
 } // namespace antevia

@@ -3,6 +3,7 @@
 #include "model/base/text.h"
 #include "model/formats/hash.h"
 #include "model/formats/heading_words.h"
+#include "model/formats/own_figures.h"
 
 #include <algorithm>
 #include <limits>
@@ -80,6 +81,8 @@ std::string plainIdOfFound(const FoundSeries& series)
 
 std::string idOfFound(const FoundSeries& series)
 {
+    if (const auto own = ownInfoOf(series))
+        return own->id.value;
     const std::string slug = plainIdOfFound(series);
     return slug + (slug.empty() ? "" : "-") + sha256Hex(keyText(series.key)).substr(0, hashDigits);
 }
@@ -95,6 +98,11 @@ SeriesInfo infoOf(const FoundFile& file, const FoundSeries& series, const Networ
     info.basis.unit = counted.value_or(CountingUnit::Person);
     info.basis.scope = series.meaning.scope;
     info.basis.where = keyText(series.key);
+    if (const auto own = ownInfoOf(series)) {
+        info.basis.where = own->basis.where;
+        info.basis.deduplicated = own->basis.deduplicated;
+        info.partOf = own->partOf;
+    }
     info.source = source;
     info.qualityNote = qualityOf(file, series);
     if (!counted)

@@ -4,7 +4,11 @@
 
 namespace antevia {
 
-/// The table with the note on Kosovo* among its notes if any of its cells names it.
+/// "Kosovo*" wherever a text names it without its asterisk; the note itself stays as it is.
+std::string withKosovoAsterisk(std::string text);
+
+/// The table with the asterisk wherever a text of it names Kosovo, and the note on it among its notes if any of its
+/// cells does, by name or by the code XK.
 Sheet withKosovoFootnote(Sheet sheet);
 
 } // namespace antevia

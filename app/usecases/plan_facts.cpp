@@ -2,8 +2,10 @@
 
 #include "app/usecases/charts_of_project.h"
 #include "app/usecases/inputs.h"
+#include "app/usecases/leaving_figures.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace antevia {
 namespace {
@@ -51,14 +53,30 @@ Result<SeriesFacts> seriesFacts(const ProjectFile& project, const SeriesId& id, 
     return facts;
 }
 
+/// The series without the figures that do not leave the program.
+Series withoutWithheld(const Series& series, const SeriesId& id, const WithheldCells& withheld)
+{
+    Eigen::VectorXd values = series.values();
+    for (int row = 0; row < series.size(); ++row)
+        if (withheld.contains({id, later(series.first(), row)}))
+            values[row] = std::numeric_limits<double>::quiet_NaN();
+    return Series(series.first(), std::move(values));
+}
+
 Result<void> readSeries(const ProjectFile& project, PlanFacts& facts)
 {
+    FiguresExport asOf;
+    asOf.asOf = facts.scenario.asOf;
+    TRY(const WithheldCells withheld, withheldIn(project, asOf));
+    TRY(const WithheldCells withheldNow, withheldIn(project, FiguresExport()));
     std::vector<SeriesId> ids{facts.scenario.entrySeries};
     for (const Place& place : facts.network.places())
         if (!place.observed.empty() && std::ranges::find(ids, place.observed) == ids.end())
             ids.push_back(place.observed);
     for (const SeriesId& id : ids) {
         TRY(SeriesFacts each, seriesFacts(project, id, facts.scenario.asOf));
+        each.known = withoutWithheld(each.known, id, withheld);
+        each.afterwards = withoutWithheld(each.afterwards, id, withheldNow);
         facts.series.push_back(std::move(each));
     }
     return {};

@@ -1,22 +1,16 @@
+#include "app/usecases/kosovo_footnote.h"
 #include "app/usecases/plan_text.h"
-#include "model/report/marking.h"
 
 #include <string>
 
 namespace antevia {
 namespace {
 
-constexpr std::string_view name = "Kosovo";
-
 /// Sets the asterisk in every text of what it is called with.
 struct Marker {
     void operator()(std::string& text) const
     {
-        if (text.find(kosovoNote) != std::string::npos)
-            return;
-        for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + name.size()))
-            if (text.compare(at + name.size(), 1, "*") != 0)
-                text.insert(at + name.size(), "*");
+        text = withKosovoAsterisk(std::move(text));
     }
     template <class Part>
     void operator()(std::vector<Part>& parts) const

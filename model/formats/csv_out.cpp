@@ -2,6 +2,7 @@
 
 #include "model/base/number.h"
 #include "model/formats/file.h"
+#include "model/formats/formula_guard.h"
 #include "model/formats/limits.h"
 #include "model/formats/sheet_checks.h"
 
@@ -10,17 +11,10 @@ namespace {
 
 constexpr const char* lineEnd = "\r\n";
 
-/// A leading apostrophe keeps a spreadsheet program from running the text (OWASP, CSV injection; ASVS 5, 1.2.10).
-std::string disarmed(const std::string& text)
-{
-    const bool armed = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    return armed ? "'" + text : text;
-}
-
 std::string quotedIfNeeded(const std::string& text)
 {
     const bool blankEnds = !text.empty() && (text.front() == ' ' || text.back() == ' ');
-    if (text.find_first_of("\",\r\n") == std::string::npos && !blankEnds)
+    if (text.find_first_of("\",;\t|\r\n") == std::string::npos && !blankEnds) // what others take for delimiters too
         return text;
     std::string out = "\"";
     for (const char c : text)
@@ -30,7 +24,7 @@ std::string quotedIfNeeded(const std::string& text)
 
 std::string textField(const std::string& text)
 {
-    return quotedIfNeeded(disarmed(text));
+    return quotedIfNeeded(guardedText(text));
 }
 
 std::string field(const SheetValue& value)

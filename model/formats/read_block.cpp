@@ -290,6 +290,15 @@ bool settleFiscalYears(Understanding& reading, BlockReading& block)
     return false;
 }
 
+/// The columns of our own export, if the block is one.
+std::optional<OwnColumns> ownColumnsOf(const BlockReading& block)
+{
+    const int row = block.layout.headerRow;
+    return row > 0 && row <= static_cast<int>(block.sample.rows.size())
+               ? OwnColumns::in(block.sample.rows[static_cast<std::size_t>(row) - 1])
+               : std::nullopt;
+}
+
 std::string layoutWord(const TableLayout& layout)
 {
     return layout.isEventList ? "events" : layout.isReference ? "reference" : word(layout.kind);
@@ -300,6 +309,10 @@ std::string layoutWord(const TableLayout& layout)
 Result<void> readBlock(Understanding& reading, const BlockReading& found, const RowFeed& rows)
 {
     FoundFile& file = reading.file;
+    if (const auto own = ownColumnsOf(found)) {
+        file.format = found.layout.format.empty() ? file.format : found.layout.format;
+        return isFreeOfPersons(reading, found) ? readOwnFigures(reading, *own, found, rows) : Result<void>();
+    }
     BlockReading block = found;
     block.layout = withWishes(std::move(block.layout), reading.options.columns);
     if (!reading.options.columns.empty())

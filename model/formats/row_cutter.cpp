@@ -1,5 +1,6 @@
 #include "model/formats/row_cutter.h"
 
+#include "model/formats/formula_guard.h"
 #include "model/formats/limits.h"
 
 namespace antevia {
@@ -53,6 +54,8 @@ Result<RowCutter::Cut> RowCutter::cutRow()
         TRY(const Cut cut, cutField(cell.text));
         if (cut == Cut::NeedsMore)
             return cut;
+        if (cell.text.starts_with('\''))
+            cell.text = unguardedText(std::move(cell.text));
         cell.kind = cell.text.empty() ? TableCell::Kind::Empty : TableCell::Kind::Text;
         ++m_fields;
         if (m_at >= m_text.size() || m_text[m_at] != m_delimiter)

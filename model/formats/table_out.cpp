@@ -86,6 +86,14 @@ std::string hxlTag(const SheetColumn& column)
         return column.kind == Kind::Percent ? "#indicator+value+pct" : "#indicator+value+num";
     if (heading == "status")
         return "#status";
+    if (heading == "place code" || heading == "area code")
+        return heading == "place code" ? "#loc+code" : "#country+code";
+    if (heading == "nationality" || heading == "nationality code")
+        return heading == "nationality" ? "#population+nationality+name" : "#population+nationality+code";
+    if (heading == "sex" || heading == "age")
+        return "#population+" + heading;
+    if (heading == "unaccompanied children")
+        return "#population+children+unaccompanied";
     std::string attribute = lowered(sdmxName(column.heading));
     std::erase(attribute, '_');
     return "#meta+" + attribute;

@@ -197,10 +197,15 @@ Result<FoundFile> foundBy(const std::string& name, const UnderstandOptions& opti
     out.flagTexts = collector.takeFlagTexts();
     out.marks = collector.takeMarks();
     refusePersons(out, options.places, log);
-    settleCumulative(out, options.dailyFromCumulative, log);
+    const bool isOwn = !reading.ownSeries.empty(); // which says itself what its figures are
+    if (!isOwn)
+        settleCumulative(out, options.dailyFromCumulative, log);
     if (options.places != nullptr)
         findMeaning(out, *options.places, log);
-    multiplyByWords(out, log);
+    if (isOwn)
+        settleOwnSeries(out, reading.ownSeries);
+    else
+        multiplyByWords(out, log);
     sayWhatIsCounted(out, options);
     RETURN_IF_ERROR(run.checkpoint());
     finish(out, log);

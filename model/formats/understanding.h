@@ -1,10 +1,12 @@
 #pragma once
 
 #include "model/formats/layout_reader.h"
+#include "model/formats/own_figures.h"
 #include "model/formats/text_blocks.h"
 #include "model/formats/understand_file.h"
 
 #include <functional>
+#include <map>
 #include <string>
 
 namespace antevia {
@@ -16,6 +18,7 @@ struct Understanding {
     FoundFile& file;
     MessageLog& log;
     SeriesCollector& collector;
+    std::map<std::string, OwnSeries> ownSeries = {}; ///< by id: what our own export says of its series
 };
 
 /// The rows of a table of any length, one after the other.
@@ -30,6 +33,12 @@ struct BlockReading {
     bool isText = false; ///< rows must be as wide as the heading
 };
 Result<void> readBlock(Understanding& reading, const BlockReading& block, const RowFeed& rows);
+
+/// Reads a block that our own export wrote: no guess, each column by its heading, each series under its own id.
+Result<void> readOwnFigures(Understanding& reading, const OwnColumns& columns, const BlockReading& block,
+                            const RowFeed& rows);
+/// Says of the series of a file what our own export said of them.
+void settleOwnSeries(FoundFile& file, const std::map<std::string, OwnSeries>& own);
 
 /// Reads all blocks of a table in memory. `extraKey` as above.
 Result<void> readTable(Understanding& reading, const Table& table, const std::vector<KeyPart>& extraKey, bool isText);

@@ -2,6 +2,7 @@
 
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/formula_guard.h"
 #include "model/formats/limits.h"
 #include "model/formats/workbook_styles.h"
 #include "model/formats/workbook_text.h"
@@ -205,7 +206,8 @@ private:
 
     static TableCell textCell(const std::string& text)
     {
-        return {text, text.empty() ? TableCell::Kind::Empty : TableCell::Kind::Text, 0.0};
+        const std::string plain = unguardedText(text);
+        return {plain, plain.empty() ? TableCell::Kind::Empty : TableCell::Kind::Text, 0.0};
     }
 
     Result<TableCell> sharedText() const

@@ -2,6 +2,7 @@
 
 #include "model/base/text.h"
 #include "model/formats/file.h"
+#include "model/formats/formula_guard.h"
 #include "model/formats/limits.h"
 #include "model/formats/sheet_checks.h"
 
@@ -159,7 +160,7 @@ struct Pen {
     void value(lxw_col_t column, const SheetValue& value, lxw_format* format)
     {
         if (const auto* words = std::get_if<std::string>(&value))
-            return text(column, *words, format);
+            return text(column, guardedText(*words), format);
         if (const auto* number = std::get_if<double>(&value); number != nullptr && !std::isnan(*number))
             note(worksheet_write_number(worksheet, row, column, *number, format));
         if (const auto* day = std::get_if<Day>(&value)) {
@@ -196,7 +197,7 @@ lxw_error writeCells(lxw_worksheet* worksheet, const Sheet& sheet, Formats& form
     pen.row += pen.row > 0 ? 1 : 0;
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
-        pen.text(column, sheet.columns[i].heading, formats.heading());
+        pen.text(column, guardedText(sheet.columns[i].heading), formats.heading());
         pen.note(worksheet_set_column(worksheet, column, column, widthOf(sheet, i), nullptr));
     }
     ++pen.row;

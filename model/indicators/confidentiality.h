@@ -1,0 +1,14 @@
+#pragma once
+
+#include "model/indicators/cell_mark.h"
+
+namespace antevia {
+
+/// Whether the publisher gave a figure in confidence: by a status C, N, S or D (SDMX code list CL_CONF_STATUS; "conf C"
+/// among the flags), or by the flag c of Eurostat beside a number. Such a figure never leaves the program.
+bool isConfidential(const CellMark& mark);
+
+/// The status of CL_CONF_STATUS under which it was given: "C", "N", "S", "D"; "F", free, if it was not in confidence.
+std::string confidentialityOf(const CellMark& mark);
+
+} // namespace antevia
