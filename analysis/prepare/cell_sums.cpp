@@ -20,7 +20,8 @@ std::string nameWithoutFrequency(const KeyedSeries& series)
 /// Whether periods of one frequency are made of whole periods of the other.
 bool isMadeOf(Frequency longer, Frequency shorter)
 {
-    return shorter < longer && (shorter != Frequency::Weekly && (longer != Frequency::Weekly || shorter == Frequency::Daily));
+    return shorter < longer &&
+           (shorter != Frequency::Weekly && (longer != Frequency::Weekly || shorter == Frequency::Daily));
 }
 
 } // namespace

@@ -11,9 +11,9 @@
 namespace antevia {
 namespace {
 
-constexpr std::size_t mostDimensions = 16;     ///< of which every choice is looked at
-constexpr std::size_t fewestToAddUp = 3;       ///< a total and two parts
-constexpr double closeEnough = 1e-9;           ///< relative: what adding decimal fractions leaves
+constexpr std::size_t mostDimensions = 16; ///< of which every choice is looked at
+constexpr std::size_t fewestToAddUp = 3;   ///< a total and two parts
+constexpr double closeEnough = 1e-9;       ///< relative: what adding decimal fractions leaves
 
 using SeriesSpan = std::span<const KeyedSeries>;
 
@@ -43,8 +43,8 @@ unsigned int totalsOf(const KeyedSeries& series, const SeriesTable& table)
 }
 
 /// Totals in the dimensions `open` beside the series that are total in none of them.
-void addTotalsIn(SeriesSpan series, const SeriesTable& table, const std::vector<unsigned int>& totals, unsigned int open,
-                 std::set<KnownSum>& sums)
+void addTotalsIn(SeriesSpan series, const SeriesTable& table, const std::vector<unsigned int>& totals,
+                 unsigned int open, std::set<KnownSum>& sums)
 {
     std::map<std::string, KnownSum> byKey;
     std::set<std::string> withTotal;
@@ -116,9 +116,8 @@ void addInOneDimension(SeriesSpan series, const SeriesTable& table, std::set<Kno
 {
     for (std::size_t dimension = 0; dimension < table.dimensions.size(); ++dimension)
         for (const auto& [key, family] : familiesIn(series, table, dimension)) {
-            const bool hasTotal = std::ranges::any_of(family, [&](std::size_t member) {
-                return isTotalIn(series[member], table.dimensions[dimension]);
-            });
+            const bool hasTotal = std::ranges::any_of(
+                family, [&](std::size_t member) { return isTotalIn(series[member], table.dimensions[dimension]); });
             if (!hasTotal)
                 addUnnamedTotal(series, family, sums);
             for (KnownSum& sum : nestedGroups(series, family, table.dimensions[dimension]))

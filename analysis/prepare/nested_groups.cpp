@@ -70,9 +70,8 @@ bool isNextLevel(const std::string& region, const std::string& part)
     const auto isCapital = [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; };
     return region.size() >= countryLetters && part.size() == region.size() + 1 && part.starts_with(region) &&
            std::all_of(part.begin(), part.begin() + countryLetters, isCapital) &&
-           std::all_of(part.begin() + countryLetters, part.end(), [&](char c) {
-               return isCapital(c) || std::isdigit(static_cast<unsigned char>(c)) != 0;
-           });
+           std::all_of(part.begin() + countryLetters, part.end(),
+                       [&](char c) { return isCapital(c) || std::isdigit(static_cast<unsigned char>(c)) != 0; });
 }
 
 /// "RS" is one of the places of "RS+XK".

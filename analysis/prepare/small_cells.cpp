@@ -117,7 +117,8 @@ private:
     {
         const auto rank = [&](const CellPlace& cell) {
             const double value = valueOf(cell);
-            return std::tuple(!(value > 0.0), group.totals.contains(cell), value, m_series[cell.first].figures.info.id, cell.second);
+            return std::tuple(!(value > 0.0), group.totals.contains(cell), value, m_series[cell.first].figures.info.id,
+                              cell.second);
         };
         std::optional<CellPlace> chosen;
         for (const CellPlace& cell : cells)

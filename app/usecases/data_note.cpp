@@ -142,8 +142,7 @@ Result<std::vector<std::string>> remarksOnDeliveries(const ProjectFile& project,
     for (const auto& [id, known] : figures) {
         TRY(const SeriesInfo info, project.get<SeriesInfo>(id.value));
         if (known.isLater)
-            namesByDelivery["delivery " + text(known.vintage) + ", known from " + Wording().date(known.knownOn) +
-                            " on"]
+            namesByDelivery["delivery " + text(known.vintage) + ", known from " + Wording().date(known.knownOn) + " on"]
                 .push_back(info.name);
     }
     std::vector<std::string> remarks;

@@ -103,8 +103,8 @@ std::string flagWords(const CellMark& mark)
         if (letters.find(each.flag) != std::string::npos)
             parts.emplace_back(each.words);
     const std::string said = mark.status == FigureStatus::Preliminary ? "p" : "esfi";
-    const bool isOther = letters.find_first_not_of("bdnu" + (mark.status == FigureStatus::Final ? "" : said)) !=
-                         std::string::npos;
+    const bool isOther =
+        letters.find_first_not_of("bdnu" + (mark.status == FigureStatus::Final ? "" : said)) != std::string::npos;
     if (isOther)
         parts.push_back("flag " + mark.flags);
     return joined(parts, ", ");

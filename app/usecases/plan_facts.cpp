@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace antevia {
 namespace {
@@ -63,12 +64,33 @@ Series withoutWithheld(const Series& series, const SeriesId& id, const WithheldC
     return Series(series.first(), std::move(values));
 }
 
-Result<void> readSeries(const ProjectFile& project, PlanFacts& facts)
+/// The cells that do not leave the program, by what was known on a day or by what is known now.
+Result<WithheldCells> withheldThenOrNow(const ProjectFile& project, Day day)
 {
-    FiguresExport asOf;
-    asOf.asOf = facts.scenario.asOf;
-    TRY(const WithheldCells withheld, withheldIn(project, asOf));
-    TRY(const WithheldCells withheldNow, withheldIn(project, FiguresExport()));
+    FiguresExport then;
+    then.asOf = day;
+    TRY(WithheldCells withheld, withheldIn(project, then));
+    TRY(const WithheldCells now, withheldIn(project, FiguresExport()));
+    withheld.insert(now.begin(), now.end());
+    return withheld;
+}
+
+/// Leaves gaps where what is drawn as published does not leave the program.
+void leaveOutWithheld(ChartSpec& chart, const SeriesId& series, const WithheldCells& withheld)
+{
+    std::set<Day> days;
+    for (const auto& [cell, why] : withheld)
+        if (cell.first == series)
+            days.insert(firstDay(cell.second));
+    for (ChartLine& line : chart.lines)
+        if (line.role == ChartRole::Observed || line.role == ChartRole::Afterwards)
+            for (ChartPoint& point : line.points)
+                if (days.contains(point.day))
+                    point.value = std::numeric_limits<double>::quiet_NaN();
+}
+
+Result<void> readSeries(const ProjectFile& project, PlanFacts& facts, const WithheldCells& withheld)
+{
     std::vector<SeriesId> ids{facts.scenario.entrySeries};
     for (const Place& place : facts.network.places())
         if (!place.observed.empty() && std::ranges::find(ids, place.observed) == ids.end())
@@ -76,7 +98,7 @@ Result<void> readSeries(const ProjectFile& project, PlanFacts& facts)
     for (const SeriesId& id : ids) {
         TRY(SeriesFacts each, seriesFacts(project, id, facts.scenario.asOf));
         each.known = withoutWithheld(each.known, id, withheld);
-        each.afterwards = withoutWithheld(each.afterwards, id, withheldNow);
+        each.afterwards = withoutWithheld(each.afterwards, id, withheld);
         facts.series.push_back(std::move(each));
     }
     return {};
@@ -127,7 +149,13 @@ void cutAt(std::optional<ChartSpec>& chart, Day last)
         cutAt(*chart, last);
 }
 
-Result<PlanCharts> charts(const ProjectFile& project, const PlanFacts& facts)
+SeriesId observedAt(const PlanFacts& facts, const PlaceId& place)
+{
+    const Place* found = facts.network.find(place);
+    return found ? found->observed : SeriesId();
+}
+
+Result<PlanCharts> charts(const ProjectFile& project, const PlanFacts& facts, const WithheldCells& withheld)
 {
     const PlaceId& partner = facts.plan.partner;
     const ScenarioId& scenario = facts.scenario.id;
@@ -139,9 +167,15 @@ Result<PlanCharts> charts(const ProjectFile& project, const PlanFacts& facts)
     TRY(made.entryForecast, optional(forecastChart(project, facts.scenario.entrySeries)));
     for (const PlaceId& place : neighbours(facts.network, partner)) {
         TRY(auto chart, optional(placeChart(project, place, PlaceQuantity::Arrivals, scenario, other)));
-        if (chart)
+        if (chart) {
+            leaveOutWithheld(*chart, observedAt(facts, place), withheld);
             made.neighbours.push_back(*std::move(chart));
+        }
     }
+    if (made.arrivals)
+        leaveOutWithheld(*made.arrivals, observedAt(facts, partner), withheld);
+    if (made.entryForecast)
+        leaveOutWithheld(*made.entryForecast, facts.scenario.entrySeries, withheld);
     const Day last = facts.scenario.asOf + Days(facts.scenario.briefDays);
     for (auto* chart : {&made.arrivals, &made.present, &made.breach, &made.entryForecast})
         cutAt(*chart, last);
@@ -178,13 +212,14 @@ Result<PlanFacts> planFacts(const ProjectFile& project, const PlanRequest& reque
     TRY(facts.scenario,
         project.get<Scenario>((request.scenario.empty() ? facts.info.scenario : request.scenario).value));
     RETURN_IF_ERROR(readResults(project, facts.info, request, facts));
-    RETURN_IF_ERROR(readSeries(project, facts));
+    TRY(const WithheldCells withheld, withheldThenOrNow(project, facts.scenario.asOf));
+    RETURN_IF_ERROR(readSeries(project, facts, withheld));
     TRY(facts.vintages, project.vintages());
     std::vector<SeriesId> series;
     for (const SeriesFacts& each : facts.series)
         series.push_back(each.info.id);
     TRY(facts.dataNote, dataNote(project, series, facts.scenario.asOf, RunContext()));
-    TRY(facts.charts, charts(project, facts));
+    TRY(facts.charts, charts(project, facts, withheld));
     facts.now = request.now;
     for (const InputRef& input : inputsOfPlan(facts)) {
         TRY(InputRef hashed, project.inputRef(input.kind, input.id));

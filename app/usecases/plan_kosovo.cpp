@@ -8,10 +8,7 @@ namespace {
 
 /// Sets the asterisk in every text of what it is called with.
 struct Marker {
-    void operator()(std::string& text) const
-    {
-        text = withKosovoAsterisk(std::move(text));
-    }
+    void operator()(std::string& text) const { text = withKosovoAsterisk(std::move(text)); }
     template <class Part>
     void operator()(std::vector<Part>& parts) const
     {

@@ -13,8 +13,8 @@ struct CsvOptions {
 };
 
 /// The sheet as RFC 4180 writes it: UTF-8, commas, CRLF, a decimal point, ISO days, missing values empty. Text that a
-/// spreadsheet program would run as a formula (first character = + - @ TAB CR NUL) gets an apostrophe before it; numbers
-/// never do. Fails with InvalidInput if a row has not one value per column or text is not UTF-8.
+/// spreadsheet program would run as a formula (first character = + - @ TAB CR NUL) gets an apostrophe before it;
+/// numbers never do. Fails with InvalidInput if a row has not one value per column or text is not UTF-8.
 Result<std::string> csvText(const Sheet& sheet, const CsvOptions& options = {});
 Result<void> writeCsv(const Sheet& sheet, const std::string& path, const CsvOptions& options = {});
 

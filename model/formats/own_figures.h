@@ -14,8 +14,31 @@ namespace antevia {
 
 /// The columns of our own export of figures, by which it is known again when it is read.
 enum class OwnColumn {
-    Period, Series, Name, Place, PlaceCode, Area, Origin, OriginCode, Partner, Sex, Age, Unaccompanied, Frequency, Unit,
-    Border, CountedOnce, CountedAt, Value, Status, Flag, Mark, PartOf, Delivery, KnownFrom, Source
+    Period,
+    Series,
+    Name,
+    Place,
+    PlaceCode,
+    Area,
+    Origin,
+    OriginCode,
+    Partner,
+    Sex,
+    Age,
+    Unaccompanied,
+    Frequency,
+    Unit,
+    Border,
+    CountedOnce,
+    CountedAt,
+    Value,
+    Status,
+    Flag,
+    Mark,
+    PartOf,
+    Delivery,
+    KnownFrom,
+    Source
 };
 struct OwnHeading {
     const char* text;

@@ -72,8 +72,8 @@ void tellMapping(FoundFile& file, const OwnColumns& columns, const std::vector<T
     };
     for (const OwnHeading& heading : ownHeadings())
         if (const int place = columns.at(*heading.column); place > 0)
-            file.mapping.push_back({place, headings[static_cast<std::size_t>(place) - 1].text,
-                                    roleOf(*heading.column), ""});
+            file.mapping.push_back(
+                {place, headings[static_cast<std::size_t>(place) - 1].text, roleOf(*heading.column), ""});
 }
 
 /// Reads rows one after the other; what does not fit is told with its place.

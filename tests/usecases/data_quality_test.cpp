@@ -120,9 +120,9 @@ TEST_F(DataQuality, FiguresLeaveWithStatusSourceAndDelivery)
     request.figures.series = {SeriesId{"SI"}};
     const std::string csv = exported(request);
     EXPECT_THAT(csv, HasSubstr("2015-10-17,SI,Arrivals in Slovenia"));
-    EXPECT_THAT(csv, HasSubstr(",,corrected,v1,2016-09-21,"));
-    EXPECT_THAT(csv, HasSubstr(",,not available,v1,"));
-    EXPECT_THAT(csv, HasSubstr("# Figures of 1 to 4 people are withheld"));
+    EXPECT_THAT(csv, HasSubstr(",,corrected,,,,v1,2016-09-21,"));
+    EXPECT_THAT(csv, HasSubstr(",,not available,,,,v1,"));
+    EXPECT_THAT(csv, HasSubstr(withheldNote));
 }
 
 TEST_F(DataQuality, SdmxHasTheColumnsOfItsSecondVersion)
@@ -131,9 +131,10 @@ TEST_F(DataQuality, SdmxHasTheColumnsOfItsSecondVersion)
     request.format = TableFormat::SdmxCsv;
     request.figures.series = {mk};
     const std::string csv = exported(request);
-    EXPECT_TRUE(csv.starts_with("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,SERIES,REF_AREA,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,"
-                                "OBS_STATUS,"));
-    EXPECT_THAT(csv, HasSubstr("dataflow,ANTEVIA:FIGURES(1.0),I,D,MK,MK,arrival,2015-10-01,4370,A,"));
+    EXPECT_TRUE(
+        csv.starts_with("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,SERIES,REF_AREA,CITIZENSHIP,COUNTERPART_AREA,SEX,AGE,"
+                        "UNACCOMPANIED,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS,"));
+    EXPECT_THAT(csv, HasSubstr("dataflow,ANTEVIA:FIGURES(1.0),I,D,MK,MK,,,,,,arrival,2015-10-01,4370,A,F,"));
 }
 
 TEST_F(DataQuality, HxlHasTagsUnderItsHeadings)

@@ -1,9 +1,8 @@
 #include "analysis/prepare/small_cells.h"
 
+#include <Eigen/LU>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
-
-#include <Eigen/LU>
 
 #include <algorithm>
 #include <cmath>
@@ -150,7 +149,8 @@ TEST(SmallCells, OfAMonthAreNotHadFromTheYear)
     Eigen::VectorXd months = Eigen::VectorXd::Constant(12, 20.0);
     months[4] = 3.0;
     series[0].figures.series = Series(periodOf(makeDay(2015, 1, 1), Frequency::Monthly), months);
-    series[1].figures.series = Series(periodOf(makeDay(2015, 1, 1), Frequency::Yearly), Eigen::VectorXd::Constant(1, 223.0));
+    series[1].figures.series =
+        Series(periodOf(makeDay(2015, 1, 1), Frequency::Yearly), Eigen::VectorXd::Constant(1, 223.0));
     for (KeyedSeries& each : series)
         each.figures.info.frequency = each.figures.series.frequency();
     EXPECT_EQ(withheldOf(series), "freq=M;geo=GR freq=M;geo=GR ");
