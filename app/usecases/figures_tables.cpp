@@ -37,7 +37,7 @@ std::vector<std::string> notesOf(const ProjectInfo& info, const FiguresExport& r
 }
 
 /// "yes", "no"; empty where nobody says.
-std::string unaccompaniedText(const CountedPeople& people)
+std::string unaccompaniedText(const PeopleOfSeries& people)
 {
     return !people.unaccompanied ? "" : *people.unaccompanied ? "yes" : "no";
 }
@@ -87,7 +87,7 @@ std::string nameText(const SeriesInfo& info)
 std::string cellText(const LeavingFigure& figure, OwnColumn column)
 {
     const SeriesInfo& info = figure.info;
-    const CountedPeople& people = figure.people;
+    const PeopleOfSeries& people = figure.people;
     switch (column) {
     case OwnColumn::Period: return printPeriod(figure.period);
     case OwnColumn::Series: return text(info.id);

@@ -43,7 +43,7 @@ std::vector<SeriesCoordinate> keyOf(const std::vector<KeyPart>& parts)
     return key;
 }
 
-CountedPeople peopleOf(const SeriesMeaning& meaning)
+PeopleOfSeries peopleOf(const SeriesMeaning& meaning)
 {
     return {meaning.place, meaning.origin, meaning.partner, meaning.sex, meaning.age, meaning.unaccompanied};
 }
@@ -57,7 +57,7 @@ std::string dimensionsOf(const std::vector<KeyPart>& parts)
 }
 
 /// What the coordinates of series of one table mean, as when they were read.
-std::vector<CountedPeople> meaningOf(const std::vector<std::vector<KeyPart>>& keys)
+std::vector<PeopleOfSeries> meaningOf(const std::vector<std::vector<KeyPart>>& keys)
 {
     FoundFile file;
     for (const std::vector<KeyPart>& key : keys) {
@@ -66,7 +66,7 @@ std::vector<CountedPeople> meaningOf(const std::vector<std::vector<KeyPart>>& ke
     }
     MessageLog unheard;
     findMeaning(file, builtInPlaces(), unheard);
-    std::vector<CountedPeople> people;
+    std::vector<PeopleOfSeries> people;
     for (const FoundSeries& each : file.series)
         people.push_back(peopleOf(each.meaning));
     return people;
@@ -81,7 +81,7 @@ const DictionaryPlace* dictionaryPlace(const std::string& code)
 
 } // namespace
 
-std::vector<CountedPeople> peopleOf(std::span<const SeriesInfo> series)
+std::vector<PeopleOfSeries> peopleOf(std::span<const SeriesInfo> series)
 {
     std::map<std::string, std::vector<std::size_t>> tables;
     std::vector<std::vector<KeyPart>> keys;
@@ -89,12 +89,12 @@ std::vector<CountedPeople> peopleOf(std::span<const SeriesInfo> series)
         keys.push_back(partsOf(series[i].basis.where));
         tables[dimensionsOf(keys.back())].push_back(i);
     }
-    std::vector<CountedPeople> out(series.size());
+    std::vector<PeopleOfSeries> out(series.size());
     for (const auto& [name, members] : tables) {
         std::vector<std::vector<KeyPart>> ofTable;
         for (const std::size_t member : members)
             ofTable.push_back(keys[member]);
-        const auto people = name.empty() ? std::vector<CountedPeople>(members.size()) : meaningOf(ofTable);
+        const auto people = name.empty() ? std::vector<PeopleOfSeries>(members.size()) : meaningOf(ofTable);
         for (std::size_t i = 0; i < members.size(); ++i)
             out[members[i]] = people[i];
     }
@@ -106,7 +106,7 @@ std::vector<KeyedSeries> keyedSeries(std::vector<SeriesFigures> series)
     std::vector<SeriesInfo> infos;
     for (const SeriesFigures& each : series)
         infos.push_back(each.info);
-    const std::vector<CountedPeople> people = peopleOf(infos);
+    const std::vector<PeopleOfSeries> people = peopleOf(infos);
     std::vector<KeyedSeries> out;
     for (std::size_t i = 0; i < series.size(); ++i)
         out.push_back({std::move(series[i]), keyOf(partsOf(infos[i].basis.where)), people[i]});

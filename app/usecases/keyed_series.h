@@ -12,7 +12,7 @@ namespace antevia {
 /// ("citizen=AF;geo=AT"), and with whom those say that they count, table by table as when they were read.
 std::vector<KeyedSeries> keyedSeries(std::vector<SeriesFigures> series);
 /// Whom each series counts, in the same order.
-std::vector<CountedPeople> peopleOf(std::span<const SeriesInfo> series);
+std::vector<PeopleOfSeries> peopleOf(std::span<const SeriesInfo> series);
 
 /// The name of a place or nationality by its code in the dictionary ("Kosovo*" for XK); other texts as they are.
 std::string placeName(const std::string& code);

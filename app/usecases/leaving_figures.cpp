@@ -36,7 +36,7 @@ CellMark markOfWithheld(Period period, Withheld why, const std::optional<CellMar
 /// A series that is asked for, with what goes for all its figures.
 struct LeavingSeries {
     const SeriesInfo& info;
-    const CountedPeople& people;
+    const PeopleOfSeries& people;
     const FiguresAsKnown& known;
 };
 

@@ -21,7 +21,7 @@ struct FiguresExport {
 /// One figure as it leaves the program.
 struct LeavingFigure {
     const SeriesInfo& info;
-    const CountedPeople& people; ///< as the place it was read from says
+    const PeopleOfSeries& people; ///< as the place it was read from says
     const FiguresAsKnown& known;
     Period period;
     double value = 0.0; ///< NaN: missing or withheld

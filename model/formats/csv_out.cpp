@@ -14,7 +14,7 @@ constexpr const char* lineEnd = "\r\n";
 std::string quotedIfNeeded(const std::string& text)
 {
     const bool blankEnds = !text.empty() && (text.front() == ' ' || text.back() == ' ');
-    if (text.find_first_of("\",;\t|\r\n") == std::string::npos && !blankEnds) // what others take for delimiters too
+    if (text.find_first_of("\",;\r\n") == std::string::npos && !blankEnds) // ";" is a delimiter to others
         return text;
     std::string out = "\"";
     for (const char c : text)
