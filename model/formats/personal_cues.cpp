@@ -31,7 +31,7 @@ bool isBirthCue(const WrittenWord& word)
 bool isDocumentCue(const WrittenWord& word)
 {
     static const Words words = wordsOf(
-        "passport pasoš pasos pasosa pasoša putovnica putovnice reisepass pass ausweis personalausweis пасош пасоша "
+        "passport pasoš pasos pasosa pasoša putovnica putovnice reisepass ausweis personalausweis пасош пасоша "
         "διαβατήριο διαβατηρίου pasaport pasaporta pasaportë paspor passeport passaporto pasaporte útlevél jmbg јмбг "
         "embg "
         "ембг emšo oib αμκα amka αφμ ταυτότητα ταυτότητας αδτ kimlik tc pesel cnp егн egn lična osobna iskaznica "
@@ -48,8 +48,13 @@ bool isIdCue(const WrittenWord& word)
 bool isPhoneCue(const WrittenWord& word)
 {
     static const Words words =
-        wordsOf("tel telephone phone mob mobile telefon telefonu telefoni τηλ τηλέφωνο κινητό тел "
-                "телефон gsm whatsapp viber handy mobil telefonla cell هاتف");
+        wordsOf("tel telephone telefon telefonu telefoni τηλ τηλέφωνο тел телефон gsm whatsapp viber telefonla هاتف");
+    return words.contains(word.folded);
+}
+
+bool isMobileCue(const WrittenWord& word)
+{
+    static const Words words = wordsOf("phone mob mobile mobil handy cell κινητό");
     return words.contains(word.folded);
 }
 

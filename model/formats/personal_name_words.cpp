@@ -112,15 +112,15 @@ const std::string_view arabicNameWords =
     "عثمان موسى عيسى يحيى زكريا داود ادريس إدريس نادية سميرة حليمة فرید فريد نجیب نجيب گل غلام رسول اکبر";
 
 const std::string_view placePrefixWords =
-    "saint st san santa santo sao sveti sveta sveto svetog agios agia agioi agiou ag hagia ayios ayia shen shna sfantu "
-    "sfanta szent sankt swiety port porto puerto fort camp camps kamp lager mount monte cape cabo ras tell tall tel "
-    "ain "
-    "ayn abu abou umm um sidi deir dayr dera kafr kfar beit bayt bir wadi jabal jebel djebel nahr lake lac lago "
-    "river isla isle ile al el new old north south east west upper lower "
-    "operation mission ship vessel boat mv ms ferry tanker project programme program task force council law act "
-    "directive regulation queen prince emperor sultan king hurricane storm cyclone typhoon killa qala tando ";
+    "saint st san santa santo sao sveti sveta sveto svetog agios agia agioi agiou ag hagia ayios ayia shen "
+    "shna sfantu sfanta szent sankt swiety port porto puerto fort camp camps kamp lager mount monte cape cabo "
+    "ras tell tall tel ain ayn abu abou umm um sidi deir dayr dera kafr kfar beit bayt bir wadi jabal jebel "
+    "djebel nahr lake lac lago river isla isle ile operation mission ship vessel boat mv ms ferry tanker "
+    "project programme program task force queen prince emperor sultan king hurricane storm cyclone typhoon "
+    "killa qala tando";
 
 const std::string_view thingWords =
+    "brod bistrica sedlo polje selo gora reka rijeka most voda banja planina barracks kaserne kasarna kaserna "
     "abad khel kot pur kala kalay shahr village town city centre center centar airport aerodrom flughafen street "
     "ulica road strasse platz square bay park hospital bolnica school university universitat foundation fondation "
     "stiftung institute institut association society stadium bridge district province governorate region county "
@@ -128,10 +128,13 @@ const std::string_view thingWords =
     "settlement island islands otok sea gulf gmbh ltd inc company committee office agency ministry bank line lines "
     "church cathedral monastery mosque day feast himmelfahrt plan group country countries republic area zone sector "
     "route canal channel strait peninsula hills mountains beach harbour harbor terminal station railway highway "
-    "tepe pasha pasa agha army police brigade registration refugees refugee migrants migrant arrivals asylum "
-    "ad ed ud din addin uddin national international federal european children women men persons people total other "
-    "others unknown and or of in from to the by for with per und oder "
-    "i ne dhe kai te de des la le los las der die das den dem on at as is are was were ";
+    "tepe pasha pasa agha army police brigade din addin uddin national international federal";
+
+const std::string_view commonWords =
+    "registration refugees refugee migrants migrant arrivals asylum ad ed ud european children women men persons "
+    "people total other others unknown and or of in from to the by for with per und oder i ne dhe kai te de des la le "
+    "los las der die das den dem on at as is are was were al el new old north south east west upper lower council law "
+    "act directive regulation";
 
 const std::string_view namedAfterPeople =
     "ibrahim khalil|rahim yar khan|hassan sham|hasan sham|ali sabieh|mohammad agha|tando muhammad khan|dera ismail "

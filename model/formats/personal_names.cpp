@@ -1,5 +1,6 @@
 #include "model/formats/personal_names.h"
 
+#include "model/base/text.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/personal_name_words.h"
 
@@ -53,10 +54,18 @@ QString inLatin(const QString& folded)
     return out;
 }
 
+/// As headingWords() folds a word, in Latin letters.
+std::string foldedWord(const QString& word)
+{
+    if (std::ranges::all_of(word, [](QChar c) { return c.unicode() < 0x80; }))
+        return lowered(word.toStdString()); // the usual case, and much faster
+    return inLatin(QString::fromStdString(comparableHeading(word.toStdString()))).toStdString();
+}
+
 WrittenWord writtenWord(const QString& word, QString gap)
 {
     WrittenWord out;
-    out.folded = inLatin(QString::fromStdString(comparableHeading(word.toStdString()))).toStdString();
+    out.folded = foldedWord(word);
     out.gap = gap.remove(u' ').toStdString();
     out.capital = !word[0].isLower();
     out.isLetters = std::ranges::none_of(word, [](QChar c) { return c.isDigit(); });
@@ -95,12 +104,14 @@ bool isOfThing(const std::vector<WrittenWord>& words, std::size_t at)
     static const Words before = wordsIn(placePrefixWords);
     if (at > 0 && words[at].gap.find_first_of(",.;:(") == std::string::npos && before.contains(words[at - 1].folded))
         return true;
+    static const Words things = wordsIn(thingWords);
+    const auto goesOn = [&](std::size_t i) { return i < words.size() && words[i].gap.empty(); };
     const auto institution = [&](std::size_t i) {
-        static const Words small = wordsIn("or of in from to the by for with and is are was were at on as");
-        return i < words.size() && words[i].gap.empty() && namesThing(words[i].folded) &&
-               !small.contains(words[i].folded);
+        return goesOn(i) && (things.contains(words[i].folded) || before.contains(words[i].folded));
     };
-    return institution(at + 1) || institution(at + 2) || isNamedAfterPeople(words, at);
+    const bool isThree = goesOn(at + 1) && goesOn(at + 2) && words[at].capital && words[at + 2].capital;
+    return institution(at + 1) || institution(at + 2) || (isThree && institution(at + 3)) ||
+           isNamedAfterPeople(words, at);
 }
 
 bool isKnownName(std::string_view word)
@@ -176,8 +187,9 @@ bool isFamilyName(std::string_view word)
 bool namesThing(std::string_view word)
 {
     static const Words before = wordsIn(placePrefixWords);
-    static const Words others = wordsIn(thingWords);
-    return before.contains(word) || others.contains(word);
+    static const Words things = wordsIn(thingWords);
+    static const Words common = wordsIn(commonWords);
+    return before.contains(word) || things.contains(word) || common.contains(word);
 }
 
 NameLikeness nameLikeness(std::string_view text)

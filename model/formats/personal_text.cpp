@@ -147,7 +147,11 @@ bool holdsPhone(const Words& words, std::size_t at)
     };
     if (words[at].gap.ends_with('+') && isNumber(words[at]) && isOne(at, fewest + 2))
         return true;
-    return isPhoneCue(words[at]) && behind(words, at) < words.size() && isOne(behind(words, at), fewest);
+    const std::size_t next = behind(words, at);
+    if (next >= words.size() || !isOne(next, fewest))
+        return false;
+    const bool isDialled = words[next].folded.starts_with('0') || words[next].gap.ends_with('+');
+    return isPhoneCue(words[at]) || (isMobileCue(words[at]) && isDialled);
 }
 
 bool isNameAfterCue(const WrittenWord& word)

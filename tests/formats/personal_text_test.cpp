@@ -14,7 +14,8 @@ TEST(PersonalText, NamesAreFoundByHonorificsCuesAndKnownGivenNames)
           "Ahmed R., 17, unaccompanied, transferred to hospital", "told by Fatima Hassan", "ahmad rahimi was moved",
           "transferred RAHIMI, AHMAD to Lesvos", "Herr Tesfalem wurde verlegt", "gospođa Xhemile je prebačena",
           "ο κύριος Γκεμπρέ", "Фатима Хасан је премештена", "a boy named Tewolde", "محمد علي", "AhmadRahimi",
-          "Ahmad bin Khalid", "girl aged 14 from Homs, mother Zahra Karimi"})
+          "Ahmad bin Khalid", "17 year old Ahmad Rahimi", "asylum claim of Fatima Hassan refugee",
+          "girl aged 14 from Homs, mother Zahra Karimi"})
         EXPECT_TRUE(personalTraces(text).contains(PersonalTrace::Name)) << text;
 }
 
@@ -68,7 +69,12 @@ TEST(PersonalText, PlacesShipsOperationsAndNumbersOfAggregatesAreNoPersons)
                              "Saint Martin",
                              "arrivals 12 616 on 2015-10-21, 7 478 on 2015-10-22",
                              "Regulation (EU) 2019/1896, Art. 29(1)",
-                             "tel. centre open"})
+                             "tel. centre open",
+                             "Brenner Pass 1234567 vehicles",
+                             "mobile 12 000 000",
+                             "Mustafa Kemal Atatürk airport",
+                             "Martin Brod",
+                             "Ahmed Rahman camp"})
         EXPECT_EQ(personalText(text), std::nullopt) << text;
 }
 
