@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace antevia {
 namespace {
@@ -107,7 +108,42 @@ void pairDoubled(const Table& table, RowSpan rows, TableLayout& layout)
     }
 }
 
+/// "round 3", "wave 2": counts what was done, as the date does.
+bool namesRound(const ColumnUse& use)
+{
+    return use.role == ColumnRole::Dimension &&
+           std::ranges::any_of(headingWords(wordsApart(use.heading)), [](const auto& each) {
+               return each == "round" || each == "wave" || each == "roundnumber";
+           });
+}
+
+/// Whether the rows differ in their coordinates and dates without one column.
+bool differWithout(const Table& table, RowSpan rows, const TableLayout& layout, std::size_t left)
+{
+    std::unordered_set<std::string> seen;
+    for (int row = rows.first; row <= rows.last; ++row) {
+        std::string key;
+        for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+            const ColumnRole role = layout.columns[i].role;
+            const bool tells = role == ColumnRole::Dimension || role == ColumnRole::Time || role == ColumnRole::Year ||
+                               role == ColumnRole::Month;
+            if (tells && i != left)
+                key += trimmed(table.at(row, static_cast<int>(i) + 1).text) + '\x1F';
+        }
+        if (!seen.insert(key).second)
+            return false;
+    }
+    return true;
+}
+
 } // namespace
+
+void leaveOutRounds(const Table& table, RowSpan rows, TableLayout& layout)
+{
+    for (std::size_t i = 0; i < layout.columns.size(); ++i)
+        if (namesRound(layout.columns[i]) && differWithout(table, rows, layout, i))
+            layout.columns[i].role = ColumnRole::Note;
+}
 
 void pairLabels(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {

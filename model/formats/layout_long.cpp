@@ -230,8 +230,11 @@ TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowS
     for (std::size_t i = 0; i < profiles.size(); ++i)
         profiles[i].heading = layout.columns[i].heading;
     assignRoles(table, looked, profiles, layout, dialect.dateForm);
-    if (!layout.format.starts_with("sdmx"))
+    if (!layout.format.starts_with("sdmx")) {
         pairLabels(table, looked, profiles, layout);
+        leaveOutRounds(table, looked, layout);
+        settleEvents(profiles, layout);
+    }
     settleWholeNumbers(profiles, layout);
     settleKind(profiles, hasIrregularSpans(table, looked, dialect, layout), layout);
     return layout;

@@ -135,7 +135,9 @@ void LayoutReader::readWide(const std::vector<TableCell>& cells, int row)
 
 void LayoutReader::readDated(const std::vector<TableCell>& cells, int row)
 {
-    const PeriodOfRow when = periodOfRow(cells);
+    PeriodOfRow when = periodOfRow(cells);
+    if (m_layout.eventColumn > 0 && when.period && when.period->frequency < Frequency::Monthly)
+        when.period = periodOf(firstDay(*when.period), Frequency::Monthly);
     const bool figures = hasFigures(cells);
     if (!when.period && !figures)
         return leaveRow(cells, row, "this row has neither a period nor figures and is left out");
@@ -154,6 +156,8 @@ void LayoutReader::readDated(const std::vector<TableCell>& cells, int row)
         m_firstAhead = row;
         m_firstPeriodAhead = printPeriod(*when.period);
     }
+    if (m_layout.eventColumn > 0 && !isNewEvent(cells, row))
+        return;
     checkStructure(cells, row);
     collectCodes(cells);
     for (const std::size_t column : m_values)
@@ -234,14 +238,18 @@ void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t c
                    {"C27", "this lies in the future, and its status says that it was observed", "Correct the date."});
     if (figure.state == CellState::Missing && m_setting.today && lastDay(period) >= *m_setting.today)
         figure.state = CellState::NotYetDue;
-    m_smallCells +=
-        figure.state == CellState::Figure && figure.value > 0 && figure.value < smallCellLimit && isWhole ? 1 : 0;
+    m_smallCells += figure.state == CellState::Figure && figure.value > 0 && figure.value < smallCellLimit && isWhole &&
+                            m_layout.eventColumn == 0
+                        ? 1
+                        : 0;
     const std::size_t length = m_codes.size();
     if (m_layout.kind != TableLayout::Kind::Wide && m_values.size() > 1)
         m_codes += use.dimension;
     m_codes += use.part;
     m_collector.add(m_codes, period, figure, row, cellAt(cells, column).text,
                     [&] { return conforming(keyOf(cells, column), row); });
+    if (m_layout.eventColumn > 0)
+        m_collector.addUpLastSeries();
     m_codes.resize(length);
 }
 

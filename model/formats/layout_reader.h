@@ -57,6 +57,7 @@ private:
     bool isAhead(Period period) const; ///< begins after tomorrow
     bool hasFigures(const std::vector<TableCell>& cells) const;
     bool explainsSign(const std::vector<TableCell>& cells) const;
+    bool isNewEvent(const std::vector<TableCell>& cells, int row);
     bool fitsHeading(const std::vector<TableCell>& cells, int row);
     void collectCodes(const std::vector<TableCell>& cells);
     std::vector<KeyPart> keyOf(const std::vector<TableCell>& cells, std::size_t valueColumn) const;
@@ -93,6 +94,7 @@ private:
     std::vector<TableCell> m_parted;    ///< a row whose first cell was split
     std::string m_codes;
     std::unordered_map<std::string, std::optional<Period>> m_periods;
+    std::unordered_map<std::string, int> m_events; ///< rows, by the events that they name
     std::string m_structure;
     std::unordered_map<std::string, std::optional<std::string>> m_notes; ///< why they are personal, by text
     int m_lastHeading = 0;

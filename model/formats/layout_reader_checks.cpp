@@ -43,6 +43,19 @@ std::vector<KeyPart> LayoutReader::conforming(std::vector<KeyPart> key, int row)
     return key;
 }
 
+/// An event that stands twice would be added twice.
+bool LayoutReader::isNewEvent(const std::vector<TableCell>& cells, int row)
+{
+    const std::size_t column = static_cast<std::size_t>(m_layout.eventColumn) - 1;
+    const std::string event = trimmed(cellAt(cells, column).text);
+    const auto [first, fresh] = m_events.try_emplace(event, row);
+    if (!fresh)
+        say(Severity::Error, row, column, event,
+            {"C19", "rows " + std::to_string(first->second) + " and " + std::to_string(row) + " name the same event",
+             "Remove one of them."});
+    return fresh;
+}
+
 bool LayoutReader::fitsHeading(const std::vector<TableCell>& cells, int row)
 {
     if (!m_setting.checkWidth || m_layout.headerRow < 1 || m_layout.splitFirst)

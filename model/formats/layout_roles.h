@@ -13,6 +13,10 @@ void assignMarkColumns(const Table& table, RowSpan rows, const std::vector<Colum
 /// Pairs the columns of labels with those of their codes: columns beside each other, or with a common word in their
 /// headings, whose texts stand for each other one to one in the rows that were looked at.
 void pairLabels(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout);
+/// Of a table whose rows are single events: which columns stay when they are added up by month, and that they are.
+void settleEvents(const std::vector<ColumnProfile>& profiles, TableLayout& layout);
+/// Numbers of rounds that tell no rows apart which their dates do not: each round would be a series of its own.
+void leaveOutRounds(const Table& table, RowSpan rows, TableLayout& layout);
 /// The role of each column of SDMX-CSV (1.0, 2.0, any labels); false if the headings are not SDMX-CSV's.
 bool assignSdmxRoles(const std::vector<ColumnProfile>& profiles, TableLayout& layout);
 

@@ -38,6 +38,25 @@ std::string titleOf(const std::vector<KeyPart>& key)
     return joined(words, ", ");
 }
 
+constexpr double smallCellLimit = 5.0;
+
+/// Adds an event's figure to those of its month; an event that says none adds none. False if one of them is hidden or
+/// of another kind of nothing, which no sum can hold.
+bool takeEventInto(FoundObservation& sum, const FoundObservation& event)
+{
+    const auto canBeAdded = [](const FoundObservation& cell) {
+        return cell.state == CellState::Figure || cell.state == CellState::Missing ||
+               cell.state == CellState::NotYetDue;
+    };
+    if (!canBeAdded(sum) || !canBeAdded(event))
+        return false;
+    if (event.state != CellState::Figure)
+        return true;
+    sum.value = sum.state == CellState::Figure ? sum.value + event.value : event.value;
+    sum.state = CellState::Figure;
+    return true;
+}
+
 } // namespace
 
 std::string keyText(const std::vector<KeyPart>& key)
@@ -101,33 +120,49 @@ std::uint16_t SeriesCollector::flagIndex(const std::string& flags)
     return fresh && m_flagTexts.size() >= 65'535 ? 0 : place->second;
 }
 
-void SeriesCollector::settleRepeats(FoundSeries& series)
+void SeriesCollector::tellRepeat(const FoundSeries& series, const FoundObservation& before,
+                                 const FoundObservation& again)
+{
+    const std::string period = printPeriod({series.frequency, before.index});
+    const std::string both = "rows " + std::to_string(before.row) + " and " + std::to_string(again.row);
+    const std::string place = "row " + std::to_string(again.row);
+    if (sameCell(before, again))
+        m_log.add({Severity::Warning, "C18", place, period,
+                   both + " give the same figure of " + shownSafely(series.title) + "; it is taken once",
+                   "Remove one of them."});
+    else
+        m_log.add({Severity::Error, "C19", place, shownCell(again),
+                   both + " both give " + period + " of " + shownSafely(series.title) +
+                       ", with different figures: " + shownCell(before) + " and " + shownCell(again),
+                   "Keep the row that is right, or keep the column that tells the rows apart."});
+}
+
+void SeriesCollector::settleRepeats(FoundSeries& series, bool ofEvents)
 {
     auto& cells = series.observations;
     if (!std::ranges::is_sorted(cells, {}, &FoundObservation::index))
         std::ranges::stable_sort(cells, {}, &FoundObservation::index);
     std::size_t kept = 0;
-    for (std::size_t i = 1; i < cells.size(); ++i) {
-        if (cells[i].index != cells[kept].index) {
+    for (std::size_t i = 1; i < cells.size(); ++i)
+        if (cells[i].index != cells[kept].index)
             cells[++kept] = cells[i];
-            continue;
-        }
-        const FoundObservation& before = cells[kept];
-        const std::string period = printPeriod({series.frequency, before.index});
-        const std::string both = "rows " + std::to_string(before.row) + " and " + std::to_string(cells[i].row);
-        const std::string place = "row " + std::to_string(cells[i].row);
-        if (sameCell(before, cells[i]))
-            m_log.add({Severity::Warning, "C18", place, period,
-                       both + " give the same figure of " + shownSafely(series.title) + "; it is taken once",
-                       "Remove one of them."});
-        else
-            m_log.add({Severity::Error, "C19", place, shownCell(cells[i]),
-                       both + " both give " + period + " of " + shownSafely(series.title) +
-                           ", with different figures: " + shownCell(before) + " and " + shownCell(cells[i]),
-                       "Keep the row that is right, or keep the column that tells the rows apart."});
-    }
+        else if (!ofEvents || !takeEventInto(cells[kept], cells[i]))
+            tellRepeat(series, cells[kept], cells[i]);
     if (!cells.empty())
         cells.resize(kept + 1);
+}
+
+void SeriesCollector::tellSmallSums()
+{
+    std::ptrdiff_t small = 0;
+    for (const std::size_t place : m_ofEvents)
+        small += std::ranges::count_if(m_series[place].observations, [](const FoundObservation& cell) {
+            return cell.state == CellState::Figure && cell.value > 0.0 && cell.value < smallCellLimit;
+        });
+    if (small > 0)
+        m_log.add({Severity::Warning, "C36", "", std::to_string(small) + " sums",
+                   "so many sums of events are 1 to 4: small cells, which rules of sharing protect",
+                   "Nothing needs to be done; they are marked where figures leave the project."});
 }
 
 void SeriesCollector::settleMixedFrequencies()
@@ -158,11 +193,12 @@ Result<std::vector<FoundSeries>> SeriesCollector::take(const RunContext& run)
                    "only these months stand in the file; they are taken for the quarters that begin in them",
                    "If they are months, load the months between them too."});
     settleMixedFrequencies();
-    for (FoundSeries& each : m_series) {
+    for (std::size_t i = 0; i < m_series.size(); ++i) {
         RETURN_IF_ERROR(run.checkpoint());
-        settleRepeats(each);
-        each.wholeNumbers = std::ranges::all_of(each.observations, isWholeCount);
+        settleRepeats(m_series[i], m_ofEvents.contains(i));
+        m_series[i].wholeNumbers = std::ranges::all_of(m_series[i].observations, isWholeCount);
     }
+    tellSmallSums();
     return std::move(m_series);
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace antevia {
@@ -36,6 +37,8 @@ public:
             m_marks.add(written, figure);
         add(codes, period, figure, row, makeKey);
     }
+    /// The series of the cell added last is one of events: its figures of one period are added up.
+    void addUpLastSeries() { m_ofEvents.insert(m_lastSeries); }
     static constexpr char keyMark = '\x1F';
 
     std::size_t cells() const { return m_cells; }
@@ -56,7 +59,9 @@ private:
     std::size_t addSeries(Frequency frequency, std::vector<KeyPart> key);
     void put(std::size_t series, Period period, const MarkedFigure& figure, int row);
     std::uint16_t flagIndex(const std::string& flags);
-    void settleRepeats(FoundSeries& series);
+    void settleRepeats(FoundSeries& series, bool ofEvents);
+    void tellRepeat(const FoundSeries& series, const FoundObservation& before, const FoundObservation& again);
+    void tellSmallSums();
     void settleMixedFrequencies();
 
     MessageLog& m_log;
@@ -65,6 +70,7 @@ private:
     std::string m_key;     ///< of the cell being added; kept to spare its memory
     std::string m_lastKey; ///< of the cell before
     std::size_t m_lastSeries = 0;
+    std::unordered_set<std::size_t> m_ofEvents; ///< series whose figures are sums of events
     std::size_t m_cells = 0;
     MarkTally m_marks;
     std::vector<std::string> m_flagTexts{""};

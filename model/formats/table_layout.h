@@ -83,6 +83,7 @@ struct TableLayout {
     bool isEventList = false;      ///< dated rows of text and no figures
     bool isReference = false;      ///< codes, standards: nothing dated
     bool westSlavicMonths = false; ///< "listopad" is November
+    int eventColumn = 0;           ///< names the event that each row is, so that rows are added up by month; 0: none
     int year = 0;                  ///< of all rows, which say the month only; 0: rows say it themselves
     bool fiscalYears = false;      ///< years may begin in another month than January …
     int fiscalYearStart = 0;       ///< … which is this one; 0: not known

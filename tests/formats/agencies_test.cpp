@@ -40,8 +40,7 @@ TEST(Sides, AnIndicatorsNameInAWideTableOfCountriesSaysTheSide)
                    "\"2020\",\n\"Albania\",\"ALB\",\"Refugees by country or territory of origin\",\"5\",\"\",\n"
                    "\"Austria\",\"AUT\",\"Refugees by country or territory of origin\",\"7\",\"8\",\n"
                    "\"Serbia\",\"SRB\",\"Refugees by country or territory of origin\",\"9\",\"9\",\n");
-    const auto series =
-        seriesOf(file, "country_code=ALB;indicator_name=Refugees by country or territory of origin");
+    const auto series = seriesOf(file, "country_code=ALB;indicator_name=Refugees by country or territory of origin");
     EXPECT_EQ(series.meaning.origin, "AL");
     EXPECT_EQ(series.meaning.place, "");
 }
@@ -195,12 +194,72 @@ TEST(Warnings, ColumnsOfOneNameAreNotTakenForPeriodsOfDifferentLengths)
 
 TEST(JsonAnswers, AnAnswerOfAPageAndAListIsRead)
 {
-    const FoundFile file = understood(
-        R"([{"page":1,"pages":2},[{"country":{"id":"AT","value":"Austria"},"date":"2020","value":5},)"
-        R"({"country":{"id":"AT","value":"Austria"},"date":"2021","value":6}]])");
+    const FoundFile file =
+        understood(R"([{"page":1,"pages":2},[{"country":{"id":"AT","value":"Austria"},"date":"2020","value":5},)"
+                   R"({"country":{"id":"AT","value":"Austria"},"date":"2021","value":6}]])");
     EXPECT_EQ(sumOf(file.series.at(0)), 11);
     EXPECT_EQ(file.series.at(0).meaning.place, "AT");
     EXPECT_TRUE(warns(file, "J13")) << "the other page is missing";
+}
+
+const std::string incidents = "Main ID,Incident ID,Incident Date,Country of Origin,Country of Incident,Migration "
+                              "Route,Cause,Number of Dead,Number "
+                              "of Survivors,Coordinates,Source Quality\n"
+                              "A1,A1a,2024-01-03,Syria,Greece,Eastern,Drowning,2,5,\"37.1, 26.2\",4\n"
+                              "A1,A1b,2024-01-03,Syria,Greece,Eastern,Cold,1,,\"37.2, 26.3\",4\n"
+                              "A2,A2,2024-01-19,Iraq,Greece,Eastern,Drowning,,6,\"37.3, 26.1\",1\n"
+                              "A3,A3,2024-02-07,Iraq,Greece,Eastern,Drowning,7,1,\"37.3, 26.1\",3\n"
+                              "A4,A4,2024-02-09,Guinea,Italy,Central,Drowning,30,0,\"35.3, 12.1\",3\n";
+
+TEST(Events, AreAddedUpByMonthPlaceAndRoute)
+{
+    const FoundFile file = understood(incidents);
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(file.series.size(), 4U);
+    const FoundSeries dead =
+        seriesOf(file, "country_of_incident=Greece;migration_route=Eastern;indicator=Number of Dead");
+    EXPECT_EQ(dead.frequency, Frequency::Monthly);
+    EXPECT_EQ(dead.observations.front().value, 3) << "an event that says none adds none";
+    EXPECT_EQ(dead.observations.back().value, 7);
+    EXPECT_EQ(dead.meaning.place, "GR");
+    EXPECT_EQ(dead.meaning.partner, "Eastern");
+    EXPECT_EQ(dead.meaning.unitText, "deaths");
+}
+
+TEST(Events, SayThatTheyWereAddedUpAndWhichColumnsWereLeftOut)
+{
+    const FoundFile file = understood(incidents);
+    const auto message = std::ranges::find(file.messages, "E1", &RowMessage::code);
+    ASSERT_NE(message, file.messages.end());
+    EXPECT_NE(message->rule.find("Country of Origin, Cause"), std::string::npos);
+    EXPECT_TRUE(warns(file, "C36")) << "a sum of 3 is a small cell";
+}
+
+TEST(Events, OneThatStandsTwiceIsRefused)
+{
+    // Beyond the rows that are looked at first, which would not be taken for events with a name that comes twice.
+    std::string many = "event_id,event_date,country,fatalities\n";
+    for (int i = 0; i < 25'000; ++i)
+        many += "E" + std::to_string(i) + ",2024-01-03,Libya,1\n";
+    EXPECT_EQ(sumOf(understood(many).series.at(0)), 25'000);
+    EXPECT_TRUE(refuses(understood(many + "E24999,2024-01-03,Libya,1\n"), "C19"));
+}
+
+TEST(Events, CountsWithAnIdOfTheirRowThatSpeakOfNoEventsStayAsTheyAre)
+{
+    const FoundFile file = understood("record_id,date,country,individuals\na1,2024-01-03,Libya,5\n"
+                                      "a2,2024-01-04,Libya,6\na3,2024-01-03,Tunisia,7\na4,2024-01-04,Tunisia,8\n");
+    EXPECT_FALSE(warns(file, "E1"));
+}
+
+TEST(Events, RoundsOfASurveyTellNoSeriesApartWhereDatesDo)
+{
+    const FoundFile file = understood("country,roundNumber,date,individuals\nHaiti,1,2021-01-31,10\n"
+                                      "Haiti,2,2021-02-28,12\nHaiti,3,2021-03-31,13\n");
+    EXPECT_EQ(seriesOf(file, "country=Haiti").observations.size(), 3U);
+    const FoundFile both = understood("country,round,date,individuals\nHaiti,1,2021-01-31,10\n"
+                                      "Haiti,2,2021-01-31,12\nHaiti,3,2021-03-31,13\n");
+    EXPECT_EQ(both.series.size(), 3U);
 }
 
 } // namespace
