@@ -131,6 +131,20 @@ bool ColumnProfile::isQuarterName() const
     });
 }
 
+bool ColumnProfile::numbersRows() const
+{
+    const std::string name = comparableHeading(heading);
+    const bool isUnnamed = name.empty() || name == "unnamed 0" || name == "x1" || name == "column1";
+    std::int64_t before = -1;
+    return isUnnamed && filled > 1 && distinct == filled && (examples.front() == "0" || examples.front() == "1") &&
+           std::ranges::all_of(examples, [&](const std::string& text) {
+               const auto number = isDigits(text) ? parseInteger(text) : std::nullopt;
+               const bool rises = number && *number > before;
+               before = number.value_or(before);
+               return rises;
+           });
+}
+
 bool ColumnProfile::isUniqueId() const
 {
     return !examples.empty() && std::ranges::all_of(examples, [](const std::string& text) {

@@ -48,6 +48,8 @@ struct ColumnProfile {
     bool isQuarterName() const; ///< all cells are "Q1", "2. Quartal", …
     /// All cells are "2020-53", or "202053" under a heading that says week, and cannot all be months.
     bool isYearWeek() const;
+    /// 1, 2, 3, … under no heading of its own, as statistics programs write it: the numbers of the rows.
+    bool numbersRows() const;
     /// All cells are such as "74cdbe77-0a0b-441b-9535-bacc263be2a8": of a record in some database.
     bool isUniqueId() const;
     bool isCompactMonth() const { return filled > 0 && compactMonths == filled; }

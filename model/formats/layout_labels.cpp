@@ -108,13 +108,15 @@ void pairDoubled(const Table& table, RowSpan rows, TableLayout& layout)
     }
 }
 
-/// "round 3", "wave 2": counts what was done, as the date does.
-bool namesRound(const ColumnUse& use)
+/// What may be no coordinate: "round 3" counts what was done, as the date does; a text in a few rows, always the same,
+/// is a remark on them.
+bool mayTellNothing(const ColumnUse& use, const ColumnProfile& profile, RowSpan rows)
 {
-    return use.role == ColumnRole::Dimension &&
-           std::ranges::any_of(headingWords(wordsApart(use.heading)), [](const auto& each) {
-               return each == "round" || each == "wave" || each == "roundnumber";
-           });
+    const auto words = headingWords(wordsApart(use.heading));
+    const bool isRound = std::ranges::any_of(
+        words, [](const auto& each) { return each == "round" || each == "wave" || each == "roundnumber"; });
+    const bool isRemark = profile.distinct == 1 && profile.filled * 2 < rows.last - rows.first + 1;
+    return use.role == ColumnRole::Dimension && (isRound || isRemark);
 }
 
 /// Whether the rows differ in their coordinates and dates without one column.
@@ -138,10 +140,10 @@ bool differWithout(const Table& table, RowSpan rows, const TableLayout& layout, 
 
 } // namespace
 
-void leaveOutRounds(const Table& table, RowSpan rows, TableLayout& layout)
+void leaveOutIdle(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
     for (std::size_t i = 0; i < layout.columns.size(); ++i)
-        if (namesRound(layout.columns[i]) && differWithout(table, rows, layout, i))
+        if (mayTellNothing(layout.columns[i], profiles[i], rows) && differWithout(table, rows, layout, i))
             layout.columns[i].role = ColumnRole::Note;
 }
 

@@ -232,7 +232,7 @@ TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowS
     assignRoles(table, looked, profiles, layout, dialect.dateForm);
     if (!layout.format.starts_with("sdmx")) {
         pairLabels(table, looked, profiles, layout);
-        leaveOutRounds(table, looked, layout);
+        leaveOutIdle(table, looked, profiles, layout);
         settleEvents(profiles, layout);
     }
     settleWholeNumbers(profiles, layout);

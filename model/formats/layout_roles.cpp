@@ -34,7 +34,8 @@ void assignValues(const std::vector<ColumnProfile>& profiles, TableLayout& layou
         const ColumnProfile& each = profiles[i];
         const bool hasSlips = each.hint == HeadingHint::None && each.isNumericButForSlips();
         if (isUnassigned(layout.columns[i]) && (each.isNumeric() || hasSlips) && each.hint != HeadingHint::Identifier &&
-            each.hint != HeadingHint::Note && each.hint != HeadingHint::OtherTime && !isNumericLabel(each))
+            each.hint != HeadingHint::Note && each.hint != HeadingHint::OtherTime && !isNumericLabel(each) &&
+            !(i == 0 && each.numbersRows()))
             layout.columns[i].role = Role::Value;
     }
 }

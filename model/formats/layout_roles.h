@@ -15,8 +15,9 @@ void assignMarkColumns(const Table& table, RowSpan rows, const std::vector<Colum
 void pairLabels(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout);
 /// Of a table whose rows are single events: which columns stay when they are added up by month, and that they are.
 void settleEvents(const std::vector<ColumnProfile>& profiles, TableLayout& layout);
-/// Numbers of rounds that tell no rows apart which their dates do not: each round would be a series of its own.
-void leaveOutRounds(const Table& table, RowSpan rows, TableLayout& layout);
+/// Takes columns for notes that tell no rows apart which dates and the others do not: rounds of a survey, each of which
+/// would be a series of its own, and texts in a few rows.
+void leaveOutIdle(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout);
 /// The role of each column of SDMX-CSV (1.0, 2.0, any labels); false if the headings are not SDMX-CSV's.
 bool assignSdmxRoles(const std::vector<ColumnProfile>& profiles, TableLayout& layout);
 

@@ -16,6 +16,15 @@ namespace {
 
 using Role = ColumnRole;
 
+/// "Incident date", "date of the event": when it was, beside the day on which it was reported.
+bool isDateOfEvent(const ColumnProfile& profile)
+{
+    const auto words = headingWords(profile.heading);
+    const auto has = [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
+    return words.size() > 1 && has("date") && (has("incident") || has("event") || has("occurrence")) && !has("start") &&
+           !has("end");
+}
+
 /// The column whose cells are the periods: the one whose heading says so, else the first that can be nothing else.
 int timeColumn(const std::vector<ColumnProfile>& profiles, const TableLayout& layout)
 {
@@ -32,7 +41,8 @@ int timeColumn(const std::vector<ColumnProfile>& profiles, const TableLayout& la
                            each.isYearWeek();
         if (!dated)
             continue;
-        const int rank = each.hint == HeadingHint::Time ? 6
+        const int rank = isDateOfEvent(each)              ? 7
+                         : each.hint == HeadingHint::Time ? 6
                          : each.hint == HeadingHint::Month || each.hint == HeadingHint::Week ||
                                  each.hint == HeadingHint::Quarter || each.hint == HeadingHint::Year
                              ? 5

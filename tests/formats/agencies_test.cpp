@@ -101,6 +101,28 @@ TEST(Columns, AgesPositionsAndGradesOfASourceAreNoFigures)
     EXPECT_EQ(sumOf(seriesOf(file, "country=AT;age_range=0-4")), 100);
 }
 
+TEST(Columns, TheNumbersOfRowsUnderNoHeadingAreNoFigures)
+{
+    const FoundFile file = understood("\"\",Year,Country of asylum,applied\n1,2019,Austria,5\n2,2020,Austria,6\n"
+                                      "3,2019,Serbia,7\n4,2020,Serbia,8\n");
+    EXPECT_EQ(file.series.size(), 2U);
+    EXPECT_EQ(sumOf(seriesOf(file, "country_of_asylum=Austria")), 11);
+}
+
+TEST(Columns, ARemarkInTheFirstRowOnlyPartsNoSeries)
+{
+    const FoundFile file = understood("date,refugees,killed,time frame\n2022-03-03,100,2,MARCH TO MAY\n"
+                                      "2022-03-04,120,3,\n2022-03-05,130,4,\n2022-03-06,150,5,\n");
+    EXPECT_EQ(file.series.size(), 2U);
+}
+
+TEST(Columns, TheDayOfAnIncidentComesBeforeThatOfItsReport)
+{
+    const FoundFile file = understood("report date,incident date,country,dead\n2024-09-13,2024-02-16,Serbia,1\n"
+                                      "2024-09-30,2024-02-26,Serbia,2\n");
+    EXPECT_EQ(firstPeriod(seriesOf(file, "country=Serbia")), "2024-02-16");
+}
+
 TEST(Columns, ATagOfOnesOwnAboveNumbersIsThatOfFigures)
 {
     const FoundFile file =
