@@ -1,6 +1,7 @@
 #include "model/formats/total_columns.h"
 
 #include "model/formats/column_vocabulary.h"
+#include "model/formats/heading_words.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -62,7 +63,8 @@ std::set<std::string> columnsThatAddUp(const SeriesDimension& columns, const std
 {
     std::set<std::string> out;
     const auto isCalledTotal = [](const KeyPart& part) {
-        return isTotalName(wordsApart(part.code)) || beginsWithTotal(wordsApart(part.code));
+        const auto words = headingWords(wordsApart(part.code)); // "F: Total", "TotalDecided"
+        return std::ranges::any_of(words, [](const auto& each) { return each.size() > 1 && isTotalName(each); });
     };
     if (columns.values.size() < 3 || std::ranges::none_of(columns.values, isCalledTotal))
         return out;

@@ -174,6 +174,14 @@ TEST(Totals, AColumnThatAddsUpOthersIsToldAndMarked)
     EXPECT_FALSE(seriesOf(file, "country=AT;indicator=Rejected decisions").meaning.isTotal);
 }
 
+TEST(Totals, ThatOfEachSexIsTold)
+{
+    const FoundFile file = understood("year,country,Female 0-17,Female 18-59,F: Total,Male 0-17,Male 18-59,M: Total\n"
+                                      "2020,AT,5,6,11,1,2,3\n2021,AT,7,8,15,3,4,7\n");
+    EXPECT_TRUE(seriesOf(file, "country=AT;indicator=F: Total").meaning.isTotal);
+    EXPECT_TRUE(seriesOf(file, "country=AT;indicator=M: Total").meaning.isTotal);
+}
+
 TEST(Totals, AStockCalledTotalBesideNewCasesIsNoSum)
 {
     const FoundFile file = understood("year,country,new,returned,total displacement\n2020,AT,5,1,40\n2021,AT,7,2,50\n");
