@@ -206,6 +206,8 @@ Result<PlanFacts> planFacts(const ProjectFile& project, const PlanRequest& reque
     TRY(facts.network, project.network());
     TRY(facts.parameters, project.parameters());
     TRY(facts.plan, project.get<Plan>((request.plan.empty() ? facts.info.plan : request.plan).value));
+    TRY(const bool isExercise, holdsExercise(project));
+    facts.plan.marking.exercise = facts.plan.marking.exercise || isExercise;
     TRY(facts.profile, project.get<StandardsProfile>(facts.plan.profile.value));
     TRY(facts.sites, project.all<Site>());
     TRY(facts.measures, project.all<Measure>());

@@ -1,6 +1,10 @@
 #include "app/usecases/data_note.h"
 #include "app/usecases/export_tables.h"
+#include "app/usecases/plan_facts.h"
+#include "app/usecases/simulate_scenario.h"
 #include "app/usecases/take_in_found.h"
+#include "app/usecases/work_out_needs.h"
+#include "app/usecases/write_plan.h"
 #include "model/formats/file.h"
 #include "tests/support/sample_project.h"
 
@@ -147,6 +151,28 @@ TEST_F(Export, OfAnExerciseSaysSoOnTop)
     EXPECT_TRUE(exported(*project).starts_with("# EXERCISE"));
     EXPECT_THAT(exported(*project, TableFormat::SdmxCsv), HasSubstr("EXERCISE: these figures are made up"));
     EXPECT_THAT(exported(*project, TableFormat::Hxl), HasSubstr("EXERCISE"));
+}
+
+TEST_F(Export, APlanWithFiguresOfAnExerciseIsMarkedAsOne)
+{
+    ProjectFile project = testing::sampleProject(folder, "sample.antevia", 20);
+    const ScenarioId scenario{"closure"};
+    ASSERT_TRUE(simulateScenario(project, {scenario, testing::sampleNow}, RunContext()));
+    ASSERT_TRUE(workOutNeeds(project, {scenario, {}, testing::sampleNow}, RunContext()));
+    const PlanRequest request{{}, scenario, {}, testing::sampleNow};
+    const auto before = planFacts(project, request);
+    ASSERT_TRUE(before) << before.error().detail;
+    EXPECT_FALSE(before->plan.marking.exercise);
+    SeriesFigures drill{project.get<SeriesInfo>("MK").value(), {}, {}};
+    drill.info.id.value = "drill";
+    drill.series = Series(periodOf(makeDay(2015, 10, 1), Frequency::Daily), Eigen::VectorXd::Constant(1, 50.0));
+    drill.marks = {{drill.series.first(), CellState::Figure, 0, 0, FigureStatus::Exercise, {}, ""}};
+    Vintage vintage;
+    vintage.recordedAt = testing::sampleNow;
+    ASSERT_TRUE(project.addVintage(vintage, {drill}));
+    const auto after = planFacts(project, request);
+    ASSERT_TRUE(after) << after.error().detail;
+    EXPECT_TRUE(after->plan.marking.exercise);
 }
 
 TEST_F(Export, KeepsFormulasFromRunningAndReadsThemBack)
