@@ -63,6 +63,24 @@ TEST_F(DataPageTest, AnExplanationAnswersAFindingAndCanBeUndone)
     EXPECT_EQ(kept(), 0U);
 }
 
+TEST_F(DataPageTest, AReasonThatNamesAPersonIsNotKeptAndSaidSo)
+{
+    openTab(2);
+    ASSERT_TRUE(await([&] { return model("qualityTable")->rowCount() > 0; }));
+    QString said;
+    QObject::connect(&window.session(), &Session::failed, &window,
+                     [&](const Error& error) { said = QString::fromStdString(error.detail); });
+    find<QPushButton>("explainFinding")->click();
+    auto* dialog = find<CorrectionDialog>("correctionDialog");
+    ASSERT_NE(dialog, nullptr);
+    dialog->findChild<QLineEdit*>("correctionReason")->setText("typo, says Ahmad Rahimi, passport A1234567");
+    dialog->findChild<QLineEdit*>("correctionAuthor")->setText("Ana");
+    dialog->accept();
+    EXPECT_TRUE(window.session().project().all<Correction>()->empty());
+    EXPECT_TRUE(said.contains("'reason'")) << said.toStdString();
+    EXPECT_FALSE(said.contains("Rahimi"));
+}
+
 TEST_F(DataPageTest, TheTriangleShowsEveryPeriodOfTheChosenSeries)
 {
     openTab(1);
