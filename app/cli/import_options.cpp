@@ -67,7 +67,9 @@ Result<void> sortPaths(ImportOptions& options)
     for (std::size_t i = first ? 1 : 0; i < options.paths.size(); ++i)
         if (!std::filesystem::exists(options.paths[i], failure))
             return Error{ErrorCode::NotFound, "there is no file '" + shownSafely(options.paths[i], 300) + "'"};
-    options.files = filesIn({options.paths.begin() + (first ? 1 : 0), options.paths.end()});
+    const std::vector<std::string> named(options.paths.begin() + (first ? 1 : 0), options.paths.end());
+    options.files = filesIn(named);
+    options.passedOver = passedOverIn(named);
     if (options.files.empty())
         return Error{ErrorCode::InvalidInput, "no file to import is named", "Name one file or more, or a folder."};
     return {};
@@ -157,15 +159,18 @@ void declareImportOptions(CLI::App& verb, ImportOptions& options)
     verb.add_option("--unit", options.unit, "What one unit of a new series is: arrival, detection, person, …");
     verb.add_option("--scope", options.scope,
                     "Where a new series is counted: external, common, regional, internal, inland");
-    verb.add_option("--source-publisher", options.source.publisher, "Who published the figures");
+    verb.add_option("--source-publisher,--publisher", options.source.publisher, "Who published the figures");
     verb.add_option("--source-document", options.source.document, "In which document");
     verb.add_option("--source-date", options.source.date, "Of which date: the figures count as known from that day");
     verb.add_option("--source-licence", options.source.licence, "Under which licence");
     verb.add_option(
         "--published", options.published,
         "The day (2015-10-16) from which the figures could be known; left out: that of the source, or today");
-    verb.add_flag("--merge", options.merge,
-                  "The files hold only some periods: lay them over the newest delivery of each series");
+    CLI::Option* merge = verb.add_flag("--merge", options.merge,
+                                       "The files hold only some periods: of the others stands what was known when "
+                                       "they came. Left out: so it is if older or most periods are not in a file");
+    verb.add_flag("--whole", options.whole, "The files hold all periods: what is not in them is there no more")
+        ->excludes(merge);
     verb.add_option(
         "--grade", options.grade,
         "Admiralty grade: how reliable the source is (A to F) and how credible the figures (1 to 6), as B2");

@@ -16,9 +16,10 @@ namespace antevia {
 
 /// What is said on the command line of files to take in.
 struct ImportOptions {
-    std::vector<std::string> paths; ///< as given: the project, unless it is a dry run without, and the files
-    std::string project;            ///< empty: none
-    std::vector<std::string> files; ///< all of them, folders opened
+    std::vector<std::string> paths;      ///< as given: the project, unless it is a dry run without, and the files
+    std::string project;                 ///< empty: none
+    std::vector<std::string> files;      ///< all of them, folders opened
+    std::vector<std::string> passedOver; ///< files of the folders that describe the others
     std::string delimiter;
     std::string encoding;
     std::string decimalMark;
@@ -44,6 +45,7 @@ struct ImportOptions {
     std::string grade;
     std::string published;
     bool merge = false;
+    bool whole = false;
 };
 
 /// Declares the options of `import` on its verb; they are filled in when the line is read.

@@ -21,6 +21,13 @@ std::string mappingsOf(const ImportOptions& options)
     return options.noSavedMappings ? std::string() : options.mapping.empty() ? savedMappingsPath() : options.mapping;
 }
 
+std::string passedOverText(const ImportOptions& options)
+{
+    return options.passedOver.empty()
+               ? std::string()
+               : "Not looked at, since they describe the others: " + joined(options.passedOver, ", ") + "\n";
+}
+
 /// Shows what is understood of each file; a file that cannot be imported makes the exit code differ.
 ExitCode showFiles(const ImportOptions& options, const Terminal& terminal)
 {
@@ -37,7 +44,9 @@ ExitCode showFiles(const ImportOptions& options, const Terminal& terminal)
     const auto files = understandFiles(options.files, *how, terminal.run(), mappings);
     if (!files)
         return terminal.fail(files.error());
-    terminal.print(foundFilesJson(*files), foundFilesText(*files) + nothingTaken);
+    nlohmann::json json = foundFilesJson(*files);
+    json["passedOver"] = options.passedOver;
+    terminal.print(json, foundFilesText(*files) + passedOverText(options) + nothingTaken);
     const bool allGood = std::ranges::all_of(*files, [](const FoundFile& file) { return file.errors == 0; });
     return allGood ? ExitCode::Ok : ExitCode::Differs;
 }
@@ -59,7 +68,9 @@ Result<TakeInFoundRequest> requestOf(const ImportOptions& options, const Termina
     request.now = terminal.now;
     request.published = parseDay(options.published);
     request.status = fromWord<FigureStatus>(options.status);
-    request.merge = options.merge;
+    request.coverage = options.merge   ? std::optional(Coverage::Part)
+                       : options.whole ? std::optional(Coverage::Whole)
+                                       : std::nullopt;
     request.mappings = mappingsOf(options);
     return request;
 }
@@ -80,10 +91,13 @@ std::string countsOf(const TakeInFoundReport& report)
 std::string outcomeOf(const TakeInFoundReport& report, const ImportOptions& options)
 {
     const Wording wording;
-    std::string out = foundFilesText(report.files);
+    std::string out = foundFilesText(report.files) + passedOverText(options);
     if (report.refused > 0 && !options.goodFilesOnly)
         return out + wording.count(report.refused, "file", "files") + " cannot be imported; nothing was taken in." +
                (report.files.size() > 1 ? " Add --good-files-only to take the others.\n" : "\n");
+    for (const FileCoverage& coverage : report.coverages)
+        if (coverage.coverage == Coverage::Part) // the others are among what is doubtful
+            out += messageLine(coverageMessage(coverage));
     for (const RowMessage& message : report.doubtful)
         out += messageLine(message);
     for (const FileAlreadyThere& file : report.alreadyThere)
@@ -93,6 +107,19 @@ std::string outcomeOf(const TakeInFoundReport& report, const ImportOptions& opti
     else if (!report.vintages.empty())
         out += "Took in " + countsOf(report) + "\n";
     return out + (report.leftOut.empty() ? "" : "Left out: " + joined(report.leftOut, ", ") + "\n");
+}
+
+nlohmann::json jsonOf(const FileCoverage& coverage)
+{
+    return {{"file", coverage.path},
+            {"coverage", word(coverage.coverage)},
+            {"said", coverage.isSaid},
+            {"series", coverage.series},
+            {"knownPeriods", coverage.known},
+            {"periodsLeftOut", coverage.leftOut},
+            {"first", printDay(coverage.first)},
+            {"last", printDay(coverage.last)},
+            {"message", coverageMessage(coverage).rule}};
 }
 
 nlohmann::json jsonOf(const TakeInFoundReport& report)
@@ -108,6 +135,9 @@ nlohmann::json jsonOf(const TakeInFoundReport& report)
     json["alreadyThere"] = nlohmann::json::array();
     for (const FileAlreadyThere& file : report.alreadyThere)
         json["alreadyThere"].push_back(text(file));
+    json["coverage"] = nlohmann::json::array();
+    for (const FileCoverage& each : report.coverages)
+        json["coverage"].push_back(jsonOf(each));
     json["doubtful"] = messagesJson(report.doubtful);
     json["seriesTaken"] = report.series;
     json["observations"] = report.observations;
@@ -128,8 +158,10 @@ ExitCode takeIn(const ImportOptions& options, const Terminal& terminal)
                                        : takeInFound(*project, *request, terminal.run());
     if (!report)
         return terminal.fail(report.error());
-    terminal.print(jsonOf(*report), outcomeOf(*report, options));
-    return report->refused > 0 ? ExitCode::Differs : ExitCode::Ok;
+    nlohmann::json json = jsonOf(*report);
+    json["passedOver"] = options.passedOver;
+    terminal.print(json, outcomeOf(*report, options));
+    return report->refused > 0 && !options.goodFilesOnly ? ExitCode::Differs : ExitCode::Ok;
 }
 
 ExitCode import(ImportOptions options, const Terminal& terminal)

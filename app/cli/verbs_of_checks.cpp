@@ -1,6 +1,7 @@
 #include "app/cli/drawing.h"
 #include "app/cli/project_argument.h"
 #include "app/cli/verbs.h"
+#include "app/usecases/info_as_shown.h"
 #include "app/usecases/state_of_project.h"
 #include "app/usecases/trace_figure.h"
 #include "app/usecases/verify_project.h"
@@ -104,7 +105,7 @@ const char* stateWord(ResultState state)
 Result<ExitCode> show(const ProjectFile& project, const Terminal& terminal)
 {
     TRY(const ProjectInfo info, project.info());
-    TRY(const auto series, project.all<SeriesInfo>());
+    TRY(const auto series, infosAsShown(project));
     TRY(const auto scenarios, project.all<Scenario>());
     TRY(const auto states, stateOfProject(project));
     std::string out = info.title + "\n" + info.question + "\nAs of " + Wording().date(info.asOf) + ", days in " +

@@ -1,5 +1,6 @@
 #include "app/usecases/charts_of_past.h"
 
+#include "app/usecases/info_as_shown.h"
 #include "app/wording/wording.h"
 
 #include <algorithm>
@@ -68,7 +69,7 @@ Result<ChartSpec> hindcastChart(const ProjectFile& project, const PastDay& past,
         return Error{ErrorCode::NotFound, "nothing was said of '" + text(place) + "' on that day"};
     const HindcastCase& one = *found;
     TRY(const std::string name, nameOfPlace(project, place));
-    TRY(const SeriesInfo info, project.get<SeriesInfo>(known->series.value));
+    TRY(const SeriesInfo info, infoAsShown(project, known->series, std::nullopt));
     TRY(const Series figures, project.series(known->series));
     const Wording wording;
     ChartSpec chart;

@@ -1,6 +1,7 @@
 #include "analysis/corridor/outcome.h"
 #include "app/usecases/chart_parts.h"
 #include "app/usecases/charts_of_project.h"
+#include "app/usecases/info_as_shown.h"
 #include "app/usecases/inputs.h"
 #include "app/wording/wording.h"
 
@@ -143,7 +144,7 @@ Result<ChartSpec> placeChart(const ProjectFile& project, const PlaceId& id, Plac
     if (quantity == PlaceQuantity::Arrivals && !place.observed.empty()) {
         TRY(const Observations seen, observations(project, place.observed, simulation.day0));
         addObservations(chart, seen, simulation.day0 - Days(daysBefore), end);
-        TRY(const SeriesInfo series, project.get<SeriesInfo>(place.observed.value));
+        TRY(const SeriesInfo series, infoAsShown(project, place.observed, simulation.day0));
         chart.source = sourceLine(series, simulation.day0) + " Simulation by Antevia.";
         chart.note = series.qualityNote;
     } else {

@@ -1,6 +1,7 @@
 #include "app/usecases/breaks_of_series.h"
 #include "app/usecases/chart_parts.h"
 #include "app/usecases/charts_of_project.h"
+#include "app/usecases/info_as_shown.h"
 #include "app/wording/wording.h"
 
 namespace antevia {
@@ -55,7 +56,7 @@ void addBreakMarks(ChartSpec& chart, const std::vector<HistoryBreak>& breaks, Da
 Result<ChartSpec> seriesChart(const ProjectFile& project, const SeriesId& id)
 {
     TRY(const ProjectInfo info, project.info());
-    TRY(const SeriesInfo series, project.get<SeriesInfo>(id.value));
+    TRY(const SeriesInfo series, infoAsShown(project, id, info.asOf));
     TRY(const Observations seen, observations(project, id, info.asOf));
     ChartSpec chart = emptyChart("series-" + text(id), series.name, ChartUnit::PeoplePerDay);
     chart.subtitle = capitalised(describe(series.basis));
@@ -74,9 +75,9 @@ Result<ChartSpec> seriesChart(const ProjectFile& project, const SeriesId& id)
 
 Result<ChartSpec> forecastChart(const ProjectFile& project, const SeriesId& id)
 {
-    TRY(const SeriesInfo series, project.get<SeriesInfo>(id.value));
     TRY(const Kept<Forecast> kept, project.forecast(id));
     const Forecast& forecast = kept.value;
+    TRY(const SeriesInfo series, infoAsShown(project, id, forecast.asOf));
     TRY(const Observations seen, observations(project, id, forecast.asOf));
     ChartSpec chart = emptyChart("forecast-" + text(id), "Forecast: " + lowered(series.name), ChartUnit::PeoplePerDay);
     chart.subtitle = "Made from figures up to " + Wording().date(forecast.asOf);

@@ -1,13 +1,15 @@
 #include "app/usecases/chosen_series.h"
 
 #include "app/usecases/found_figures.h"
-#include "app/usecases/merged_delivery.h"
 #include "app/usecases/saved_mappings.h"
 #include "app/usecases/vintages_of_project.h"
 #include "model/base/all_words.h"
 #include "model/base/text.h"
+#include "model/formats/own_figures.h"
+#include "model/formats/personal_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace antevia {
 namespace {
@@ -54,6 +56,12 @@ Result<void> checkCountsTheSame(const SeriesInfo& known, const FoundSeries& seri
                  "Give the new series another id, or say of the series what it counts."};
 }
 
+std::optional<SeriesInfo> infoWith(const std::vector<SeriesInfo>& known, const SeriesId& id)
+{
+    const auto found = std::ranges::find(known, id, &SeriesInfo::id);
+    return found == known.end() ? std::nullopt : std::optional(*found);
+}
+
 } // namespace
 
 Result<TakingIn> TakingIn::make(const ProjectFile& project, const TakeInFoundRequest& request)
@@ -70,7 +78,9 @@ Result<TakingIn> TakingIn::make(const ProjectFile& project, const TakeInFoundReq
 Result<ChosenSeries> ChosenSeries::make(const ProjectFile& project, const FoundFile& file, const TakingIn& with)
 {
     TRY(FoundChoice choice, choiceFor(file, with));
-    return ChosenSeries(project, file, with, std::move(choice));
+    ChosenSeries chosen(project, file, with, std::move(choice));
+    RETURN_IF_ERROR(chosen.matchKnown());
+    return chosen;
 }
 
 ChosenSeries::ChosenSeries(const ProjectFile& project, const FoundFile& file, const TakingIn& with, FoundChoice choice)
@@ -80,6 +90,18 @@ ChosenSeries::ChosenSeries(const ProjectFile& project, const FoundFile& file, co
     for (const FoundSeries& series : file.series)
         if (m_choice.holds(series) && !isLeftOut(series, m_choice, with, knownOnly))
             m_chosen.push_back(&series);
+}
+
+Result<void> ChosenSeries::settleCoverage(TakeInFoundReport& report)
+{
+    TRY(m_coverage,
+        coverageOf(m_project, m_file.name, series(), antevia::knownOn(m_with.request), m_with.request.coverage));
+    if (m_coverage.leftOut == 0)
+        return {};
+    report.coverages.push_back(m_coverage);
+    if (m_coverage.coverage == Coverage::Whole)
+        report.doubtful.push_back(coverageMessage(m_coverage));
+    return {};
 }
 
 Result<const SeriesFigures*> ChosenSeries::next(TakeInFoundReport& report)
@@ -94,6 +116,7 @@ Result<const SeriesFigures*> ChosenSeries::next(TakeInFoundReport& report)
     } else {
         TRY(m_figures.info, infoOfNew(series));
     }
+    tellPublisher(series, m_figures.info.id, report);
     ++report.series;
     report.taken.push_back(m_figures.info.id);
     report.notFigures += m_figures.series.missing();
@@ -101,13 +124,56 @@ Result<const SeriesFigures*> ChosenSeries::next(TakeInFoundReport& report)
     return &m_figures;
 }
 
+Result<void> ChosenSeries::matchKnown()
+{
+    const std::string& publisher = m_with.request.source.publisher;
+    for (const FoundSeries* each : m_chosen) {
+        const auto named = m_choice.takenAs.find(keyText(each->key));
+        const bool isNamed = named != m_choice.takenAs.end();
+        auto known = isNamed ? infoWith(m_with.known, named->second) : knownAs(*each, m_with.known);
+        if (!known)
+            continue;
+        TRY(const std::string before, m_project.publisherOf(known->id));
+        if (!before.empty() && !publisher.empty() && !isSamePublisher(before, publisher)) {
+            const bool isOfAnyPublisher =
+                !isNamed && known->id.value == idOfFound(*each) && !ownInfoOf(*each); // which is named in the file
+            if (isOfAnyPublisher)
+                known = infoWith(m_with.known, SeriesId{idOfFound(*each, publisher)});
+            if (!isOfAnyPublisher || !known)
+                m_otherPublisher.emplace(each, before);
+        }
+        if (known)
+            m_known.emplace(each, *std::move(known));
+    }
+    return {};
+}
+
 std::optional<SeriesInfo> ChosenSeries::seriesFor(const FoundSeries& series) const
 {
+    const auto known = m_known.find(&series);
+    return known == m_known.end() ? std::nullopt : std::optional(known->second);
+}
+
+std::vector<SeriesOfFile> ChosenSeries::series() const
+{
+    std::vector<SeriesOfFile> out;
+    for (const FoundSeries* each : m_chosen) {
+        const auto known = m_known.find(each);
+        out.emplace_back(each, known == m_known.end() ? idOfNew(*each) : known->second.id);
+    }
+    return out;
+}
+
+SeriesId ChosenSeries::idOfNew(const FoundSeries& series) const
+{
     const auto named = m_choice.takenAs.find(keyText(series.key));
-    if (named == m_choice.takenAs.end())
-        return knownAs(series, m_with.known);
-    const auto known = std::ranges::find(m_with.known, named->second, &SeriesInfo::id);
-    return known == m_with.known.end() ? std::nullopt : std::optional(*known);
+    if (named != m_choice.takenAs.end())
+        return named->second;
+    if (m_otherPublisher.contains(&series))
+        return SeriesId{idOfFound(series, m_with.request.source.publisher)};
+    const SeriesId plain{plainIdOfFound(series)};
+    const bool takesPlain = m_with.request.columns.addUnknown && !plain.empty() && !infoWith(m_with.known, plain);
+    return takesPlain ? plain : SeriesId{idOfFound(series)};
 }
 
 Result<SeriesInfo> ChosenSeries::infoOfNew(const FoundSeries& series) const
@@ -121,28 +187,32 @@ Result<SeriesInfo> ChosenSeries::infoOfNew(const FoundSeries& series) const
                          "' is to be a new series, and what it counts is not said",
                      "Say what one unit of it is (--unit on the command line): " + allWords<CountingUnit>() +
                          "; and, if known, where it is counted (--scope): " + allWords<BorderScope>() + "."};
-    SeriesInfo info = infoOf(m_file, series, m_with.network, m_with.request.source, columns.unit);
-    const SeriesId plain{plainIdOfFound(series)};
-    if (isNamed)
-        info.id = named->second;
-    else if (columns.addUnknown && !plain.empty() &&
-             std::ranges::find(m_with.known, plain, &SeriesInfo::id) == m_with.known.end())
-        info.id = plain;
+    SeriesInfo info = infoOf(series, m_with.network, m_with.request.source, columns.unit);
+    info.id = idOfNew(series);
+    const std::string& publisher = m_with.request.source.publisher;
+    if (!isNamed && m_otherPublisher.contains(&series) && !personalText(publisher)) // names of persons are no titles
+        info.name += " (" + publisher + ")";
     info.basis.scope = columns.scope.value_or(info.basis.scope);
     return info;
+}
+
+void ChosenSeries::tellPublisher(const FoundSeries& series, const SeriesId& id, TakeInFoundReport& report)
+{
+    const auto other = m_otherPublisher.find(&series);
+    if (other == m_otherPublisher.end() || std::exchange(m_toldPublisher, true))
+        return;
+    const bool isApart = id.value == idOfFound(series, m_with.request.source.publisher);
+    report.doubtful.push_back(publisherMessage({isApart ? idOfFound(series) : text(id), other->second,
+                                                m_with.request.source.publisher, isApart ? text(id) : ""}));
 }
 
 Result<void> ChosenSeries::compareWithKnown(const SeriesInfo& known, const FoundSeries& series,
                                             TakeInFoundReport& report)
 {
     RETURN_IF_ERROR(checkCountsTheSame(known, series));
-    if (m_with.request.merge) {
-        TRY(m_figures, mergedOverNewest(m_project, std::move(m_figures)));
-    }
-    TRY(const auto differences, differenceFromNewest(m_project, {m_figures}));
-    for (const SeriesDifference& difference : differences)
-        for (const std::string& warning : difference.warnings)
-            report.doubtful.push_back(magnitudeMessage(difference, warning));
+    TRY(const auto difference, differenceFromKnown(m_project, m_figures, antevia::knownOn(m_with.request), coverage()));
+    for (const std::string& warning : difference ? difference->warnings : std::vector<std::string>{})
+        report.doubtful.push_back(magnitudeMessage(*difference, warning));
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "app/usecases/export_tables.h"
 
+#include "app/usecases/info_as_shown.h"
 #include "app/usecases/kosovo_footnote.h"
 #include "app/usecases/quality_tables.h"
 #include "app/usecases/sheets.h"
@@ -18,7 +19,7 @@ Result<std::vector<Sheet>> resultTables(const ProjectFile& project, const Scenar
     if (!scenario.empty())
         return tablesOfProject(project, scenario);
     TRY(const auto vintages, project.vintages());
-    TRY(const auto series, project.all<SeriesInfo>());
+    TRY(const auto series, infosAsShown(project));
     return std::vector{vintagesSheet(vintages), seriesSheet(series)};
 }
 

@@ -110,9 +110,9 @@ std::string cellText(const LeavingFigure& figure, OwnColumn column)
     case OwnColumn::Flag: return figure.mark ? figure.mark->flags : "";
     case OwnColumn::Mark: return markText(figure);
     case OwnColumn::PartOf: return text(info.partOf);
-    case OwnColumn::Delivery: return text(figure.known.vintage);
-    case OwnColumn::KnownFrom: return printDay(figure.known.knownOn);
-    case OwnColumn::Source: return cite(info.source);
+    case OwnColumn::Delivery: return text(figure.known.origin(figure.period).vintage);
+    case OwnColumn::KnownFrom: return printDay(figure.known.origin(figure.period).knownOn);
+    case OwnColumn::Source: return cite(figure.known.origin(figure.period).source);
     case OwnColumn::Value: return {};
     }
     return {};

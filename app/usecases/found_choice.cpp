@@ -2,6 +2,7 @@
 
 #include "app/usecases/found_figures.h"
 #include "model/base/number.h"
+#include "model/base/text.h"
 #include "model/formats/message_log.h"
 #include "model/formats/table_headings.h"
 
@@ -69,6 +70,16 @@ std::optional<SeriesInfo> knownAs(const FoundSeries& series, const std::vector<S
     return match && match->info.frequency == series.frequency ? std::optional(match->info) : std::nullopt;
 }
 
+std::vector<SeriesOfFile> seriesOf(const FoundFile& file, const std::vector<SeriesInfo>& known)
+{
+    std::vector<SeriesOfFile> out;
+    for (const FoundSeries& each : file.series) {
+        const auto there = knownAs(each, known);
+        out.emplace_back(&each, there ? there->id : SeriesId{idOfFound(each)});
+    }
+    return out;
+}
+
 bool isForKnownColumns(const FoundFile& file, const std::vector<SeriesInfo>& known)
 {
     const bool isByColumn = std::ranges::all_of(file.series, [](const FoundSeries& each) {
@@ -111,6 +122,25 @@ Result<std::string> vintageWithSame(const ProjectFile& project, const std::vecto
             return vintage.id.value;
     }
     return std::string();
+}
+
+RowMessage publisherMessage(const OtherPublisher& other)
+{
+    const std::string who = "the project has it from '" + shownSafely(other.before) + "', the file is from '" +
+                            shownSafely(other.now) + "': ";
+    if (other.apart.empty())
+        return {RowMessage::Severity::Warning,
+                "V3",
+                {},
+                other.series,
+                who + "it is taken as the next delivery of the same series",
+                "Take it in only if both count the same; else give the series another id."};
+    return {RowMessage::Severity::Warning,
+            "V3",
+            {},
+            other.series,
+            who + "it is kept apart as '" + other.apart + "'",
+            "If both are one source, give the publisher as before."};
 }
 
 RowMessage magnitudeMessage(const SeriesDifference& difference, const std::string& warning)

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace antevia {
@@ -22,6 +23,11 @@ struct FoundChoice {
 
 /// The project's own series if the key is its id or name.
 std::optional<SeriesInfo> knownAs(const FoundSeries& series, const std::vector<SeriesInfo>& known);
+
+/// A series of a file and what it is or will be called in the project.
+using SeriesOfFile = std::pair<const FoundSeries*, SeriesId>;
+/// All series of a file, taken under the keys that they have.
+std::vector<SeriesOfFile> seriesOf(const FoundFile& file, const std::vector<SeriesInfo>& known);
 
 /// Whether a file is a table with a column a series, some of them the project's: then only those are taken in unless a
 /// person says otherwise.
@@ -39,5 +45,15 @@ Result<std::string> vintageWithSame(const ProjectFile& project, const std::vecto
 /// What a delivery would change of the newest figures where that looks like a mistake (V1): another magnitude, most
 /// figures changed, figures gone.
 RowMessage magnitudeMessage(const SeriesDifference& difference, const std::string& warning);
+
+/// A series of the project and a file of another publisher that has it under the same key or name.
+struct OtherPublisher {
+    std::string series;
+    std::string before;
+    std::string now;
+    std::string apart; ///< id under which the file's is kept apart; empty: it is taken as a delivery of the same series
+};
+/// What a person has to know of it (V3).
+RowMessage publisherMessage(const OtherPublisher& other);
 
 } // namespace antevia

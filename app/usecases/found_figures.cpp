@@ -7,38 +7,12 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 
 namespace antevia {
 namespace {
 
 constexpr std::size_t longestSlug = 48;
 constexpr std::size_t hashDigits = 8;
-
-/// "suppressed: 3 cells (3 to 12 in all); preliminary: 2 figures; …": what a number alone does not say.
-std::string qualityOf(const FoundFile& file, const FoundSeries& series)
-{
-    std::map<std::string, int> counts;
-    int low = 0;
-    int high = 0;
-    for (const FoundObservation& cell : series.observations) {
-        if (cell.state != CellState::Figure)
-            ++counts[word(cell.state)];
-        if (cell.status != FigureStatus::Final)
-            ++counts[word(cell.status)];
-        if (cell.flags != 0)
-            ++counts["flag " + file.flagTexts[cell.flags]];
-        low += cell.low;
-        high += cell.high;
-    }
-    std::vector<std::string> parts;
-    for (const auto& [what, count] : counts)
-        parts.push_back(what + ": " + std::to_string(count) +
-                        (what == "suppressed" && high > 0
-                             ? " (" + std::to_string(low) + " to " + std::to_string(high) + " in all)"
-                             : ""));
-    return joined(parts, "; ");
-}
 
 Result<Series> valuesOf(const FoundSeries& series)
 {
@@ -67,6 +41,11 @@ CellMark markOf(const FoundFile& file, const FoundSeries& series, const FoundObs
     return mark;
 }
 
+std::string idFrom(const std::string& slug, const std::string& key)
+{
+    return slug + (slug.empty() ? "" : "-") + sha256Hex(key).substr(0, hashDigits);
+}
+
 } // namespace
 
 std::string plainIdOfFound(const FoundSeries& series)
@@ -83,11 +62,20 @@ std::string idOfFound(const FoundSeries& series)
 {
     if (const auto own = ownInfoOf(series))
         return own->id.value;
-    const std::string slug = plainIdOfFound(series);
-    return slug + (slug.empty() ? "" : "-") + sha256Hex(keyText(series.key)).substr(0, hashDigits);
+    return idFrom(plainIdOfFound(series), keyText(series.key));
 }
 
-SeriesInfo infoOf(const FoundFile& file, const FoundSeries& series, const Network& network, const Source& source,
+std::string idOfFound(const FoundSeries& series, const std::string& publisher)
+{
+    return idFrom(plainIdOfFound(series), keyText(series.key) + "\n" + joined(headingWords(publisher), " "));
+}
+
+bool isSamePublisher(const std::string& one, const std::string& other)
+{
+    return headingWords(one) == headingWords(other);
+}
+
+SeriesInfo infoOf(const FoundSeries& series, const Network& network, const Source& source,
                   std::optional<CountingUnit> unit)
 {
     const std::optional<CountingUnit> counted = unit ? unit : series.meaning.unit;
@@ -104,10 +92,8 @@ SeriesInfo infoOf(const FoundFile& file, const FoundSeries& series, const Networ
         info.partOf = own->partOf;
     }
     info.source = source;
-    info.qualityNote = qualityOf(file, series);
     if (!counted)
-        info.qualityNote +=
-            (info.qualityNote.empty() ? "" : "; ") + std::string("the file does not say what is counted");
+        info.qualityNote = "the file does not say what is counted";
     for (const Place& place : network.places())
         if (text(place.id) == series.meaning.place)
             info.place = place.id;

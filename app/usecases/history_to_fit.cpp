@@ -31,11 +31,15 @@ Result<Deliveries> Deliveries::of(const ProjectFile& project)
     TRY(auto vintages, project.vintages());
     std::ranges::stable_sort(vintages, {}, &knownOn);
     Deliveries made;
-    for (const Vintage& vintage : vintages) {
-        TRY(auto figures, project.figuresOf(vintage.id));
+    for (const Vintage& vintage : vintages)
         made.m_vintages.emplace_back(vintage.id, knownOn(vintage));
-        for (SeriesFigures& each : figures)
-            made.m_reports[each.info.id].push_back({knownOn(vintage), std::move(each.series)});
+    TRY(const auto infos, project.all<SeriesInfo>());
+    for (const SeriesInfo& info : infos) {
+        auto deliveries = project.deliveries(info.id);
+        if (!deliveries && deliveries.error().code != ErrorCode::Format) // what is damaged is told where it is used
+            return deliveries.error();
+        for (DeliveredSeries& each : deliveries ? *deliveries : std::vector<DeliveredSeries>{})
+            made.m_reports[info.id].push_back({each.knownOn, std::move(each.series)});
     }
     return made;
 }

@@ -1,5 +1,7 @@
 #include "app/usecases/look_at_file.h"
 
+#include "app/usecases/dated_deliveries.h"
+#include "app/usecases/exercise_figures.h"
 #include "app/usecases/found_choice.h"
 #include "app/usecases/found_figures.h"
 #include "app/usecases/saved_mappings.h"
@@ -48,6 +50,7 @@ SeriesLook lookOf(const FoundSeries& series, const std::vector<SeriesInfo>& know
     const auto there = knownAs(series, known);
     look.id = there ? there->id : SeriesId{idOfFound(series)};
     look.isKnown = there.has_value();
+    look.isFoundByKey = there && there->id.value == idOfFound(series);
     look.isTotal = series.meaning.isTotal;
     look.frequency = series.frequency;
     look.totals = totalsOf(series);
@@ -72,6 +75,11 @@ void propose(const FoundFile& file, const std::vector<SeriesInfo>& known, std::v
 /// Compares what is proposed with what the project has.
 Result<void> compare(const ProjectFile& project, FileLook& look)
 {
+    std::vector<SeriesOfFile> known;
+    for (std::size_t i = 0; i < look.series.size(); ++i)
+        if (look.series[i].isProposed && look.series[i].isKnown)
+            known.emplace_back(&look.file.series[i], look.series[i].id);
+    TRY(look.coverage, coverageOf(project, look.file.name, known, std::nullopt, std::nullopt));
     std::vector<SeriesFigures> proposed;
     for (std::size_t i = 0; i < look.series.size(); ++i) {
         if (!look.series[i].isProposed)
@@ -85,10 +93,12 @@ Result<void> compare(const ProjectFile& project, FileLook& look)
         const auto line = std::ranges::find(look.series, each.info.id, &SeriesLook::id);
         return line == look.series.end() || !line->isKnown;
     });
-    TRY(const auto differences, differenceFromNewest(project, proposed));
     std::map<std::string, std::vector<std::string>> warnings;
-    for (const SeriesDifference& each : differences)
-        warnings[each.series.value] = each.warnings;
+    for (const SeriesFigures& each : proposed) {
+        TRY(const auto difference, differenceFromKnown(project, each, std::nullopt, look.coverage.coverage));
+        if (difference)
+            warnings[each.info.id.value] = difference->warnings;
+    }
     int drawn = 0;
     for (SeriesLook& each : look.series) {
         const auto found = warnings.find(each.id.value);
@@ -133,26 +143,6 @@ Result<void> readIt(const LookRequest& request, FileLook& look, const RunContext
     return {};
 }
 
-FileLine lineOf(const FoundFile& file)
-{
-    FileLine line;
-    line.path = file.name;
-    line.format = file.format;
-    line.errors = file.errors;
-    line.warnings = file.warnings;
-    line.series = file.errors > 0 ? 0 : static_cast<int>(file.series.size());
-    for (const FoundSeries& series : file.series) {
-        line.figures += totalsOf(series).figures;
-        line.undecided += series.meaning.unit ? 0 : 1;
-    }
-    const auto first = std::ranges::find_if(
-        file.messages, [](const RowMessage& each) { return each.severity != RowMessage::Severity::Note; });
-    if (first != file.messages.end())
-        line.problem = (first->place.empty() ? "" : first->place + ": ") + first->rule;
-    line.isRemembered = std::ranges::find(file.messages, "M1", &RowMessage::code) != file.messages.end();
-    return line;
-}
-
 } // namespace
 
 Result<FileLook> lookAtFile(const ProjectFile& project, const LookRequest& request, const RunContext& run)
@@ -161,12 +151,17 @@ Result<FileLook> lookAtFile(const ProjectFile& project, const LookRequest& reque
     RETURN_IF_ERROR(readIt(request, look, run));
     TRY(const auto known, project.all<SeriesInfo>());
     refuseNoCounts(look.file, known);
+    RETURN_IF_ERROR(refuseExercises(project, seriesOf(look.file, known), request.status, look.file));
     if (look.file.errors > 0)
         return look;
+    look.file = std::move(deliveriesIn(std::move(look.file)).back().file); // the newest, where it holds several
     const auto differing = differingDimensions(look.file.series);
     for (const FoundSeries& each : look.file.series) {
         look.series.push_back(lookOf(each, known));
         look.series.back().name = nameOf(each, differing);
+        if (look.series.back().isKnown) {
+            TRY(look.series.back().publisher, project.publisherOf(look.series.back().id));
+        }
     }
     propose(look.file, known, look.series);
     if (look.usedRemembered)
@@ -174,26 +169,6 @@ Result<FileLook> lookAtFile(const ProjectFile& project, const LookRequest& reque
     RETURN_IF_ERROR(run.checkpoint());
     RETURN_IF_ERROR(compare(project, look));
     return look;
-}
-
-Result<std::vector<FileLine>> lookAtFiles(const std::vector<std::string>& paths, const LookRequest& request,
-                                          const RunContext& run)
-{
-    std::vector<SavedMapping> mappings;
-    if (!request.mappings.empty()) {
-        TRY(mappings, savedMappings(request.mappings));
-    }
-    UnderstandOptions how = request.how.value_or(UnderstandOptions());
-    how.today = request.today;
-    std::vector<FileLine> lines;
-    for (std::size_t i = 0; i < paths.size(); ++i) {
-        run.report(static_cast<double>(i) / static_cast<double>(paths.size()), fileName(paths[i]));
-        RETURN_IF_ERROR(run.checkpoint());
-        TRY(const auto file,
-            understandFiles({paths[i]}, how, RunContext(run.stopToken(), {}, run.threads()), mappings));
-        lines.push_back(lineOf(file.front()));
-    }
-    return lines;
 }
 
 } // namespace antevia

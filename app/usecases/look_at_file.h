@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/usecases/file_coverage.h"
 #include "app/usecases/understand_files.h"
 #include "model/formats/file_head.h"
 #include "model/formats/found_totals.h"
@@ -13,9 +14,10 @@ namespace antevia {
 
 struct LookRequest {
     std::string path;
-    std::optional<UnderstandOptions> how; ///< as a person says; nothing: as last time, or by what stands in the file
-    std::string mappings;                 ///< file of saved mappings; empty: none are used
-    std::optional<Day> today;             ///< later figures are warned of
+    std::optional<UnderstandOptions> how;    ///< as a person says; nothing: as last time, or by what stands in the file
+    std::string mappings;                    ///< file of saved mappings; empty: none are used
+    std::optional<Day> today;                ///< later figures are warned of
+    std::optional<FigureStatus> status = {}; ///< of all figures, whatever the file says
 };
 
 /// What is shown of one series of a file before it is taken in.
@@ -24,7 +26,9 @@ struct SeriesLook {
     std::string name; ///< in words
     SeriesId id;      ///< what it is or will be called in the project
     bool isKnown = false;
-    bool isProposed = true; ///< taken unless a person says otherwise
+    bool isFoundByKey = false; ///< a known one that the file names by its key alone, as any publisher may
+    std::string publisher;     ///< of a known one: who published its newest figures, if that was said
+    bool isProposed = true;    ///< taken unless a person says otherwise
     bool isTotal = false;
     Frequency frequency = Frequency::Daily;
     Period first, last;
@@ -38,7 +42,7 @@ struct SeriesLook {
 
 /// One file as it was understood, with what it would change in a project.
 struct FileLook {
-    FoundFile file;
+    FoundFile file; ///< of one that holds several deliveries: the series of the newest
     FileHead head;
     std::vector<HeadRow> headRows; ///< one for each row of the head
     UnderstandOptions how;         ///< as it was read; `places` empty
@@ -46,6 +50,7 @@ struct FileLook {
     std::optional<SavedMapping> remembered; ///< the mapping saved for such files, whether it was used or not
     bool usedRemembered = false;
     std::vector<SeriesLook> series; ///< in the order of the file's
+    FileCoverage coverage;          ///< of what is proposed, against the newest figures
     std::string alreadyThere;       ///< the delivery that has the same figures; empty if there is none
 };
 
@@ -53,22 +58,5 @@ struct FileLook {
 /// name for a place that there is not, and as the project's reading does; what is wrong with the file stands in
 /// `file.messages`.
 Result<FileLook> lookAtFile(const ProjectFile& project, const LookRequest& request, const RunContext& run);
-
-/// What one of many files is, without its figures.
-struct FileLine {
-    std::string path;
-    std::string format;
-    int series = 0;
-    int figures = 0;
-    int errors = 0;
-    int warnings = 0;
-    int undecided = 0;   ///< series of which nobody says what one unit is
-    std::string problem; ///< the first error, or the first warning; empty if there is none
-    bool isRemembered = false;
-};
-
-/// One line a file, in their order.
-Result<std::vector<FileLine>> lookAtFiles(const std::vector<std::string>& paths, const LookRequest& request,
-                                          const RunContext& run);
 
 } // namespace antevia

@@ -12,12 +12,16 @@ SeriesOverview overviewOf(const ProjectFile& project, const SeriesInfo& info, bo
     SeriesOverview line;
     line.info = info;
     line.lastValue = std::nan("");
-    if (const auto series = project.series(info.id); series && series->size() > 0) {
-        line.periods = series->size();
-        line.missing = series->missing();
-        line.first = series->first();
-        line.last = series->last();
-        line.lastValue = series->values()[series->size() - 1];
+    line.shown = info;
+    line.newestFrom = info.source;
+    if (const auto known = project.figuresAsKnown(info.id, std::nullopt)) {
+        line.shown = known->info;
+        line.newestFrom = known->origins.front().source;
+        line.periods = known->series.size();
+        line.missing = known->series.missing();
+        line.first = known->series.first();
+        line.last = known->series.last();
+        line.lastValue = known->series.values()[known->series.size() - 1];
     }
     if (const auto vintage = project.vintageOf(info.id))
         line.vintage = *vintage;
@@ -29,6 +33,17 @@ SeriesOverview overviewOf(const ProjectFile& project, const SeriesInfo& info, bo
 }
 
 } // namespace
+
+SeriesInfo toDescribe(const SeriesOverview& series)
+{
+    SeriesInfo described = series.info;
+    if (described.source == series.newestFrom)
+        return described;
+    described.source = series.newestFrom;
+    described.sourceOf = series.vintage;
+    described.qualityNote.clear();
+    return described;
+}
 
 Result<OverviewOfSeries> overviewOfSeries(const ProjectFile& project, const RunContext& run)
 {

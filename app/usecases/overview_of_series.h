@@ -8,7 +8,9 @@ namespace antevia {
 
 /// A series with what a list shows of it.
 struct SeriesOverview {
-    SeriesInfo info;
+    SeriesInfo info;   ///< as it is kept
+    SeriesInfo shown;  ///< the same with the source and quality of its newest figures
+    Source newestFrom; ///< where the newest delivery alone is from
     VintageId vintage; ///< the newest one that has it
     int periods = 0;
     int missing = 0;
@@ -17,6 +19,9 @@ struct SeriesOverview {
     int deliveries = 0;     ///< 0 where the project has one in all
     int corrections = 0;
 };
+
+/// What a person describes when the series is described: what is kept, with the source of its newest delivery.
+SeriesInfo toDescribe(const SeriesOverview& series);
 
 /// Every series and every delivery of a project.
 struct OverviewOfSeries {

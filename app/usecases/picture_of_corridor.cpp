@@ -1,6 +1,7 @@
 #include "app/usecases/picture_of_corridor.h"
 
 #include "analysis/base/quantiles.h"
+#include "app/usecases/info_as_shown.h"
 
 #include <algorithm>
 #include <array>
@@ -105,14 +106,14 @@ Result<CorridorPicture> pictureOfCorridor(const ProjectFile& project, const Scen
     if (simulation)
         laySimulated(simulation->value, daysBefore, picture);
 
-    TRY(const auto infos, project.all<SeriesInfo>());
     for (std::size_t i = 0; i < picture.places.size(); ++i) {
         const SeriesId observed = network.places()[i].observed;
         if (const auto series = project.series(observed, picture.asOf); series)
             layPublished(*series, picture, picture.places[i].arrivals);
-        const auto known = std::ranges::find(infos, observed, &SeriesInfo::id);
-        if (picture.source.empty() && known != infos.end())
-            picture.source = cite(known->source);
+        const auto shown = picture.source.empty() ? infoAsShown(project, observed, picture.asOf)
+                                                  : Result<SeriesInfo>(Error{ErrorCode::NotFound, {}});
+        if (shown)
+            picture.source = cite(shown->source);
     }
     if (const auto needs = project.needs(scenario); needs)
         for (PictureOfPlace& place : picture.places)

@@ -48,8 +48,10 @@ Result<SeriesFacts> seriesFacts(const ProjectFile& project, const SeriesId& id, 
     const auto known = project.figuresAsKnown(id, asOf);
     if (!known && known.error().code != ErrorCode::NotFound)
         return known.error();
-    if (known)
+    if (known) {
         facts.known = known->series;
+        facts.info = known->info;
+    }
     TRY(facts.vintage, known ? Result<VintageId>(known->vintage) : project.vintageOf(id));
     return facts;
 }

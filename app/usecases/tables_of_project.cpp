@@ -1,5 +1,6 @@
 #include "app/usecases/tables_of_project.h"
 
+#include "app/usecases/info_as_shown.h"
 #include "app/usecases/sheets.h"
 #include "app/wording/wording.h"
 
@@ -51,7 +52,7 @@ Result<void> addInputSheets(std::vector<Sheet>& sheets, const ProjectFile& proje
     TRY(const auto measures, project.all<Measure>());
     TRY(const CorridorParameters parameters, project.parameters());
     TRY(const auto sites, project.all<Site>());
-    TRY(const auto series, project.all<SeriesInfo>());
+    TRY(const auto series, infosAsShown(project));
     TRY(const auto vintages, project.vintages());
     sheets.push_back(measuresSheet(measures, scenario));
     sheets.push_back(assumptionsSheet(network, parameters));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/usecases/file_coverage.h"
 #include "app/usecases/named_columns.h"
 #include "app/usecases/understand_files.h"
 #include "model/store/project_file.h"
@@ -25,7 +26,7 @@ struct TakeInFoundRequest {
     std::optional<SavedMapping> remember = {}; ///< kept in the file `rememberIn` once figures were taken in
     std::string rememberIn;
     std::optional<FigureStatus> status = {}; ///< of all figures, whatever the file says: exercise
-    bool merge = false; ///< files with only some periods are laid over the newest delivery of each series
+    std::optional<Coverage> coverage = {};   ///< what the files hold of their series; nothing: see coverageOf()
 };
 
 /// A file that was not taken in since a delivery holds its figures already.
@@ -36,13 +37,17 @@ struct FileAlreadyThere {
 /// "FILE: v2", without the folder.
 std::string text(const FileAlreadyThere& file);
 
+/// The day from which what is asked to be taken in could be known.
+Day knownOn(const TakeInFoundRequest& request);
+
 struct TakeInFoundReport {
     std::vector<FoundFile> files;               ///< as understood
     std::vector<VintageId> vintages;            ///< one a file that was taken in; none: nothing was changed
-    std::vector<std::string> leftOut;           ///< files that were not taken in
-    std::vector<FileAlreadyThere> alreadyThere; ///< of those
+    std::vector<std::string> leftOut;           ///< files that cannot be taken in or hold nothing of what was asked for
+    std::vector<FileAlreadyThere> alreadyThere; ///< nor are those, without any fault
     std::vector<SeriesId> taken;                ///< series that got figures
-    std::vector<RowMessage> doubtful;           ///< what changed figures so that it looks like a mistake (V1)
+    std::vector<RowMessage> doubtful;           ///< what changed figures so that it looks like a mistake (V1, V2)
+    std::vector<FileCoverage> coverages;        ///< of files that leave out some known period
     std::string notRemembered; ///< why the mapping could not be kept; empty if it was, or none was to be
     int series = 0;
     int observations = 0;

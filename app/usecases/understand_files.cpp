@@ -1,5 +1,6 @@
 #include "app/usecases/understand_files.h"
 
+#include "app/usecases/dated_deliveries.h"
 #include "app/usecases/saved_mappings.h"
 #include "model/base/text.h"
 #include "model/formats/file.h"
@@ -20,6 +21,20 @@ bool describesOthers(const fs::path& path)
 {
     const std::string name = lowered(path.filename().string());
     return name.starts_with("readme") || name.starts_with("licen") || name.ends_with(".md");
+}
+
+/// The files of a folder and below it that describe the others, or those that do not; hidden ones are none.
+std::vector<std::string> filesBelow(const fs::path& folder, bool describing)
+{
+    std::vector<std::string> inside;
+    std::error_code failure;
+    for (const auto& entry :
+         fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, failure))
+        if (entry.is_regular_file(failure) && !entry.path().filename().string().starts_with('.') &&
+            describesOthers(entry.path()) == describing)
+            inside.push_back(entry.path().string());
+    std::ranges::sort(inside);
+    return inside;
 }
 
 /// Whether a file, by its first bytes, defines what SDMX messages hold.
@@ -74,6 +89,16 @@ std::vector<SdmxStructure> structuresFor(const std::vector<std::string>& paths)
     return out;
 }
 
+/// Reads a file by the dictionary of places, with the names that a person gave beside it.
+Result<FoundFile> understandWithPlaces(const std::string& path, UnderstandOptions& options, const RunContext& run)
+{
+    if (options.placeNames.empty())
+        return understandFile(path, options, run);
+    TRY(const PlaceDictionary named, options.places->withNames(options.placeNames));
+    options.places = &named;
+    return understandFile(path, options, run);
+}
+
 PlaceDictionary loadedPlaces()
 {
     const auto files = embeddedPlaces();
@@ -100,13 +125,17 @@ std::vector<std::string> filesIn(const std::vector<std::string>& paths)
             out.push_back(path);
             continue;
         }
-        std::vector<std::string> inside;
-        for (const auto& entry :
-             fs::recursive_directory_iterator(path, fs::directory_options::skip_permission_denied, failure))
-            if (entry.is_regular_file(failure) && !entry.path().filename().string().starts_with('.') &&
-                !describesOthers(entry.path()))
-                inside.push_back(entry.path().string());
-        std::ranges::sort(inside);
+        const auto inside = filesBelow(path, false);
+        out.insert(out.end(), inside.begin(), inside.end());
+    }
+    return out;
+}
+
+std::vector<std::string> passedOverIn(const std::vector<std::string>& paths)
+{
+    std::vector<std::string> out;
+    for (const std::string& path : paths) {
+        const auto inside = filesBelow(path, true); // of a file: none
         out.insert(out.end(), inside.begin(), inside.end());
     }
     return out;
@@ -121,11 +150,10 @@ Result<FoundFile> understandOneFile(const std::string& path, UnderstandOptions o
         beside = structuresFor({path});
         options.structures = &beside;
     }
-    if (options.placeNames.empty())
-        return understandFile(path, options, run);
-    TRY(const PlaceDictionary named, options.places->withNames(options.placeNames));
-    options.places = &named;
-    return understandFile(path, options, run);
+    auto file = understandWithPlaces(path, options, run);
+    if (file)
+        tellDeliveries(*file);
+    return file;
 }
 
 Result<std::vector<FoundFile>> understandFiles(const std::vector<std::string>& paths, const UnderstandOptions& options,

@@ -15,6 +15,8 @@ const PlaceDictionary& builtInPlaces();
 /// and those that describe the others (README, licences) left out. A path that is not there is kept, for its reading to
 /// tell.
 std::vector<std::string> filesIn(const std::vector<std::string>& paths);
+/// Those that filesIn() leaves out, hidden ones apart.
+std::vector<std::string> passedOverIn(const std::vector<std::string>& paths);
 
 /// Reads a file without keeping anything of it. `options.places` may be null: the built-in ones then, under the names
 /// of `options.placeNames` too. Fails with Cancelled, or NotFound at a name for a place that there is not; what is

@@ -1,5 +1,6 @@
 #include "app/usecases/vintages_of_project.h"
 
+#include "app/usecases/file_coverage.h"
 #include "app/wording/wording.h"
 #include "model/base/text.h"
 
@@ -27,6 +28,19 @@ std::vector<ChartPoint> pointsOf(const RevisionTriangle& triangle, Eigen::Index 
     for (std::size_t row = 0; row < triangle.periods.size(); ++row)
         points.push_back({firstDay(triangle.periods[row]), triangle.values(static_cast<Eigen::Index>(row), column)});
     return points;
+}
+
+/// The series of a vintage as they were known once it was.
+Result<std::vector<SeriesFigures>> leftKnownBy(const ProjectFile& project, const VintageId& vintage)
+{
+    TRY(auto figures, project.figuresOf(vintage));
+    for (SeriesFigures& each : figures) {
+        TRY(auto deliveries, project.deliveries(each.info.id));
+        const auto own = std::ranges::find(deliveries, vintage, &DeliveredSeries::vintage);
+        if (own != deliveries.end())
+            each.series = std::move(own->series);
+    }
+    return figures;
 }
 
 } // namespace
@@ -109,8 +123,8 @@ ChartSpec triangleChart(const SeriesInfo& info, const RevisionTriangle& triangle
 Result<std::vector<SeriesDifference>> compareDeliveries(const ProjectFile& project, const VintageId& from,
                                                         const VintageId& to)
 {
-    TRY(const auto earlier, project.figuresOf(from));
-    TRY(const auto newer, project.figuresOf(to));
+    TRY(const auto earlier, leftKnownBy(project, from));
+    TRY(const auto newer, leftKnownBy(project, to));
     return differenceOf(earlier, newer);
 }
 
@@ -138,18 +152,27 @@ Sheet differenceSheet(const VintageId& from, const VintageId& to, const std::vec
     return sheet;
 }
 
-Result<std::vector<SeriesDifference>> differenceFromNewest(const ProjectFile& project,
-                                                           const std::vector<SeriesFigures>& figures)
+Result<std::optional<SeriesDifference>> differenceFromKnown(const ProjectFile& project, const SeriesFigures& figures,
+                                                            std::optional<Day> day, Coverage coverage)
 {
-    std::vector<SeriesDifference> differences;
-    for (const SeriesFigures& each : figures) {
-        const auto known = project.figuresAsKnown(each.info.id, std::nullopt);
-        if (!known && known.error().code != ErrorCode::NotFound)
-            return known.error();
-        if (known)
-            differences.push_back(differenceOf({each.info, known->vintage, known->delivered}, each));
+    std::optional<FiguresAsKnown> known;
+    if (day) {
+        TRY(known, project.knownBy(figures.info.id, *day));
     }
-    return differences;
+    if (!known) {
+        auto newest = project.figuresAsKnown(figures.info.id, std::nullopt);
+        if (!newest && newest.error().code == ErrorCode::NotFound)
+            return std::optional<SeriesDifference>();
+        RETURN_IF_ERROR(newest);
+        known = *std::move(newest);
+        coverage = day ? Coverage::Part : coverage; // what came later loses nothing by what is dated before it
+    }
+    if (known->delivered.frequency() != figures.series.frequency())
+        return std::optional<SeriesDifference>(); // which the store refuses by name
+    const SeriesFigures before{figures.info, known->vintage, known->delivered};
+    const SeriesFigures after{
+        figures.info, {}, coverage == Coverage::Part ? laidOn(known->delivered, figures.series) : figures.series};
+    return std::optional(differenceOf(before, after));
 }
 
 } // namespace antevia

@@ -33,8 +33,9 @@ Result<std::vector<SeriesDifference>> compareDeliveries(const ProjectFile& proje
 /// One row a series: counts, sums, warnings.
 Sheet differenceSheet(const VintageId& from, const VintageId& to, const std::vector<SeriesDifference>& differences);
 
-/// How figures about to be taken in differ from the newest ones that the project has, for the series it has.
-Result<std::vector<SeriesDifference>> differenceFromNewest(const ProjectFile& project,
-                                                           const std::vector<SeriesFigures>& figures);
+/// How a series about to be taken in changes what is known of it on `day`, or, if nothing is then or no day is given,
+/// the newest figures; nothing if the project has none.
+Result<std::optional<SeriesDifference>> differenceFromKnown(const ProjectFile& project, const SeriesFigures& figures,
+                                                            std::optional<Day> day, Coverage coverage);
 
 } // namespace antevia

@@ -75,6 +75,7 @@ void fields(V& v, T& x)
     v.need("basis", x.basis);
     v.need("source", x.source);
     v.may("qualityNote", x.qualityNote);
+    v.mayBeEmpty("sourceOf", x.sourceOf);
     v.may("partOf", x.partOf);
     v.may("breakDecisions", x.breakDecisions);
 }
@@ -92,6 +93,7 @@ void fields(V& v, T& x)
     v.may("observations", x.observations);
     v.may("missing", x.missing);
     v.may("leftOut", x.leftOut);
+    v.mayBeEmpty("coverage", x.coverage);
 }
 template <class V, json::Is<Correction> T>
 void fields(V& v, T& x)

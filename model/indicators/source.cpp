@@ -9,6 +9,8 @@ namespace antevia {
 std::string cite(const Source& source)
 {
     std::vector<std::string> parts;
+    if (source.standing == Standing::Cited && source.publisher.empty() && source.document.empty())
+        parts.emplace_back("publisher not given");
     for (const std::string& part : {source.publisher, source.document, source.date})
         if (!part.empty())
             parts.push_back(part);

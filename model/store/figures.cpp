@@ -1,7 +1,7 @@
 #include "model/base/text.h"
 #include "model/store/document_values.h"
 #include "model/store/figure_rows.h"
-#include "model/store/known_figures.h"
+#include "model/store/partial_deliveries.h"
 #include "model/store/project_file.h"
 #include "model/store/state.h"
 
@@ -154,11 +154,30 @@ Result<void> takeOut(const Database& database, const Delivery& delivery)
     return putEntity(database, vintage);
 }
 
-/// Series that came with a removed vintage and are left without figures go with it.
-Result<void> forgetIfEmpty(const Database& database, const SeriesId& series)
+/// Series that came with a removed vintage and are left without figures go with it. Of others the source that was
+/// said of the removed one is not taken for that of the next.
+Result<void> forgetIfEmpty(const Database& database, const Delivery& removed)
 {
-    TRY(const auto left, deliveriesOf(database, series));
-    return left.empty() ? removeDocument(database, tableOf<SeriesInfo>, text(series)) : Result<void>();
+    TRY(const auto left, deliveriesOf(database, removed.series)); // the newest first
+    if (left.empty())
+        return removeDocument(database, tableOf<SeriesInfo>, text(removed.series));
+    TRY(SeriesInfo info, oneOf<SeriesInfo>(database, text(removed.series)));
+    const bool wasFirst = vintageNumber(removed.vintage) < vintageNumber(left.back().vintage);
+    if (!wasFirst || !info.sourceOf.empty())
+        return {};
+    info.sourceOf = removed.vintage;
+    return putEntity(database, info);
+}
+
+/// The source of a series that was said of the first delivery needs no name of it once that is back.
+Result<void> sayOfFirstAgain(const Database& database, const Delivery& restored)
+{
+    TRY(const auto there, deliveriesOf(database, restored.series)); // the newest first
+    TRY(SeriesInfo info, oneOf<SeriesInfo>(database, text(restored.series)));
+    if (info.sourceOf != restored.vintage || there.back().vintage != restored.vintage)
+        return {};
+    info.sourceOf = {};
+    return putEntity(database, info);
 }
 
 Result<bool> isDamaged(const Database& database, const DocumentRow& row)
@@ -173,6 +192,49 @@ Result<bool> isDamaged(const Database& database, const DocumentRow& row)
         differs = differs || now != delivery.rowsHash;
     }
     return differs || contentHash(deliveries) != vintage->contentHash;
+}
+
+/// Notes the publishers of other periods, where a delivery holds only part of them.
+void addOtherSources(Source& source, const std::vector<FigureOrigin>& origins)
+{
+    std::set<std::string> others;
+    for (const FigureOrigin& each : origins)
+        if (each.source.publisher != origins.front().source.publisher)
+            others.insert(cite({Standing::Cited, each.source.publisher, {}, {}, {}, {}}));
+    if (!others.empty())
+        source.note += (source.note.empty() ? "other periods: " : "; other periods: ") +
+                       joined({others.begin(), others.end()}, "; ");
+}
+
+/// The series as delivery number `at` of `known` left it, whole.
+Result<FiguresAsKnown> figuresFrom(const Database& database, const SeriesId& id,
+                                   const std::vector<KnownDelivery>& known, std::size_t at)
+{
+    TRY(KnownRows left, rowsKnown(database, known, at, RowsRead::Checked));
+    TRY(SeriesInfo info, oneOf<SeriesInfo>(database, text(id)));
+    TRY(Series corrected, correctedFigures(database, id, left.rows.series));
+    FiguresAsKnown figures;
+    const int last = std::ranges::max(left.saidBy);
+    for (std::size_t i = at; i <= at + static_cast<std::size_t>(last); ++i)
+        figures.origins.push_back({known[i].delivery.vintage, known[i].knownOn, sourceOf(info, known, i)});
+    figures.info = infoAsDelivered(std::move(info), known, at, left.rows.marks);
+    addOtherSources(figures.info.source, figures.origins);
+    figures.vintage = known[at].delivery.vintage;
+    figures.knownOn = known[at].knownOn;
+    figures.delivered = std::move(left.rows.series);
+    figures.series = std::move(corrected);
+    figures.marks = std::move(left.rows.marks);
+    figures.originOf = std::move(left.saidBy);
+    return figures;
+}
+
+void cutAfter(FiguresAsKnown& figures, Day day)
+{
+    std::erase_if(figures.marks, [&](const CellMark& mark) { return lastDay(mark.period) > day; });
+    figures.delivered = figures.delivered.until(day);
+    figures.series = figures.series.until(day);
+    figures.originOf.resize(static_cast<std::size_t>(figures.delivered.size()));
+    figures.isLater = figures.knownOn > day;
 }
 
 } // namespace
@@ -230,7 +292,7 @@ Result<void> ProjectFile::removeVintage(const VintageId& id)
             RETURN_IF_ERROR(deleteRows(database, delivery));
         RETURN_IF_ERROR(removeDocument(database, tableOf<Vintage>, text(id)));
         for (const Delivery& delivery : deliveries)
-            RETURN_IF_ERROR(forgetIfEmpty(database, delivery.series));
+            RETURN_IF_ERROR(forgetIfEmpty(database, delivery));
         return {};
     });
 }
@@ -252,6 +314,8 @@ Result<void> ProjectFile::restoreVintage(const Vintage& vintage, const std::vect
         RETURN_IF_ERROR(putVintage(database, restored, *number));
         for (std::size_t i = 0; i < figures.size(); ++i)
             RETURN_IF_ERROR(restoreDelivery(database, there, deliveries[i], figures[i]));
+        for (const Delivery& delivery : deliveries)
+            RETURN_IF_ERROR(sayOfFirstAgain(database, delivery));
         return {};
     });
 }
@@ -259,20 +323,26 @@ Result<void> ProjectFile::restoreVintage(const Vintage& vintage, const std::vect
 Result<FiguresAsKnown> ProjectFile::figuresAsKnown(const SeriesId& id, std::optional<Day> asOf) const
 {
     const Database& database = m_state->database;
-    TRY(const KnownDelivery known, deliveryKnownOn(database, id, asOf));
-    TRY(KeptRows rows, checkedRows(database, known.delivery));
-    Series delivered = std::move(rows.series);
-    TRY(Series corrected, correctedFigures(database, id, delivered));
-    if (asOf) {
-        std::erase_if(rows.marks, [&](const CellMark& mark) { return lastDay(mark.period) > *asOf; });
-        delivered = delivered.until(*asOf);
-        corrected = corrected.until(*asOf);
-        if (delivered.empty())
-            return Error{ErrorCode::NotFound,
-                         "series '" + shownSafely(text(id)) + "' has no figures up to " + printDay(*asOf)};
-    }
-    return FiguresAsKnown{known.delivery.vintage, known.knownOn,        asOf && known.knownOn > *asOf,
-                          std::move(delivered),   std::move(corrected), std::move(rows.marks)};
+    TRY(const auto known, knownDeliveries(database, id));
+    TRY(const std::size_t at, deliveryKnownOn(database, known, id, asOf));
+    TRY(FiguresAsKnown figures, figuresFrom(database, id, known, at));
+    if (asOf)
+        cutAfter(figures, *asOf);
+    if (figures.delivered.empty())
+        return Error{ErrorCode::NotFound,
+                     "series '" + shownSafely(text(id)) + "' has no figures up to " + printDay(*asOf)};
+    return figures;
+}
+
+Result<std::optional<FiguresAsKnown>> ProjectFile::knownBy(const SeriesId& id, Day day) const
+{
+    const Database& database = m_state->database;
+    TRY(const auto known, knownDeliveries(database, id));
+    if (known.empty() || known.back().knownOn > day)
+        return std::optional<FiguresAsKnown>();
+    TRY(const std::size_t at, deliveryKnownOn(database, known, id, day));
+    TRY(FiguresAsKnown figures, figuresFrom(database, id, known, at));
+    return std::optional(std::move(figures));
 }
 
 Result<Series> ProjectFile::series(const SeriesId& id) const
@@ -289,20 +359,48 @@ Result<Series> ProjectFile::series(const SeriesId& id, Day asOf) const
 
 Result<std::vector<DeliveredSeries>> ProjectFile::deliveries(const SeriesId& id) const
 {
-    TRY(auto known, knownDeliveries(m_state->database, id));
-    std::ranges::reverse(known);
+    TRY(const auto known, knownDeliveries(m_state->database, id));
     std::vector<DeliveredSeries> deliveries;
-    for (const KnownDelivery& each : known) {
-        TRY(KeptRows rows, checkedRows(m_state->database, each.delivery));
-        deliveries.push_back({each.delivery.vintage, each.knownOn, std::move(rows.series)});
+    for (std::size_t at = known.size(); at-- > 0;) {
+        TRY(KnownRows left, rowsKnown(m_state->database, known, at, RowsRead::Checked));
+        deliveries.push_back({known[at].delivery.vintage, known[at].knownOn, std::move(left.rows.series)});
     }
     return deliveries;
 }
 
 Result<VintageId> ProjectFile::vintageOf(const SeriesId& id) const
 {
-    TRY(const KnownDelivery known, deliveryKnownOn(m_state->database, id, std::nullopt));
-    return known.delivery.vintage;
+    const Database& database = m_state->database;
+    TRY(const auto known, knownDeliveries(database, id));
+    TRY(const std::size_t newest, deliveryKnownOn(database, known, id, std::nullopt));
+    return known[newest].delivery.vintage;
+}
+
+Result<KindsOfFigures> ProjectFile::kindsOf(const SeriesId& id) const
+{
+    TRY(Statement statement, m_state->database.prepare("SELECT DISTINCT coalesce(mark, '') LIKE '%|exercise|%'"
+                                                       " FROM observation WHERE series = ? AND value IS NOT NULL"));
+    RETURN_IF_ERROR(statement.bindAll(text(id)));
+    KindsOfFigures kinds;
+    for (;;) {
+        TRY(const bool row, statement.next());
+        if (!row)
+            return kinds;
+        (statement.integer(0) != 0 ? kinds.exercise : kinds.real) = true;
+    }
+}
+
+Result<std::string> ProjectFile::publisherOf(const SeriesId& id) const
+{
+    const Database& database = m_state->database;
+    TRY(const auto known, knownDeliveries(database, id));
+    if (known.empty())
+        return std::string();
+    TRY(const SeriesInfo info, oneOf<SeriesInfo>(database, text(id)));
+    for (std::size_t at = 0; at < known.size(); ++at)
+        if (std::string publisher = sourceOf(info, known, at).publisher; !publisher.empty())
+            return publisher;
+    return std::string();
 }
 
 Result<void> ProjectFile::removeSeries(const SeriesId& id)

@@ -3,7 +3,7 @@
 #include "model/store/document_values.h"
 #include "model/store/documents.h"
 #include "model/store/figure_rows.h"
-#include "model/store/known_figures.h"
+#include "model/store/partial_deliveries.h"
 #include "model/store/project_file.h"
 #include "model/store/result_rows.h"
 #include "model/store/singles.h"
@@ -27,14 +27,15 @@ Result<std::string> seriesHash(const Database& database, const std::string& id)
     const std::size_t at = id.rfind('@');
     const auto day = at == std::string::npos ? std::nullopt : parseDay(std::string_view(id).substr(at + 1));
     const std::string name = day ? id.substr(0, at) : id;
-    const auto delivery = deliveryKnownOn(database, SeriesId{name}, day);
-    if (!delivery && delivery.error().code == ErrorCode::NotFound)
+    TRY(const auto known, knownDeliveries(database, SeriesId{name}));
+    if (known.empty())
         return std::string();
-    RETURN_IF_ERROR(delivery);
-    const auto rows = rowsAsKept(database, delivery->delivery);
-    if (!rows && rows.error().code == ErrorCode::Format)
+    TRY(const std::size_t seenFrom, deliveryKnownOn(database, known, SeriesId{name}, day));
+    const auto left = rowsKnown(database, known, seenFrom, RowsRead::AsKept);
+    if (!left && left.error().code == ErrorCode::Format)
         return std::string("damaged"); // no hash is this: whatever was worked out from it is out of date
-    TRY(const Series read, correctedFigures(database, SeriesId{name}, rows->series));
+    RETURN_IF_ERROR(left);
+    TRY(const Series read, correctedFigures(database, SeriesId{name}, left->rows.series));
     const Series seen = day ? read.until(*day) : read;
     return seen.empty() ? std::string() : rowsHash(seen);
 }

@@ -1,6 +1,7 @@
 #include "model/store/known_figures.h"
 
 #include "model/base/text.h"
+#include "model/indicators/marks_in_words.h"
 #include "model/store/document_values.h"
 
 #include <algorithm>
@@ -23,6 +24,16 @@ void keepOrderOfArrival(const std::vector<bool>& isDatedByClock, std::vector<Kno
             latest = known[i].knownOn = std::max(latest, known[i].knownOn);
 }
 
+/// The delivery that the source of a series is said of: if none is named, the one that brought the series.
+VintageId saidOf(const SeriesInfo& info, const std::vector<KnownDelivery>& known)
+{
+    if (!info.sourceOf.empty())
+        return info.sourceOf;
+    const auto first = std::ranges::min_element(
+        known, {}, [](const KnownDelivery& each) { return vintageNumber(each.delivery.vintage); });
+    return first->delivery.vintage;
+}
+
 } // namespace
 
 Result<std::vector<KnownDelivery>> knownDeliveries(const Database& database, const SeriesId& series)
@@ -32,7 +43,7 @@ Result<std::vector<KnownDelivery>> knownDeliveries(const Database& database, con
     std::vector<bool> isDatedByClock;
     for (Delivery& delivery : deliveries) {
         TRY(const Vintage vintage, oneOf<Vintage>(database, text(delivery.vintage)));
-        known.push_back({std::move(delivery), knownOn(vintage)});
+        known.push_back({std::move(delivery), knownOn(vintage), vintage.coverage, vintage.source});
         isDatedByClock.push_back(!vintage.published);
     }
     keepOrderOfArrival(isDatedByClock, known);
@@ -40,16 +51,35 @@ Result<std::vector<KnownDelivery>> knownDeliveries(const Database& database, con
     return known;
 }
 
-Result<KnownDelivery> deliveryKnownOn(const Database& database, const SeriesId& series, std::optional<Day> asOf)
+Result<std::size_t> deliveryKnownOn(const Database& database, const std::vector<KnownDelivery>& known,
+                                    const SeriesId& series, std::optional<Day> asOf)
 {
-    TRY(const auto known, knownDeliveries(database, series));
     if (known.empty()) {
         TRY(const bool isThere, hasDocument(database, tableOf<SeriesInfo>, text(series)));
         return isThere ? hasNoFigures(series) : notFound(database, tableOf<SeriesInfo>, text(series));
     }
     const auto seen =
         std::ranges::find_if(known, [&](const KnownDelivery& each) { return !asOf || each.knownOn <= *asOf; });
-    return seen == known.end() ? known.front() : *seen;
+    return seen == known.end() ? 0 : static_cast<std::size_t>(seen - known.begin());
+}
+
+Source sourceOf(const SeriesInfo& info, const std::vector<KnownDelivery>& known, std::size_t at)
+{
+    return saidOf(info, known) == known[at].delivery.vintage ? info.source : known[at].source;
+}
+
+SeriesInfo infoAsDelivered(SeriesInfo info, const std::vector<KnownDelivery>& known, std::size_t at,
+                           const std::vector<CellMark>& marks)
+{
+    const VintageId& shown = known[at].delivery.vintage;
+    if (saidOf(info, known) != shown)
+        info.qualityNote.clear();
+    info.source = sourceOf(info, known, at);
+    info.sourceOf = shown;
+    const std::string told = describeMarks(marks);
+    if (info.qualityNote.find(told) == std::string::npos)
+        info.qualityNote += (info.qualityNote.empty() ? "" : "; ") + told;
+    return info;
 }
 
 Result<Series> correctedFigures(const Database& database, const SeriesId& series, const Series& delivered)

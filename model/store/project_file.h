@@ -33,14 +33,36 @@ struct Kept {
     Provenance provenance;
 };
 
+/// A delivery that figures come from.
+struct FigureOrigin {
+    VintageId vintage;
+    Day knownOn;
+    Source source;
+};
+
 /// A series as a day saw it.
 struct FiguresAsKnown {
-    VintageId vintage;
-    Day knownOn;          ///< of the vintage
+    SeriesInfo info;      ///< with the source and quality of these figures
+    VintageId vintage;    ///< the newest that the day saw
+    Day knownOn;          ///< of that
     bool isLater = false; ///< no vintage was known yet: these are the newest figures, with whatever was revised since
     Series delivered;     ///< as it came
     Series series;        ///< with the corrections laid on it
-    std::vector<CellMark> marks; ///< what the delivery says of its cells beside their figures
+    std::vector<CellMark> marks;       ///< what the deliveries say of their cells beside the figures
+    std::vector<FigureOrigin> origins; ///< the newest first; more than one where that holds only part of the periods
+    std::vector<int> originOf;         ///< of each period of `delivered`
+
+    const FigureOrigin& origin(Period period) const
+    {
+        return origins[static_cast<std::size_t>(
+            originOf[static_cast<std::size_t>(period.index - delivered.first().index)])];
+    }
+};
+
+/// What figures are there: those of an exercise are made up.
+struct KindsOfFigures {
+    bool real = false;
+    bool exercise = false;
 };
 
 /// Hands out the series of a delivery one after the other, so that they need not all be in memory; null after the last.
@@ -115,12 +137,19 @@ public:
     /// The series by its newest vintage, corrected. NotFound if it has no figures; Format, naming the vintage, if they
     /// are no longer what was written: damaged figures are never handed out as sound ones.
     Result<Series> series(const SeriesId& id) const;
-    /// What a model may see: the newest vintage that was known on `asOf`, only periods that end on that day or before,
+    /// What a model may see: what was known on `asOf`, only periods that end on that day or before,
     /// corrected.
     Result<Series> series(const SeriesId& id, Day asOf) const;
     /// The same with where it comes from and as it was delivered; nothing for `asOf`: the newest vintage, whole.
     Result<FiguresAsKnown> figuresAsKnown(const SeriesId& id, std::optional<Day> asOf) const;
-    /// Every delivery of a series as it came, the one known first in front. Fails as `series` does.
+    /// The same as that day knew it with periods that end later, and nothing if no vintage was known by then.
+    Result<std::optional<FiguresAsKnown>> knownBy(const SeriesId& id, Day day) const;
+    /// Whether the deliveries of a series have figures of an exercise, and whether they have real ones.
+    Result<KindsOfFigures> kindsOf(const SeriesId& id) const;
+    /// Who published the newest delivery of a series that names a publisher; empty if none does.
+    Result<std::string> publisherOf(const SeriesId& id) const;
+    /// What each delivery of a series left known, the one known first in front: its figures, and where it holds only
+    /// part of the periods, for the others those known before. Fails as `series` does.
     Result<std::vector<DeliveredSeries>> deliveries(const SeriesId& id) const;
     /// The vintage the newest figures of a series come from.
     Result<VintageId> vintageOf(const SeriesId& id) const;

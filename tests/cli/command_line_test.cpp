@@ -271,12 +271,17 @@ TEST(CommandLine, TakesTheGoodFilesOfAFolderOnlyIfThatIsSaid)
     fileWith(folder, "in/a.csv", "geo,2014,2015\nEL,1,2\nAT,3,4\n");
     fileWith(folder, "in/b.csv", "date,SI\n\"2016-05-01,1\n");
     fileWith(folder, "in/c.csv", "");
+    fileWith(folder, "in/readme.txt", "hello\n");
     const Outcome refused = run({"--json", "import", project, folder / "in"});
     EXPECT_EQ(refused.code, ExitCode::Differs);
     EXPECT_EQ(ProjectFile::open(project, OpenMode::ReadOnly, "test")->vintages()->size(), 0U);
     const Outcome taken = run({"--json", "import", project, folder / "in", "--good-files-only", "--where", "geo=AT"});
-    EXPECT_EQ(taken.code, ExitCode::Differs);
+    EXPECT_EQ(taken.code, ExitCode::Ok) << "what was asked for was done";
     EXPECT_EQ(taken.json()["leftOut"].size(), 2U);
+    EXPECT_EQ(taken.json()["passedOver"].size(), 1U);
+    const Outcome again = run({"--json", "import", project, folder / "in", "--good-files-only", "--where", "geo=AT"});
+    EXPECT_EQ(again.json()["alreadyThere"].size(), 1U);
+    EXPECT_EQ(again.json()["leftOut"].size(), 2U) << "a file that brings nothing new is not among the bad ones";
     const auto kept = ProjectFile::open(project, OpenMode::ReadOnly, "test");
     ASSERT_EQ(kept->all<SeriesInfo>()->size(), 1U);
     EXPECT_EQ(kept->series(kept->all<SeriesInfo>()->front().id)->values().sum(), 7.0);

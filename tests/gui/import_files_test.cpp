@@ -128,6 +128,30 @@ TEST_F(ImportFiles, AFileWhoseFiguresAreThereAlreadyIsToldFromThoseTakenIn)
     EXPECT_EQ(cell(dialog, 0, 1), "there already");
 }
 
+TEST_F(ImportFiles, APartOfKnownPeriodsIsListedAsThatAndItsHistoryStays)
+{
+    write("part.csv", "date,SI\n2016-05-16,100\n2016-05-17,120\n2016-05-18,90\n");
+    const auto daysBefore = window.session().project().series(SeriesId{"SI"})->size();
+    ImportFilesDialog* dialog = dialogOnFolder();
+    EXPECT_TRUE(cell(dialog, 0, 1).contains("a part of the periods")) << cell(dialog, 0, 1).toStdString();
+    EXPECT_TRUE(cell(dialog, 0, 4).contains("not in the file")) << cell(dialog, 0, 4).toStdString();
+    EXPECT_TRUE(dialog->findChild<QWidget*>("coverage")->isVisibleTo(dialog));
+    dialog->findChild<QLineEdit*>("sourcePublisher")->setText("UNHCR");
+    button(dialog, "takeInFiles")->click();
+    ASSERT_TRUE(await([&] { return cell(dialog, 0, 1) == "taken in"; }));
+    EXPECT_GE(window.session().project().series(SeriesId{"SI"})->size(), daysBefore);
+}
+
+TEST_F(ImportFiles, FilesThatContradictEachOtherAreNamed)
+{
+    write("a.csv", "date;arrivals\n2016-01-01;100\n2016-01-02;110\n");
+    write("b.csv", "date;arrivals\n2016-01-01;9000\n2016-01-02;9100\n");
+    const ImportFilesDialog* dialog = dialogOnFolder();
+    EXPECT_EQ(cell(dialog, 0, 1), "contradicts another file");
+    EXPECT_TRUE(cell(dialog, 1, 4).contains("a.csv")) << cell(dialog, 1, 4).toStdString();
+    EXPECT_FALSE(button(dialog, "takeInFiles")->isEnabled());
+}
+
 TEST_F(ImportFiles, OneOfThemIsLookedAtAlone)
 {
     writeGood(2);

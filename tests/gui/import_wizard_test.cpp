@@ -149,6 +149,28 @@ TEST_F(ImportWizardTest, TheWheelScrollsTheFormAndChangesNothingInIt)
     EXPECT_EQ(since->date(), before);
 }
 
+TEST_F(ImportWizardTest, AFileOfTheLatestDaysIsToldAndItsHistoryStaysUnlessAPersonSaysOtherwise)
+{
+    const QByteArray latest = "date,SI\n2016-05-16,100\n2016-05-17,120\n2016-05-18,90\n";
+    const auto daysBefore = window.session().project().series(SeriesId{"SI"})->size();
+    const ImportWizard* wizard = wizardOn(file("latest.csv", latest));
+    EXPECT_TRUE(in<QLabel>(wizard, "coverageText")->isVisibleTo(wizard));
+    EXPECT_TRUE(in<QLabel>(wizard, "coverageText")->text().contains("known periods"));
+    sayPublisher(wizard);
+    takeIn(wizard);
+    EXPECT_GE(window.session().project().series(SeriesId{"SI"})->size(), daysBefore);
+}
+
+TEST_F(ImportWizardTest, AFileThatAPersonSaysIsWholeReplacesTheSeries)
+{
+    const ImportWizard* whole =
+        wizardOn(file("latest.csv", "date,SI\n2016-05-16,100\n2016-05-17,120\n2016-05-18,90\n"));
+    choose(whole, "coverage", static_cast<int>(Coverage::Whole));
+    sayPublisher(whole);
+    takeIn(whole);
+    EXPECT_EQ(window.session().project().series(SeriesId{"SI"})->size(), 3);
+}
+
 TEST_F(ImportWizardTest, TotalsAreLeftOutOnRequestAndTheChosenSeriesAreTakenInAsOneStep)
 {
     const ImportWizard* wizard = wizardOn(file("applications.csv", applications));

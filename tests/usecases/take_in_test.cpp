@@ -159,12 +159,14 @@ TEST(TakeIn, SaysWhatItWouldTakeInWithoutChangingAnything)
 {
     const TemporaryFolder folder;
     ProjectFile project = sampleProject(folder);
-    const auto request = requestFor(fileWith(folder, "date,SI,other\n2016-05-01,100,1\n2016-05-02,120,2\n"));
+    auto request = requestFor(fileWith(folder, "date,SI,other\n2016-05-01,100,1\n2016-05-02,120,2\n"));
+    request.published = makeDay(2016, 10, 1);
     const auto would = wouldTakeIn(project, request, RunContext());
     ASSERT_TRUE(would) << would.error().detail;
     EXPECT_EQ(would->taken, std::vector{SeriesId{"SI"}});
     EXPECT_EQ(would->observations, 2);
-    EXPECT_FALSE(would->doubtful.empty()) << "figures that were there are there no more";
+    ASSERT_FALSE(would->coverages.empty());
+    EXPECT_GT(would->coverages.front().leftOut, 200) << "the days of 2015 and 2016 that the file does not have";
     EXPECT_EQ(project.vintages()->size(), 1U);
 }
 

@@ -1,11 +1,14 @@
 #include "app/gui/dialogs/import_files_dialog.h"
 
+#include "app/gui/dialogs/coverage_choice.h"
 #include "app/gui/dialogs/source_form.h"
 #include "app/gui/models/import_rows.h"
 #include "app/gui/take_in_job.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
+#include "app/usecases/found_figures.h"
 #include "app/usecases/understand_files.h"
+#include "model/base/text.h"
 #include "model/formats/file.h"
 
 #include <QCheckBox>
@@ -46,6 +49,8 @@ ImportFilesDialog::ImportFilesDialog(Session& session, Files files, QWidget* par
     m_table->show(m_lines);
     middle->addWidget(m_table, 1);
     column->addLayout(middle, 1);
+    m_coverage = new CoverageChoice(this);
+    column->addWidget(m_coverage);
     m_progress = new QProgressBar(this);
     m_progress->setAccessibleName(tr("How far it is"));
     column->addWidget(m_progress);
@@ -120,10 +125,19 @@ void ImportFilesDialog::lookAtThem()
     std::vector<std::string> paths;
     for (const QString& path : m_files.paths)
         paths.push_back(fromQt(path));
-    const auto look = [paths, request](const RunContext& run) { return lookAtFiles(filesIn(paths), request, run); };
+    // What went wrong is shown in the dialog, so that to the job it is a value like any other.
+    struct Looked {
+        Result<std::vector<FileLine>> lines;
+    };
+    const auto look = [paths, request](const ProjectFile& project, const RunContext& run) -> Result<Looked> {
+        return Looked{lookAtFiles(project, filesIn(paths), request, run)};
+    };
     m_job = tr("Looking at files");
-    m_session.jobs().run(
-        m_job, this, look, [this](const Result<std::vector<FileLine>>& lines) { take(lines); }, m_job);
+    const auto done = [this, number = ++m_looks](const Looked& looked) {
+        if (number == m_looks)
+            take(looked.lines);
+    };
+    m_session.start(m_job, std::nullopt, this, look, done);
     showWhetherReady();
 }
 
@@ -138,7 +152,16 @@ void ImportFilesDialog::take(const Result<std::vector<FileLine>>& lines)
     for (const FileLine& each : lines ? *lines : std::vector<FileLine>{})
         rows.push_back({each, {}});
     m_lines->setRows(std::move(rows));
+    showCoverage();
     showWhetherReady();
+}
+
+void ImportFilesDialog::showCoverage()
+{
+    std::vector<FileCoverage> coverages;
+    for (const ImportFileLine& each : m_lines->rows())
+        coverages.push_back(each.file.coverage);
+    m_coverage->show(coverages);
 }
 
 void ImportFilesDialog::openChosen()
@@ -188,9 +211,27 @@ void ImportFilesDialog::showWhetherReady()
     if (m_stage == Stage::Taking || m_stage == Stage::Done)
         return m_take->setEnabled(false);
     const QString why = whyNotReady();
-    const auto good = static_cast<int>(m_lines->rows().size()) - badFiles();
-    m_state->setText(why.isEmpty() ? tr("Ready: %1 files.").arg(good) : why);
+    m_state->setText(why.isEmpty() ? readyText() : why);
     m_take->setEnabled(why.isEmpty() && m_session.isEditable());
+}
+
+QString ImportFilesDialog::readyText() const
+{
+    std::vector<std::string> paths;
+    for (const QString& path : m_files.paths)
+        paths.push_back(fromQt(path));
+    QStringList said{tr("Ready: %1 files.").arg(static_cast<int>(m_lines->rows().size()) - badFiles())};
+    if (const auto passedOver = passedOverIn(paths).size(); passedOver > 0)
+        said << tr("%1 that describe the others are not looked at.").arg(passedOver);
+    const std::string own = m_source->source().publisher;
+    for (const ImportFileLine& each : m_lines->rows())
+        for (const std::string& publisher : each.file.publishers)
+            if (!isSamePublisher(publisher, own)) {
+                said << tr("The project has some of these series from %1: those of another publisher are kept apart.")
+                            .arg(toQt(shownSafely(publisher)));
+                return said.join(u' ');
+            }
+    return said.join(u' ');
 }
 
 void ImportFilesDialog::takeIn()
@@ -206,6 +247,7 @@ void ImportFilesDialog::takeIn()
     request.mappings = fromQt(m_files.mappings);
     request.source = m_source->source();
     request.published = m_source->published();
+    request.coverage = m_coverage->said();
     request.now = utcNow();
     m_job = tr("Taking in %1 files").arg(request.paths.size());
     m_stage = Stage::Taking;
@@ -219,6 +261,7 @@ void ImportFilesDialog::takeIn()
 void ImportFilesDialog::finish(const TakeInFoundReport& report)
 {
     const std::set<std::string> leftOut(report.leftOut.begin(), report.leftOut.end());
+    const auto others = m_lines->rows().size() - report.vintages.size() - report.alreadyThere.size();
     auto rows = m_lines->rows();
     for (ImportFileLine& each : rows) {
         const bool isThere = std::ranges::find(report.alreadyThere, each.file.path, &FileAlreadyThere::path) !=
@@ -228,10 +271,8 @@ void ImportFilesDialog::finish(const TakeInFoundReport& report)
     }
     m_lines->setRows(std::move(rows));
     m_stage = Stage::Done;
-    m_state->setText(tr("%1 files taken in, %2 series; %3 left out.")
-                         .arg(report.vintages.size())
-                         .arg(report.series)
-                         .arg(m_lines->rows().size() - report.vintages.size()));
+    m_state->setText(
+        tr("%1 files taken in, %2 series; %3 left out.").arg(report.vintages.size()).arg(report.series).arg(others));
     showWhetherReady();
     Q_EMIT tookIn(report);
 }

@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace antevia {
 
+class CoverageChoice;
 class DataTable;
 class SourceForm;
 
@@ -39,6 +40,8 @@ private:
     QLayout* bottomLine();
     void lookAtThem();
     void take(const Result<std::vector<FileLine>>& lines);
+    void showCoverage();
+    QString readyText() const;
     void openChosen();
     int badFiles() const;
     QString whyNotReady() const;
@@ -56,11 +59,13 @@ private:
     SourceForm* m_source = nullptr;
     QComboBox* m_unit = nullptr;
     QCheckBox* m_goodOnly = nullptr;
+    CoverageChoice* m_coverage = nullptr;
     QLabel* m_state = nullptr;
     QProgressBar* m_progress = nullptr;
     QPushButton* m_open = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_take = nullptr;
+    int m_looks = 0;   ///< how often they were looked at; what an older look found is dropped
     QString m_job;     ///< title of the job that it waits for
     QString m_failure; ///< why the files could not be looked at
     enum class Stage { Looking, Deciding, Taking, Done } m_stage = Stage::Looking;

@@ -1,5 +1,6 @@
 #include "app/gui/dialogs/import_wizard.h"
 
+#include "app/gui/dialogs/coverage_choice.h"
 #include "app/gui/dialogs/doubt_list.h"
 #include "app/gui/dialogs/import_columns_panel.h"
 #include "app/gui/dialogs/import_series_panel.h"
@@ -10,6 +11,7 @@
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
+#include "app/usecases/found_figures.h"
 #include "model/base/text.h"
 
 #include <QCheckBox>
@@ -75,6 +77,8 @@ ImportWizard::ImportWizard(Session& session, ImportSource source, QWidget* paren
     column->addWidget(m_remembered);
     m_doubts = new DoubtList(this);
     column->addWidget(m_doubts);
+    m_coverage = new CoverageChoice(this);
+    column->addWidget(m_coverage);
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(readingPanel());
     split->addWidget(tabs());
@@ -191,6 +195,7 @@ void ImportWizard::take(Result<FileLook> look)
     showTables();
     showRemembered();
     m_doubts->show(m_look->file.dialect.doubts);
+    m_coverage->show(m_look->coverage);
     showWhetherReady();
 }
 
@@ -251,12 +256,28 @@ QString ImportWizard::whyNotReady() const
     return {};
 }
 
+QString ImportWizard::whatIsKeptApart() const
+{
+    const std::string publisher = m_sourceForm->source().publisher;
+    const auto isOthers = [&](const SeriesLine& each) {
+        return each.taken && !each.look.publisher.empty() && !isSamePublisher(each.look.publisher, publisher) &&
+               each.look.isFoundByKey;
+    };
+    const auto count = std::ranges::count_if(m_series->lines(), isOthers);
+    if (count == 0)
+        return {};
+    const auto first = std::ranges::find_if(m_series->lines(), isOthers);
+    return u' ' + tr("%1 of them the project has from %2: these are kept apart as series of their own.")
+                      .arg(count)
+                      .arg(toQt(shownSafely(first->look.publisher)));
+}
+
 void ImportWizard::showWhetherReady()
 {
     const QString why = whyNotReady();
     const QString ready = m_look && !m_look->alreadyThere.empty()
                               ? tr("Delivery %1 has these figures already.").arg(toQt(m_look->alreadyThere))
-                              : tr("Ready: %1 series.").arg(m_series->takenCount());
+                              : tr("Ready: %1 series.").arg(m_series->takenCount()) + whatIsKeptApart();
     m_state->setText(why.isEmpty() ? ready : why);
     m_take->setEnabled(why.isEmpty() && m_session.isEditable());
 }
@@ -271,6 +292,7 @@ void ImportWizard::takeIn()
     request.source = m_sourceForm->source();
     request.published = m_sourceForm->published();
     request.status = m_sourceForm->status();
+    request.coverage = m_coverage->said();
     request.now = utcNow();
     if (m_remember->isChecked()) {
         request.remember = SavedMapping{m_look->fingerprint, fromQt(QFileInfo(m_source.path).fileName()),
@@ -289,7 +311,7 @@ void ImportWizard::finish(const TakeInFoundReport& report)
     if (report.refused > 0) {
         m_messages->setRows(findingsOf(report.files.front()));
         m_tabs->setCurrentIndex(3);
-        m_state->setText(tr("The file has changed since it was looked at. Nothing was taken in."));
+        m_state->setText(tr("It cannot be taken in as it is, see “Findings”. Nothing was changed."));
         return;
     }
     if (!report.alreadyThere.empty())

@@ -17,6 +17,7 @@ class QTemporaryDir;
 namespace antevia {
 
 class Banner;
+class CoverageChoice;
 class DataTable;
 class DoubtList;
 class ImportColumnsPanel;
@@ -55,6 +56,8 @@ private:
     void showTables();
     void showRemembered();
     QString whyNotReady() const;
+    /// Which series are kept apart, since the project has them from another publisher; empty if none is.
+    QString whatIsKeptApart() const;
     void showWhetherReady();
     void takeIn();
     void finish(const TakeInFoundReport& report);
@@ -71,6 +74,7 @@ private:
     QTabWidget* m_tabs = nullptr;
     Banner* m_remembered = nullptr;
     DoubtList* m_doubts = nullptr;
+    CoverageChoice* m_coverage = nullptr;
     QLabel* m_understood = nullptr;
     QLabel* m_state = nullptr;
     QCheckBox* m_remember = nullptr;

@@ -18,10 +18,15 @@ QString stateOf(const ImportFileLine& line)
 {
     if (!line.outcome.isEmpty())
         return line.outcome;
+    if (line.file.contradictsAnother)
+        return say("contradicts another file");
     if (line.file.errors > 0)
         return say("cannot be read");
     if (line.file.series == 0)
         return say("holds no figures");
+    if (line.file.coverage.leftOut > 0)
+        return line.file.coverage.coverage == Coverage::Part ? say("ready, a part of the periods")
+                                                             : say("ready, without some known periods");
     return line.file.isRemembered ? say("ready, read as last time") : say("ready");
 }
 

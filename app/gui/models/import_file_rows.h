@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/models/list_table_model.h"
-#include "app/usecases/look_at_file.h"
+#include "app/usecases/look_at_files.h"
 
 #include <QString>
 

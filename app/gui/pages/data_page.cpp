@@ -56,7 +56,7 @@ std::vector<Column<SeriesOverview>> seriesColumns(const Wording& wording)
          [](const Row& row) {
              return row.corrections == 0 ? QString() : DataPage::tr("%1 corrections").arg(row.corrections);
          }},
-        {DataPage::tr("Source"), [](const Row& row) { return toQt(cite(row.info.source)); }},
+        {DataPage::tr("Source"), [](const Row& row) { return toQt(cite(row.shown.source)); }},
     };
 }
 
@@ -208,7 +208,7 @@ void DataPage::showChosen()
             m_series->rows().empty() ? tr("Import figures …") : QString());
         return;
     }
-    Q_EMIT inspect(detailsOf(row->info, session().wording()));
+    Q_EMIT inspect(detailsOf(row->shown, session().wording()));
     session().setSeries(row->info.id);
     const auto read = [id = row->info.id](const ProjectFile& project) { return seriesChart(project, id); };
     session().read(QStringLiteral("seriesChart"), this, read, [this](const Result<ChartSpec>& chart) {
@@ -297,9 +297,11 @@ void DataPage::editChosen()
     const SeriesOverview* row = m_series->row(m_seriesTable->currentInModel());
     if (!row)
         return;
-    auto* dialog = new SeriesDetailsDialog(row->info, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, before = row->info] {
-        session().change<SeriesInfo>(tr("Describe series %1").arg(toQt(before.name)), before, dialog->value());
+    const SeriesInfo shown = toDescribe(*row);
+    auto* dialog = new SeriesDetailsDialog(shown, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, shown, before = row->info] {
+        if (!(dialog->value() == shown))
+            session().change<SeriesInfo>(tr("Describe series %1").arg(toQt(before.name)), before, dialog->value());
     });
     dialog->open();
 }

@@ -4,6 +4,7 @@
 #include "app/gui/widgets/chart_pane.h"
 #include "app/gui/widgets/data_table.h"
 #include "app/gui/widgets/labels.h"
+#include "app/usecases/info_as_shown.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -168,7 +169,7 @@ void RevisionsPanel::refresh()
 
 void RevisionsPanel::showTriangle()
 {
-    const auto info = session().project().get<SeriesInfo>(text(session().series()));
+    const auto info = infoAsShown(session().project(), session().series(), std::nullopt);
     const auto triangle = triangleOf(session().project(), session().series());
     if (!info || !triangle) {
         m_rows->setRows({});

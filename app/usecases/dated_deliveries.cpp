@@ -1,0 +1,90 @@
+#include "app/usecases/dated_deliveries.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string_view>
+
+namespace antevia {
+namespace {
+
+constexpr std::array<std::string_view, 4> datingColumns{"vintage", "data_vintage", "known_from", "as_known_on"};
+
+const KeyPart* datingPart(const FoundSeries& series)
+{
+    const auto part = std::ranges::find_if(series.key, [](const KeyPart& each) {
+        return std::ranges::find(datingColumns, each.dimension) != datingColumns.end();
+    });
+    return part == series.key.end() ? nullptr : &*part;
+}
+
+/// The day a series was known from; of a month, its last.
+std::optional<Day> knownFrom(const FoundSeries& series)
+{
+    const KeyPart* part = datingPart(series);
+    if (part == nullptr)
+        return std::nullopt;
+    if (const auto day = parseDay(part->code))
+        return day;
+    const auto period = parsePeriod(part->code);
+    return period ? std::optional(lastDay(*period)) : std::nullopt;
+}
+
+void takeOffDate(FoundSeries& series)
+{
+    const std::string code = datingPart(series)->code;
+    std::erase_if(series.key, [](const KeyPart& each) {
+        return std::ranges::find(datingColumns, each.dimension) != datingColumns.end();
+    });
+    if (series.title.find(code) != std::string::npos)
+        series.title.clear();
+}
+
+} // namespace
+
+bool isDated(const FoundFile& file)
+{
+    return file.errors == 0 && !file.series.empty() &&
+           std::ranges::all_of(file.series, [](const FoundSeries& each) { return knownFrom(each).has_value(); });
+}
+
+std::vector<DatedDelivery> deliveriesIn(FoundFile file)
+{
+    std::vector<DatedDelivery> deliveries;
+    if (!isDated(file)) {
+        deliveries.push_back({std::nullopt, std::move(file)});
+        return deliveries;
+    }
+    std::map<Day, std::vector<FoundSeries>> days;
+    for (FoundSeries& each : file.series) {
+        const Day day = *knownFrom(each);
+        takeOffDate(each);
+        days[day].push_back(std::move(each));
+    }
+    file.series.clear();
+    for (auto& [day, series] : days) {
+        deliveries.push_back({day, file});
+        deliveries.back().file.series = std::move(series);
+    }
+    return deliveries;
+}
+
+void tellDeliveries(FoundFile& file)
+{
+    if (!isDated(file))
+        return;
+    std::set<Day> days;
+    for (const FoundSeries& each : file.series)
+        days.insert(*knownFrom(each));
+    file.messages.push_back({RowMessage::Severity::Note,
+                             "V5",
+                             {},
+                             datingPart(file.series.front())->dimension,
+                             "the column says when figures were known: " + std::to_string(days.size()) +
+                                 " deliveries, known from " + printDay(*days.begin()) + " to " +
+                                 printDay(*days.rbegin()) + ". Each is taken in as a delivery of that day",
+                             {}});
+}
+
+} // namespace antevia
