@@ -33,7 +33,8 @@ const Hints& wholeHeadings()
             "data|giorno|giornata|fecha|dato|jour|ημερομηνία|ημερα|датум|дан|дата|денят|tarih|dátum|nap|dita|d|"
             "as of|as of date|obs time|date reported|datereported|date reporting|ref date|refdate|observation date|"
             "stichtag|stanje na dan|reportingdate|periudha|razdoblje|obdobje|период|περίοδος|zeitraum|tag|időszak|"
-            "időpont|perioden|periods|perioade|ani|vuosi|år|aar|tid|aasta|metai|gads|timeperiod|date value|month "
+            "időpont|perioden|période|periods|perioade|ani|vuosi|år|aar|tid|aasta|metai|gads|timeperiod|date "
+            "value|month "
             "year|monthyear|year month|yearmonth|mes ano");
         put(out, HeadingHint::OtherTime,
             "last update|last updated|lastupdate|updated|update|vintage|known from|published|publication date|"
@@ -69,7 +70,7 @@ const Hints& wholeHeadings()
         put(out, HeadingHint::Flag,
             "obs flag|obs status|flag|flags|flag and footnotes|observation status|status flag|"
             "obsflag|obsstatus|symbol|observation status flag v2 structure|flags and footnotes|"
-            "value flag|status code|value status|flag codes|flag code");
+            "value flag|status code|value status|flag codes|flag code|obs status label");
         put(out, HeadingHint::Confidential,
             "conf status|confidentiality status|confidentiality status flag|confidentiality|"
             "obs conf");

@@ -36,8 +36,12 @@ int powerOfWord(const std::string& word)
     static const std::set<std::string> millions =
         wordSet("million millions mio mln millionen milioni milijun milijuna milijuni miliona milionima millones "
                 "milhões εκατομμύρια милиона милиони");
+    static const std::set<std::string> billions =
+        wordSet("billion billions mrd milliarden milliards miliardi milijarda");
     if (word.starts_with("10p3") || thousands.contains(word))
         return 3;
+    if (word.starts_with("10p9") || billions.contains(word))
+        return 9;
     return word.starts_with("10p6") || millions.contains(word) ? 6 : 0;
 }
 
@@ -100,7 +104,10 @@ int powerOf(const FoundSeries& series)
 
 std::string nameOf(int power)
 {
-    return power == 3 ? "thousands" : power == 6 ? "millions" : "10 to the power of " + std::to_string(power);
+    return power == 3   ? "thousands"
+           : power == 6 ? "millions"
+           : power == 9 ? "billions"
+                        : "10 to the power of " + std::to_string(power);
 }
 
 bool isWholeCount(const FoundObservation& cell)

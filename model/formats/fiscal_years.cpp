@@ -5,6 +5,7 @@
 #include "model/formats/cell_value.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/month_names.h"
+#include "model/formats/period_text.h"
 
 #include <algorithm>
 #include <array>
@@ -145,6 +146,23 @@ bool isDoubleYear(std::string_view text)
     const auto first = *parseInteger(plain.substr(0, 4));
     const auto second = *parseInteger(plain.substr(5));
     return isYearRead(static_cast<double>(first)) && (isLong ? second == first + 1 : second == (first + 1) % 100);
+}
+
+bool isUnfitSpan(std::string_view text)
+{
+    constexpr std::size_t longest = 60;
+    if (text.size() < 10 || text.size() > longest || parsePeriodText(text, DateOrder::DayMonthYear))
+        return false;
+    for (const std::string_view mark : {" to ", " al ", " au ", " bis ", " do ", " - ", "\xE2\x80\x93", "-"}) {
+        const std::size_t at = text.find(mark);
+        const bool beginsWithDay =
+            at != std::string_view::npos && text.substr(0, at).find_first_of("0123456789") != std::string_view::npos;
+        const auto last =
+            beginsWithDay ? parsePeriodText(text.substr(at + mark.size()), DateOrder::DayMonthYear) : std::nullopt;
+        if (last && last->frequency == Frequency::Daily)
+            return true;
+    }
+    return false;
 }
 
 int yearNamed(std::string_view text)

@@ -11,6 +11,8 @@ namespace antevia {
 bool namesOtherYear(std::string_view text);
 /// "2010/11", "2010-11": a year and the one after it. Alone it may be a month.
 bool isDoubleYear(std::string_view text);
+/// "1-15 January 2024", "Del 1 de enero al 15 de febrero de 2024": two days that bound no period.
+bool isUnfitSpan(std::string_view text);
 /// The year of "2021", "2021.0", "2021.", "FY2021" and "2021 (FYTD)"; 0 if there is none, or more than one number.
 int yearNamed(std::string_view text);
 

@@ -240,8 +240,49 @@ TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowS
     return layout;
 }
 
+namespace {
+
+/// The first row of a column of periods with figures beside it that stands below names and values ("Title | …", "Unit |
+/// 000s"), as one series of a database is written; 0: the table is none of these.
+int firstRowBelowNames(const Table& table, const TextDialect& dialect, RowSpan rows)
+{
+    constexpr int fewestNames = 3;
+    constexpr int mostNames = 30;
+    constexpr int mostColumns = 3;
+    if (table.columnCount() > mostColumns)
+        return 0;
+    for (int row = rows.first; row <= std::min(rows.last, rows.first + mostNames); ++row) {
+        const TableCell& name = table.at(row, 1);
+        const std::string text = trimmed(name.text);
+        if (text.size() >= 4 && parsePeriodText(text, dialect.dateForm) && isDataCell(table.at(row, 2), dialect))
+            return row - rows.first >= fewestNames ? row : 0;
+        if (!text.empty() &&
+            (isDataCell(name, dialect) || filledCells(table.rows[static_cast<std::size_t>(row - 1)]) > 2))
+            return 0;
+    }
+    return 0;
+}
+
+/// The layout of a table below names and values, of which the first value is its title.
+TableLayout seriesLayout(const Table& table, const TextDialect& dialect, RowSpan rows, int firstData)
+{
+    const bool isHeaded = hintOf(table.at(firstData - 1, 1).text) == HeadingHint::Time;
+    TableLayout layout = longLayoutUnder(table, dialect, {isHeaded ? firstData - 1 : 0, firstData, rows.last});
+    layout.title = headingText(table, rows.first, 2);
+    for (int row = rows.first; row < firstData; ++row)
+        layout.power = layout.power > 0 ? layout.power : powerInWords(table.at(row, 2).text);
+    for (ColumnUse& use : layout.columns)
+        if (use.role == ColumnRole::Value && use.heading.empty())
+            use.heading = layout.title;
+    return layout;
+}
+
+} // namespace
+
 TableLayout longLayout(const Table& table, const TextDialect& dialect, int firstRow, int lastRow)
 {
+    if (const int data = firstRowBelowNames(table, dialect, {0, firstRow, lastRow}); data > 0)
+        return seriesLayout(table, dialect, {0, firstRow, lastRow}, data);
     int header = 0;
     if (const int tags = findTagRow(table, firstRow, lastRow); tags > 0)
         header = tags > firstRow ? tags - 1 : 0;

@@ -48,8 +48,9 @@ bool namesGrade(const std::string& heading)
 
 bool namesStatus(const std::string& heading)
 {
-    static const std::set<std::string> names{"status",         "data_status", "figure_status", "figures_status",
-                                             "status_of_data", "obs_status",  "validation",    "data_quality"};
+    static const std::set<std::string> names{"status",         "data_status",    "figure_status",
+                                             "figures_status", "status_of_data", "obs_status",
+                                             "validation",     "data_quality",   "codes"};
     return names.contains(heading);
 }
 

@@ -23,8 +23,10 @@ bool isFilled(const TableCell& cell)
 /// "p | provisional" below the figures: two cells, none of them a number, where rows have more.
 bool LayoutReader::explainsSign(const std::vector<TableCell>& cells) const
 {
-    const bool isShort = m_values.size() > 2 && std::ranges::count_if(cells, isFilled) <= 2;
-    return isShort && std::ranges::none_of(m_values, [&](std::size_t column) {
+    const auto filled = std::ranges::count_if(cells, isFilled);
+    const bool beginsWithSign = filled == 2 && !cells.empty() && isFilled(cells[0]) && cells[0].text.size() <= 3;
+    const bool isShort = m_values.size() > 2 && filled <= 2;
+    return (isShort || beginsWithSign) && std::ranges::none_of(m_values, [&](std::size_t column) {
                const MarkedFigure figure = readMarkedFigure(cellAt(cells, column), m_setting.dialect, false);
                return !figure.wrong && figure.state == CellState::Figure;
            });

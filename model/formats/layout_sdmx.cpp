@@ -22,7 +22,7 @@ bool isAttribute(const std::string& id)
 /// "geo: Geopolitical entity" as its id; labels "both" writes them so.
 std::string idOf(const std::string& heading)
 {
-    const std::size_t colon = heading.find(": ");
+    const std::size_t colon = heading.find(':'); // "FREQ:Frequency" without a blank, too
     return lowered(trimmed(heading.substr(0, colon)));
 }
 
@@ -86,7 +86,7 @@ bool assignSdmxRoles(const std::vector<ColumnProfile>& profiles, TableLayout& la
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         layout.columns[i].role = roleOfId(ids[i]);
         layout.columns[i].dimension = ids[i];
-        layout.columns[i].codeAndWords = profiles[i].heading.find(": ") != std::string::npos;
+        layout.columns[i].codeAndWords = profiles[i].heading.find(':') != std::string::npos;
     }
     if (has("structure_name"))
         assignWords(ids, layout);

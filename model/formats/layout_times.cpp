@@ -35,7 +35,8 @@ int timeColumn(const std::vector<ColumnProfile>& profiles, const TableLayout& la
         if (!isUnassigned(layout.columns[i]))
             continue;
         const bool named = each.hint == HeadingHint::Time && each.filled > 0;
-        const bool dated = each.isPeriod() ||
+        const bool ofSeveralLengths = each.periods > 0 && each.periods + each.years == each.filled;
+        const bool dated = each.isPeriod() || ofSeveralLengths ||
                            (named && ((each.periods + each.years) * 2 >= each.filled || each.isCompactMonth() ||
                                       each.isSerialDay())) ||
                            each.isYearWeek();

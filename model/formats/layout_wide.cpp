@@ -311,6 +311,13 @@ void tellOtherYears(const Table& table, int firstRow, int lastRow, TableLayout& 
     for (int row = firstRow; row <= std::min(lastRow, firstRow + rowsSeen); ++row)
         for (int column = 1; column <= table.columnCount(); ++column) {
             const std::string text = trimmed(table.at(row, column).text);
+            if (isUnfitSpan(text)) {
+                layout.remarks.push_back(
+                    {RowMessage::Severity::Error, "Y1", cellPlace(row, column), shownSafely(text),
+                     "these days are together no week, month, quarter or year, so they fit no period",
+                     "Load the publisher's table by days, weeks or months."});
+                return;
+            }
             if (!namesOtherYear(text) && !isDoubleYear(text))
                 continue;
             layout.remarks.push_back({RowMessage::Severity::Error, "Y1", cellPlace(row, column), shownSafely(text),

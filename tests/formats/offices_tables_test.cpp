@@ -127,6 +127,51 @@ TEST(OfficesTables, SexesAndAgesAreReadWhateverTheirColumnIsCalled)
     EXPECT_EQ(codes.series.size(), 2U); // an age in figures counts nothing
 }
 
+TEST(OfficesTables, OneSeriesBelowItsNamesIsReadWithItsTitleAndUnit)
+{
+    const FoundFile file = understood("\"Title\",\"Population aged 16-64\"\n\"CDID\",\"LF2K\"\n\"Unit\",\"000s\"\n"
+                                      "\"Release date\",\"14-05-2024\"\n\"Important notes\",\n\"2022\",\"42290\"\n"
+                                      "\"2023\",\"42514\"\n\"2023 Q1\",\"42101\"\n\"2023 JAN\",\"42095\"\n");
+    ASSERT_EQ(file.errors, 0);
+    EXPECT_EQ(sumOf(seriesOf(file, "series=Population aged 16-64;frequency=yearly")), 84804000);
+    EXPECT_EQ(firstPeriod(seriesOf(file, "series=Population aged 16-64;frequency=monthly")), "2023-01");
+    const FoundFile french =
+        understood("Libellé;Solde migratoire\nidBank;000067678\nDernière mise à jour;16/01/2024 12:00\n"
+                   "Période;;Codes\n2022-12;22000;P\n2022-11;21000;A\n");
+    ASSERT_EQ(french.errors, 0);
+    ASSERT_EQ(french.series.size(), 1U);
+    EXPECT_EQ(sumOf(french.series[0]), 43000);
+    EXPECT_EQ(french.series[0].observations[1].status, FigureStatus::Preliminary);
+}
+
+TEST(OfficesTables, DaysThatBoundNoPeriodAreRefusedByName)
+{
+    EXPECT_TRUE(refuses(understood("Period,Arrivals\n1-15 January 2024,520\n16-31 January 2024,611\n"), "Y1"));
+    EXPECT_TRUE(refuses(understood("Concepto;Del 1 de enero al 15 de febrero de 2023;"
+                                   "Del 1 de enero al 15 de febrero de 2024\nLlegadas;3174;11704\nMar;2820;11450\n"),
+                        "Y1"));
+}
+
+TEST(OfficesTables, HeadingsOfSdmxMayJoinCodeAndWordsWithoutABlank)
+{
+    const FoundFile file =
+        understood("STRUCTURE,STRUCTURE_ID,ACTION,FREQ:Frequency,REF_AREA:Reference area,"
+                   "TIME_PERIOD:Time period or range,OBS_VALUE:Observation Value,UNIT_MULT:Unit Multiplier\n"
+                   "dataflow,BIS:WS(1.0),I,M: Monthly,AT: Austria,2023-01,1.5,3: Thousands\n");
+    ASSERT_EQ(file.errors, 0);
+    EXPECT_EQ(file.format, "sdmx-csv-2.0");
+    EXPECT_EQ(sumOf(seriesOf(file, "freq=M;ref_area=AT")), 1500);
+}
+
+TEST(OfficesTables, SignsMayBeExplainedBelowTwoColumnsOfFigures)
+{
+    const FoundFile file =
+        understood("GEO,2023-01,,2023-02,\nAustria,4250,,3885,p\nGermany,:,,25600,\nHungary,5,,6,\n"
+                   ",,,,\nSpecial value,,,,\n:,not available,,,\nObservation flags:,,,,\np,provisional,,,\n");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(file.series.size(), 3U);
+}
+
 TEST(OfficesTables, ASignOfRightsDecidesBetweenCodePages)
 {
     const FoundFile file = understood("Tabelle\n;2021;2022\nSachsen;5;6\nBayern;7;8\n\xA9 Statistisches Bundesamt\n");
