@@ -1,87 +1,144 @@
 #include "model/formats/cumulative.h"
 
+#include "model/base/number.h"
 #include "model/base/text.h"
-#include "model/formats/heading_words.h"
+#include "model/formats/running_total.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 namespace antevia {
 namespace {
 
-constexpr int fewestPeriods = 30;
+using Severity = RowMessage::Severity;
 
-bool namesRunningTotal(const FoundSeries& series)
+/// A series that sums up, and the month in which it begins anew each year; 0: it does not.
+struct RunningTotal {
+    FoundSeries* series = nullptr;
+    int startMonth = 0;
+};
+
+/// What the one column of figures is called, where no dimension of the series says it.
+std::string headingOfFigures(const FoundFile& file)
 {
-    const std::string words = " " + comparableHeading(keyText(series.key) + " " + series.title) + " ";
-    constexpr std::array phrases{" cumulative ", " cumul ",        " cumulated ",     " cumulatif ",
-                                 " kumulativ ",  " kumulativno ",  " total to date ", " running total ",
-                                 " ukupno od ",  " year to date ", " ytd ",           " кумулативно ",
-                                 " cum ",         " cumsum "};
-    return std::ranges::any_of(phrases, [&](const char* phrase) { return words.find(phrase) != std::string::npos; });
+    const auto isValue = [](const MappedColumn& column) { return column.role == "value"; };
+    return std::ranges::count_if(file.mapping, isValue) == 1 ? std::ranges::find_if(file.mapping, isValue)->heading
+                                                             : std::string();
 }
 
-/// Each figure minus the one before; a figure after a hole is missing, for nobody knows on which day it came.
-void intoDifferencesOf(FoundSeries& series)
+/// What the file says of all its series.
+struct NamesOfAll {
+    RunningTotalName heading; ///< of the one column of figures
+    RunningTotalName title;   ///< above the table
+};
+
+NamesOfAll namesOfAll(const FoundFile& file)
 {
+    return {runningTotalName(headingOfFigures(file)),
+            file.notes.empty() ? RunningTotalName() : runningTotalName(file.notes.front())};
+}
+
+/// What is said of a series: by its own names and its heading, else by the title of the table if its course agrees.
+RunningTotalName nameOf(const FoundSeries& series, const NamesOfAll& all)
+{
+    if (const RunningTotalName own = runningTotalName(keyText(series.key) + " " + series.title); own.isNamed)
+        return own;
+    if (all.heading.isNamed || !all.title.isNamed)
+        return all.heading;
+    constexpr int fewest = 3;
+    const RunningCourse course = courseOf(series, all.title.neverRestarts ? 0 : std::max(all.title.startMonth, 1));
+    return course.fall == nullptr && course.figures >= fewest && course.rises > 1 ? all.title : all.heading;
+}
+
+/// Where nothing says in which month a total begins anew, falls at the turn of a year say that it is January.
+int startMonthOf(const FoundSeries& series, const RunningTotalName& name, const CumulativeWish& wish)
+{
+    const int said = name.startMonth > 0 ? name.startMonth : wish.startMonth;
+    if (said > 0 || name.neverRestarts)
+        return name.neverRestarts ? 0 : said;
+    return courseOf(series, 1).restarts > 0 ? 1 : 0;
+}
+
+std::vector<RunningTotal> runningTotalsIn(FoundFile& file, const CumulativeWish& wish)
+{
+    std::vector<RunningTotal> out;
+    const NamesOfAll all = namesOfAll(file);
+    for (FoundSeries& series : file.series)
+        if (const RunningTotalName name = nameOf(series, all); name.isNamed || growsThroughout(series))
+            out.push_back({&series, startMonthOf(series, name, wish)});
+    if (out.empty() && wish.intoDifferences) // whoever asks for it says that they are all running totals
+        for (FoundSeries& series : file.series)
+            out.push_back({&series, startMonthOf(series, {}, wish)});
+    return out;
+}
+
+/// Each figure minus the one before it in its season; a figure after a hole is missing, for nobody knows in which
+/// period it came.
+void intoDifferences(const RunningTotal& total)
+{
+    const Frequency frequency = total.series->frequency;
+    const auto season = [&](std::int32_t index) { return seasonOf({frequency, index}, total.startMonth); };
     double before = 0.0;
     std::int32_t beforeIndex = 0;
     bool hasBefore = false;
-    for (FoundObservation& cell : series.observations) {
+    for (FoundObservation& cell : total.series->observations) {
         if (cell.state != CellState::Figure)
             continue;
-        const double total = cell.value;
-        if (hasBefore && cell.index == beforeIndex + 1)
-            cell.value = total - before;
+        const double sum = cell.value;
+        if (season(cell.index) != season(cell.index - 1))
+            cell.value = sum;
+        else if (hasBefore && cell.index == beforeIndex + 1)
+            cell.value = sum - before;
         else
             cell.state = CellState::Missing;
-        before = total;
+        before = sum;
         beforeIndex = cell.index;
         hasBefore = true;
     }
 }
 
-} // namespace
-
-bool isRunningTotal(const FoundSeries& series)
+void tellFall(const RunningTotal& total, const FoundObservation& fall, MessageLog& log)
 {
-    double before = 0.0;
-    int figures = 0;
-    int rises = 0;
-    for (const FoundObservation& cell : series.observations) {
-        if (cell.state != CellState::Figure)
-            continue;
-        if (figures > 0 && cell.value < before)
-            return false;
-        rises += figures > 0 && cell.value > before ? 1 : 0;
-        before = cell.value;
-        ++figures;
-    }
-    if (figures < 3 || rises < 2)
-        return false;
-    const bool fine = series.frequency == Frequency::Daily || series.frequency == Frequency::Weekly;
-    return namesRunningTotal(series) || (fine && figures >= fewestPeriods && rises * 10 >= figures * 8);
+    log.add({Severity::Error, "K1", "row " + std::to_string(fall.row), printNumber(fall.value),
+             "what each period added cannot be told: the total of " + shownSafely(total.series->title) + " falls in " +
+                 printPeriod({total.series->frequency, fall.index}) +
+                 ", and no year or season that is said begins there",
+             "Correct the total in this row, write the beginning into the heading (\"since October\"), or take the "
+             "figures in without --daily-from-cumulative."});
 }
 
-void settleCumulative(FoundFile& file, bool intoDifferences, MessageLog& log)
+/// False if a total falls where none begins anew, which is told.
+bool areSound(const std::vector<RunningTotal>& totals, MessageLog& log)
 {
-    int found = 0;
-    std::string example;
-    for (FoundSeries& series : file.series) {
-        if (!isRunningTotal(series))
-            continue;
-        ++found;
-        example = example.empty() ? series.title : example;
-        if (intoDifferences)
-            intoDifferencesOf(series);
-    }
-    if (found == 0)
+    bool sound = true;
+    for (const RunningTotal& total : totals)
+        if (const RunningCourse course = courseOf(*total.series, total.startMonth); course.fall != nullptr) {
+            tellFall(total, *course.fall, log);
+            sound = false;
+        }
+    return sound;
+}
+
+void tellTotals(const std::vector<RunningTotal>& totals, bool turned, MessageLog& log)
+{
+    const bool restarts = std::ranges::any_of(totals, [](const RunningTotal& each) { return each.startMonth > 0; });
+    log.add({Severity::Warning, "K1", "", shownSafely(totals.front().series->title),
+             std::to_string(totals.size()) + " series are running totals" +
+                 (restarts ? " that begin anew each year" : "") +
+                 (turned ? "; each figure is now what its period added" : ", not what each period added"),
+             turned ? "Check the first periods." : "Add --daily-from-cumulative to take what each period added."});
+}
+
+} // namespace
+
+void settleCumulative(FoundFile& file, const CumulativeWish& wish, MessageLog& log)
+{
+    const std::vector<RunningTotal> totals = runningTotalsIn(file, wish);
+    if (totals.empty() || (wish.intoDifferences && !areSound(totals, log)))
         return;
-    log.add(
-        {RowMessage::Severity::Warning, "K1", "", shownSafely(example),
-         std::to_string(found) + " series are running totals" +
-             (intoDifferences ? "; each figure is now what its period added" : ", not what each period added"),
-         intoDifferences ? "Check the first periods." : "Add --daily-from-cumulative to take what each period added."});
+    if (wish.intoDifferences)
+        std::ranges::for_each(totals, intoDifferences);
+    tellTotals(totals, wish.intoDifferences, log);
 }
 
 } // namespace antevia

@@ -199,7 +199,7 @@ Result<FoundFile> foundBy(const std::string& name, const UnderstandOptions& opti
     refusePersons(out, options.places, log);
     const bool isOwn = !reading.ownSeries.empty(); // which says itself what its figures are
     if (!isOwn)
-        settleCumulative(out, options.dailyFromCumulative, log);
+        settleCumulative(out, {options.dailyFromCumulative, options.fiscalYearStart}, log);
     if (options.places != nullptr)
         findMeaning(out, *options.places, log);
     if (isOwn)
