@@ -174,6 +174,18 @@ Json fileJson(const FoundFile& file)
             {"importable", file.errors == 0}};
 }
 
+/// Titles, footnotes, hidden rows and sheets: what stands around the figures.
+std::string notesText(const FoundFile& file)
+{
+    constexpr std::size_t notesShown = 12;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(file.notes.size(), notesShown); ++i)
+        out += "  of the file: " + shownSafely(file.notes[i], 200) + "\n";
+    if (file.notes.size() > notesShown)
+        out += "  … and " + std::to_string(file.notes.size() - notesShown) + " more notes (all with --json)\n";
+    return out;
+}
+
 std::string fileText(const FoundFile& file)
 {
     std::string out = file.name + ": " + file.format + (file.layout.empty() ? "" : ", " + file.layout) + ", " +
@@ -192,7 +204,7 @@ std::string fileText(const FoundFile& file)
         out += "  … and " + std::to_string(file.series.size() - seriesShown) + " more (all with --json)\n";
     for (const RowMessage& message : file.messages)
         out += "  " + messageLine(message);
-    return out;
+    return out + notesText(file);
 }
 
 } // namespace

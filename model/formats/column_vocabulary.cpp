@@ -145,33 +145,6 @@ std::string wordsApart(std::string_view heading)
     return out;
 }
 
-bool namesRate(std::string_view heading)
-{
-    static const std::set<std::string> words{
-        "rate",          "share",   "percent", "percentage",  "pct",        "pc",         "ratio",     "average",
-        "mean",          "median",  "index",   "change",      "difference", "diff",       "net",       "balance",
-        "growth",        "per",     "anteil",  "quote",       "stopa",      "udio",       "udeo",      "postotak",
-        "procenat",      "prosek",  "prosjek", "variation",   "taux",       "tasso",      "delta",     "density",
-        "occupancyrate", "gdp",     "score",   "veranderung", "differenz",  "variazione", "variacion", "diferencia",
-        "promjena",      "promena", "razlika", "zmiana",      "valtozas",   "μεταβολη",   "degisim"};
-    return heading.find('%') != std::string_view::npos || hasWord(wordsApart(heading), words);
-}
-
-bool namesCount(std::string_view heading)
-{
-    static const std::set<std::string> words{
-        "person",    "persons",    "people",     "individuals",   "applicants", "applications", "applied",
-        "arrivals",  "detections", "departures", "refugees",      "migrants",   "asylum",       "seekers",
-        "crossings", "count",      "counts",     "registrations", "decisions",  "beds",         "idps",
-        "dolasci",   "osoba",      "lica",       "personen",      "ankunfte",   "antrage",      "individus",
-        "personnes", "sbarchi",    "αφιξεισ",    "registered",    "returnees",  "refusals",     "attempts",
-        "capacity",  "occupancy",  "affected",   "entries",       "exits",      "anzahl",       "aufgriffe",
-        "einreisen", "broj",       "migranti",   "migranata",     "trazilaca",  "zahtjeva",     "zahteva",
-        "ulazaka",   "број",       "мигранти",   "αριθμοσ",       "αιτησεισ",   "szama",        "letszam",
-        "nombre",    "arrivees",   "sayisi"};
-    return hasWord(heading, words);
-}
-
 namespace {
 
 const std::set<std::string>& totalNames()
@@ -196,6 +169,8 @@ const std::set<std::string>& totalNames()
 bool isTotalName(std::string_view text)
 {
     const auto& names = totalNames();
+    if (text.starts_with('@') || text.starts_with('=') || text.starts_with('+')) // the text of a formula
+        return false;
     const std::string_view first = text.substr(0, std::min(text.find_first_of(",(:"), text.find(" - ")));
     const auto words = headingWords(first); // of "Total, all countries or areas", "Total - Gender"
     return names.contains(joined(words, " ")) || names.contains(comparableHeading(text)) ||

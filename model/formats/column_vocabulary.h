@@ -33,6 +33,9 @@ std::string dimensionName(std::string_view heading);
 std::string wordsApart(std::string_view heading);
 /// Whether a heading names figures that may be fractions or below zero: shares, rates, averages, changes.
 bool namesRate(std::string_view heading);
+/// Whether it names what is measured and seldom whole: rates, shares, averages, so much per something, days of a stay.
+/// Changes and balances of counts, which are whole, are not meant.
+bool namesFraction(std::string_view heading);
 /// Whether it names whole people or things that are counted.
 bool namesCount(std::string_view heading);
 /// "total", "ukupno", "σύνολο", "Total, all countries", "Summe gesamt", …

@@ -1,6 +1,7 @@
 #include "model/base/text.h"
 #include "model/formats/delimited.h"
 #include "model/formats/dialect_findings.h"
+#include "model/formats/text_decoder.h"
 
 #include <algorithm>
 #include <array>
@@ -49,10 +50,8 @@ void findEncoding(std::string_view bytes, DetectedDialect& detected)
     };
     if (bytes.starts_with("\xEF\xBB\xBF"))
         return say("UTF-8", "A byte order mark says that the text is UTF-8.");
-    if (bytes.starts_with("\xFF\xFE"))
-        return say("UTF-16LE", "A byte order mark says that the text is UTF-16.");
-    if (bytes.starts_with("\xFE\xFF"))
-        return say("UTF-16BE", "A byte order mark says that the text is UTF-16.");
+    if (const std::string utf16 = utf16Encoding(bytes); !utf16.empty())
+        return say(utf16.c_str(), "Its first bytes say that the text is UTF-16.");
     if (isValidUtf8(bytes))
         return say("UTF-8", "All of the text is proper UTF-8.");
     guessCodePage(dialectSample(bytes), detected);
@@ -61,23 +60,40 @@ void findEncoding(std::string_view bytes, DetectedDialect& detected)
 /// How well a delimiter cuts the sample: rows that have as many fields as most rows have.
 struct Fit {
     char delimiter = ',';
-    int fields = 0;   ///< in most rows
-    double share = 0; ///< of the rows, that have them
+    int fields = 0;      ///< in most rows
+    double share = 0;    ///< of the rows, that have them
+    bool isWhole = true; ///< the text can be cut to its end
     Table table;
 };
 
+/// The fields of the first line, if quotes are no matter.
+int fieldsOfFirstLine(std::string_view text, char delimiter)
+{
+    const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+    return static_cast<int>(std::ranges::count(line, delimiter)) + 1;
+}
+
+/// The rows of a text up to the first that cannot be cut, which is told when the text is read.
+Table rowsUntilFault(std::string_view text, char delimiter, Fit& fit)
+{
+    Table table;
+    const auto cut = cutRows(text, delimiter, [&](const auto& row, int, int) -> Result<void> {
+        table.rows.push_back(row);
+        return {};
+    });
+    fit.isWhole = cut.hasValue();
+    return table;
+}
+
 Fit fitOf(std::string_view text, char delimiter)
 {
-    TextDialect dialect;
-    dialect.delimiter = delimiter;
-    Fit fit{delimiter, 0, 0.0, {}};
-    auto table = readDelimited(text, dialect);
-    if (!table)
-        return fit;
+    Fit fit;
+    fit.delimiter = delimiter;
+    Table table = rowsUntilFault(text, delimiter, fit);
     std::map<int, int> rowsByFields;
     int rows = 0;
-    table->rows.resize(std::min(table->rows.size(), sampleRows));
-    for (const auto& row : table->rows) {
+    table.rows.resize(std::min(table.rows.size(), sampleRows));
+    for (const auto& row : table.rows) {
         rows += row.empty() ? 0 : 1;
         if (row.size() > 1)
             ++rowsByFields[static_cast<int>(row.size())];
@@ -89,7 +105,9 @@ Fit fitOf(std::string_view text, char delimiter)
             fit.fields = fields;
         }
     fit.share = rows == 0 ? 0.0 : static_cast<double>(most) / rows;
-    fit.table = *std::move(table);
+    if (!fit.isWhole && rows == 0)
+        fit.fields = fieldsOfFirstLine(text, delimiter);
+    fit.table = std::move(table);
     return fit;
 }
 
@@ -98,8 +116,13 @@ Fit findDelimiter(std::string_view text, DetectedDialect& detected)
     std::vector<Fit> fits;
     for (const char delimiter : delimiters)
         fits.push_back(fitOf(text, delimiter));
-    std::ranges::stable_sort(
-        fits, [](const Fit& a, const Fit& b) { return a.share != b.share ? a.share > b.share : a.fields > b.fields; });
+    // Quotes that are no quotes for the right delimiter may be faults for another: one that cuts all goes first.
+    const auto cutsAll = [](const Fit& each) { return each.isWhole && each.fields >= 2; };
+    std::ranges::stable_sort(fits, [&](const Fit& a, const Fit& b) {
+        if (cutsAll(a) != cutsAll(b))
+            return cutsAll(a);
+        return a.share != b.share ? a.share > b.share : a.fields > b.fields;
+    });
     const Fit& best = fits[0];
     detected.dialect.delimiter = best.delimiter;
     if (best.fields < 2) {
@@ -108,7 +131,7 @@ Fit findDelimiter(std::string_view text, DetectedDialect& detected)
     }
     detected.reasons.push_back(std::string("A ") + nameOf(best.delimiter) + " cuts most lines into " +
                                std::to_string(best.fields) + " columns.");
-    if (fits[1].fields >= 2 && fits[1].share > 0.95 * best.share)
+    if (cutsAll(fits[1]) && fits[1].share > 0.95 * best.share)
         detected.doubts.push_back({"delimiter",
                                    std::string("The lines can be cut at each ") + nameOf(best.delimiter) +
                                        " or at each " + nameOf(fits[1].delimiter) + ": which stands between columns?",

@@ -204,8 +204,35 @@ void settleWholeNumbers(const std::vector<ColumnProfile>& profiles, TableLayout&
             continue;
         const bool fractions = each.fractions * 10 > each.figures && !namesCount(use.heading);
         const bool negatives = each.negatives * 10 > each.figures && !namesCount(use.heading);
-        use.wholeNumbers = !isScaled && !namesRate(use.heading) && !each.isShare() && !fractions && !negatives;
+        const bool isShare = each.isShare() && (!namesCount(use.heading) || namesRate(use.heading));
+        use.wholeNumbers = !isScaled && !namesRate(use.heading) && !isShare && !fractions && !negatives;
+        if (isShare && !namesRate(use.heading))
+            layout.remarks.push_back({RowMessage::Severity::Warning, "C22", columnPlace(static_cast<int>(i) + 1),
+                                      shownSafely(use.heading), "the figures of this column are shares, in percent",
+                                      "Leave the column out if numbers of people are meant."});
     }
+}
+
+/// Why a table is none of figures by period: the cells below a heading of times are none that is known. Tells the
+/// first.
+void tellUnreadTimes(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles,
+                     const TextDialect& dialect, TableLayout& layout)
+{
+    const auto times = std::ranges::find_if(profiles, [](const auto& each) {
+        return each.filled > 0 && (each.hint == HeadingHint::Time || each.hint == HeadingHint::Start);
+    });
+    if (times == profiles.end() || times->isPeriod() || times->isNumeric())
+        return;
+    const int column = static_cast<int>(times - profiles.begin()) + 1;
+    for (int row = rows.first; row <= rows.last; ++row)
+        if (const TableCell& cell = table.at(row, column);
+            !trimmed(cell.text).empty() && !isClearPeriod(cell, dialect.dateForm)) {
+            layout.remarks.push_back({RowMessage::Severity::Error, "C26", cellPlace(row, column),
+                                      shownSafely(trimmed(cell.text)),
+                                      "a date or a period is expected here, in a form that is known",
+                                      "Write it as 2024-01-31, 2024-01 or 2024-W05."});
+            return;
+        }
 }
 
 } // namespace
@@ -237,6 +264,8 @@ TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowS
     }
     settleWholeNumbers(profiles, layout);
     settleKind(profiles, hasIrregularSpans(table, looked, dialect, layout), layout);
+    if (layout.kind == TableLayout::Kind::None && !layout.isEventList && !layout.isReference)
+        tellUnreadTimes(table, looked, profiles, dialect, layout);
     return layout;
 }
 

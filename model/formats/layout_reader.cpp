@@ -323,9 +323,11 @@ void LayoutReader::countKind(const TableCell& cell, std::size_t column, int row)
 
 void LayoutReader::finish()
 {
-    if (m_setting.isTyped && m_numbers > 0 && m_textNumbers > 0)
+    if (m_setting.isTyped && m_textNumbers > 0)
         m_log.add({Severity::Warning, "X19", m_firstText, std::to_string(m_textNumbers) + " cells",
-                   "so many numbers are stored as text among others that are not; they are read as text is",
+                   m_numbers > 0
+                       ? "so many numbers are stored as text among others that are not; they are read as text is"
+                       : "the numbers of this sheet are stored as text; they are read as text is",
                    "Check their decimal and group marks."});
     if (m_rowsAhead > 0)
         m_log.add({Severity::Warning, "C27", "row " + std::to_string(m_firstAhead), m_firstPeriodAhead,

@@ -18,6 +18,12 @@ bool isFilled(const TableCell& cell)
     return !trimmed(cell.text).empty();
 }
 
+/// What the column STRUCTURE of SDMX-CSV 2.0 may say (SDMX-CSV field guide 2.0, "Columns").
+bool isKindOfStructure(const std::string& text)
+{
+    return text == "dataflow" || text == "datastructure" || text == "dataprovision";
+}
+
 } // namespace
 
 /// "p | provisional" below the figures: two cells, none of them a number, where rows have more.
@@ -84,7 +90,12 @@ void LayoutReader::checkStructure(const std::vector<TableCell>& cells, int row)
             say(Severity::Error, row, i, text,
                 {"S11", "the row says that a figure is to be deleted",
                  "Deletions are revisions with a reason; load the publisher's whole file instead."});
-        if (use.role != ColumnRole::Structure || text == m_structure)
+        if (use.role == ColumnRole::Ignored && use.dimension == "structure" &&
+            !isKindOfStructure(trimmed(cellAt(cells, i).text)))
+            say(Severity::Error, row, i, cellAt(cells, i).text,
+                {"S13", "the kind of structure is expected here: dataflow, datastructure or dataprovision",
+                 "Load the file anew from its publisher."});
+        if (use.role != ColumnRole::Structure || (text == m_structure && !text.empty()))
             continue;
         if (text.find(':') == std::string::npos)
             say(Severity::Error, row, i, text,

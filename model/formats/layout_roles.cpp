@@ -4,6 +4,7 @@
 #include "model/formats/dimension_subject.h"
 #include "model/formats/hxl_tags.h"
 #include "model/formats/layout_columns.h"
+#include "model/formats/marked_figure.h"
 #include "model/formats/table_headings.h"
 
 #include <algorithm>
@@ -36,6 +37,32 @@ void assignValues(const std::vector<ColumnProfile>& profiles, TableLayout& layou
         if (isUnassigned(layout.columns[i]) && (each.isNumeric() || hasSlips) && each.hint != HeadingHint::Identifier &&
             each.hint != HeadingHint::Note && each.hint != HeadingHint::OtherTime && !isNumericLabel(each) &&
             !(i == 0 && each.numbersRows()))
+            layout.columns[i].role = Role::Value;
+    }
+}
+
+/// "0x10", "3-", "ca. 500", "-": a figure, a wrong one or what stands for none, and no words.
+bool looksLikeFigure(const std::string& text)
+{
+    constexpr std::size_t longest = 20;
+    return text.size() <= longest && (isNoFigureMark(text) || text.find_first_of("0123456789") != std::string::npos);
+}
+
+/// Columns of figures most of which cannot be read: their cells are told one by one, where they are what the table
+/// counts by their heading, or the only thing that is left beside its dates.
+void assignBrokenValues(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    if (columnWith(layout, Role::Value) || !(columnWith(layout, Role::Time) || columnWith(layout, Role::Year)))
+        return;
+    const auto left = std::ranges::count_if(profiles, [&](const ColumnProfile& each) {
+        return each.filled > 0 && isUnassigned(layout.columns[static_cast<std::size_t>(&each - profiles.data())]);
+    });
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        const ColumnProfile& each = profiles[i];
+        const bool isNamed = namesCount(each.heading) || namesRate(each.heading);
+        const auto alike = std::ranges::count_if(each.examples, looksLikeFigure);
+        if (isUnassigned(layout.columns[i]) && each.hint == HeadingHint::None && !each.isPeriod() &&
+            (isNamed || left == 1) && alike * 2 >= static_cast<std::ptrdiff_t>(each.examples.size()) && alike > 0)
             layout.columns[i].role = Role::Value;
     }
 }
@@ -92,6 +119,41 @@ void assignRest(const std::vector<ColumnProfile>& profiles, RowSpan rows, TableL
             use.role = Role::Note;
         else
             use.role = repeats(each, count) ? Role::Dimension : Role::Note;
+    }
+}
+
+/// How many rows of a hundred say when and whose they are as no other row does.
+std::size_t rowsToldApart(const Table& table, RowSpan rows, const TableLayout& layout)
+{
+    std::set<std::string> keys;
+    std::size_t filled = 0;
+    for (int row = rows.first; row <= rows.last; ++row) {
+        std::string key;
+        for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+            const Role role = layout.columns[i].role;
+            if (role == Role::Time || role == Role::Year || role == Role::Month || role == Role::Quarter ||
+                role == Role::Week || role == Role::Dimension)
+                key += trimmed(table.at(row, static_cast<int>(i) + 1).text) + '\x1F';
+        }
+        filled += key.find_first_not_of('\x1F') == std::string::npos ? 0 : 1;
+        keys.insert(std::move(key));
+    }
+    return filled == 0 ? 100 : keys.size() * 100 / filled;
+}
+
+/// Short texts that never come again are the places of a table of one day, where nothing else tells its rows apart.
+void takeTellingTexts(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    constexpr std::size_t mostToldApart = 90;
+    constexpr double longestName = 40.0;
+    if (!columnWith(layout, Role::Value) || rowsToldApart(table, rows, layout) > mostToldApart)
+        return;
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        const ColumnProfile& each = profiles[i];
+        const bool isText = each.figures == 0 && each.periods == 0 && each.averageLength < longestName &&
+                            !each.heading.empty() && each.hint == HeadingHint::None && !each.isUniqueId();
+        if (layout.columns[i].role == Role::Note && isText && each.distinct * 2 > each.filled)
+            layout.columns[i].role = Role::Dimension;
     }
 }
 
@@ -177,7 +239,9 @@ void assignRoles(const Table& table, RowSpan rows, const std::vector<ColumnProfi
     assignTimes(table, profiles, layout);
     if (layout.tagRow == 0) {
         assignValues(profiles, layout);
+        assignBrokenValues(profiles, layout);
         assignRest(profiles, rows, layout);
+        takeTellingTexts(table, rows, profiles, layout);
     }
     nameDimensions(profiles, layout);
 }

@@ -195,7 +195,7 @@ void findPartsDown(const std::vector<ColumnProfile>& profiles, TableLayout& layo
         return;
     takeRole(profiles, layout, ColumnRole::Month, [](const ColumnProfile& each) {
         const bool isNumbered = each.hint == HeadingHint::Month && each.filled > 1 && each.smallNumbers == each.filled;
-        return isNumbered || (each.isMonthName() && each.distinct >= 3);
+        return isNumbered || (each.isMonthName() && (each.hint == HeadingHint::Month || each.distinct >= 2));
     });
     if (std::ranges::find(layout.columns, ColumnRole::Month, &ColumnUse::role) == layout.columns.end())
         takeRole(profiles, layout, ColumnRole::Week, [](const ColumnProfile& each) {
@@ -254,8 +254,9 @@ void takeConstants(const Table& table, int firstRow, int headerRow, TableLayout&
 void settleWholeNumbers(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
     const auto isCount = [&](std::size_t i) {
-        return layout.columns[i].role == ColumnRole::Value && !profiles[i].isShare() &&
-               !namesRate(layout.columns[i].part);
+        const std::string& part = layout.columns[i].part;
+        return layout.columns[i].role == ColumnRole::Value && (!profiles[i].isShare() || namesCount(part)) &&
+               !namesRate(part);
     };
     int figures = 0;
     int fractions = 0;

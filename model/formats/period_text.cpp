@@ -141,6 +141,17 @@ std::optional<Period> partOfYear(const std::vector<Piece>& pieces)
     return kind == 0 ? std::nullopt : partOfYear(year, kind, numberOfPart(p[first]));
 }
 
+/// "01.I.2022", "15. XII 2023.": a day, the month in Roman numerals, the year.
+std::optional<Period> withRomanMonth(const std::vector<Piece>& p)
+{
+    constexpr std::array<std::string_view, 12> roman{"i",   "ii",   "iii", "iv", "v",  "vi",
+                                                     "vii", "viii", "ix",  "x",  "xi", "xii"};
+    if (p.size() != 3 || !p[0].isNumber || !isYear(p[2]))
+        return std::nullopt;
+    const auto found = std::ranges::find(roman, p[1].text);
+    return found == roman.end() ? std::nullopt : dayOf(p[2].number, static_cast<int>(found - roman.begin()) + 1, p[0]);
+}
+
 /// A month's name and a year, or a day beside them. Words that are no month ("Mon", "of", "de") are passed over.
 std::optional<Period> withMonthName(const std::vector<Piece>& p)
 {
@@ -342,6 +353,8 @@ std::optional<Period> parsePeriodText(std::string_view written, DateOrder order)
     if (const auto found = namedYear(pieces))
         return found;
     if (const auto found = withMonthName(pieces))
+        return found;
+    if (const auto found = withRomanMonth(pieces))
         return found;
     if (pieces.size() == 1 && isYear(pieces[0]) && text.ends_with('.')) // "2015." as in Croatian
         return periodOf(makeDay(pieces[0].number, 1, 1), Frequency::Yearly);

@@ -82,7 +82,8 @@ PlaceColumn placesOf(const std::vector<KeyPart>& values, const PlaceDictionary& 
         const DictionaryPlace* place = each.label.empty() ? nullptr : places.ofName(each.label);
         if (place == nullptr && list)
             place = places.ofCode(each.code, *list);
-        for (const CodeList other : {CodeList::Eurostat, CodeList::Iso2, CodeList::Iso3})
+        // UNHCR's own come last: "GRE" is nothing else, "AUS" is Australia wherever the list is not UNHCR's.
+        for (const CodeList other : {CodeList::Eurostat, CodeList::Iso2, CodeList::Iso3, CodeList::Unhcr})
             if (place == nullptr && areCodes({each}))
                 place = places.ofCode(each.code, other);
         if (place == nullptr)

@@ -181,12 +181,23 @@ void tellAreaCodes(Understanding& reading, const BlockReading& block)
                              "Check that they are of this year's boundaries, or name the places in the wizard."});
 }
 
-/// Headings that cannot be seen whole.
+/// How many cells the row of headings has, empty ones among them; 0 without one.
+std::size_t headingWidth(const BlockReading& block)
+{
+    const auto row = static_cast<std::size_t>(block.layout.headerRow);
+    return row > 0 && row <= block.sample.rows.size() ? block.sample.rows[row - 1].size() : 0;
+}
+
+/// Headings that are empty or cannot be seen whole.
 void checkHeadings(Understanding& reading, const BlockReading& block)
 {
     for (std::size_t i = 0; i < block.layout.columns.size(); ++i) {
         const ColumnUse& use = block.layout.columns[i];
         const std::string place = cellPlace(std::max(block.layout.headerRow, 1), static_cast<int>(i) + 1);
+        if (use.role == ColumnRole::Value && use.heading.empty() && i < headingWidth(block) &&
+            block.layout.kind != TableLayout::Kind::Wide)
+            reading.log.add({Severity::Error, "C17", place, "", "the column holds figures and has no heading",
+                             "Write above them what they count, or take the column out."});
         if (use.heading.empty() || (use.role != ColumnRole::Value && use.role != ColumnRole::Dimension))
             continue;
         const bool control =
@@ -342,9 +353,7 @@ Result<void> readBlock(Understanding& reading, const BlockReading& found, const 
         reading.log.add({Severity::Warning, "T3", "", "detections",
                          "one person may be detected at each border; figures of two routes are never to be added",
                          "Choose one route, for instance --where \"route=…\"."});
-    const auto width = layout.headerRow > 0 && layout.headerRow <= static_cast<int>(block.sample.rows.size())
-                           ? static_cast<int>(block.sample.rows[static_cast<std::size_t>(layout.headerRow - 1)].size())
-                           : 0;
+    const auto width = static_cast<int>(headingWidth(block));
     LayoutReader reader(layout,
                         {file.dialect.dialect, reading.options.today, block.isText, width, block.extraKey,
                          conformity.isSettled() ? &conformity : nullptr, signLegendOf(block.sample),

@@ -14,7 +14,7 @@ Result<DetectedDialect> surveyedDialect(const TextSurvey& survey, const Understa
     rest.encoding.clear();
     TRY(DetectedDialect detected, settledDialect(survey.sample, rest, log));
     detected.dialect.encoding = survey.encoding;
-    detected.reasons.front() = "A byte order mark says that the text is UTF-16.";
+    detected.reasons.front() = "Its first bytes say that the text is UTF-16.";
     return detected;
 }
 

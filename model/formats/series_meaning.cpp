@@ -1,16 +1,16 @@
 #include "model/formats/series_meaning.h"
 
-#include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/column_vocabulary.h"
+#include "model/formats/counted_twice.h"
 #include "model/formats/counted_unit.h"
 #include "model/formats/dimension_subject.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/place_column.h"
 #include "model/formats/place_of_heading.h"
+#include "model/formats/same_places.h"
 #include "model/formats/series_dimensions.h"
 #include "model/formats/sex_words.h"
-#include "model/formats/total_columns.h"
 
 #include <algorithm>
 #include <map>
@@ -27,57 +27,6 @@ std::string sexOf(const KeyPart& part)
     return sex.empty() ? part.code : sex;
 }
 
-/// How many series have another code than `total` in its dimension.
-std::ptrdiff_t seriesBeside(const KeyPart& total, const std::vector<FoundSeries>& series)
-{
-    return std::ranges::count_if(series, [&](const FoundSeries& each) {
-        return std::ranges::any_of(each.key, [&](const KeyPart& part) {
-            return part.dimension == total.dimension && part.code != total.code;
-        });
-    });
-}
-
-/// The value that sums up the others; "Total individuals" does so beside "Females" and "Males".
-std::vector<KeyPart>::const_iterator totalOf(const SeriesDimension& dimension)
-{
-    const auto total = std::ranges::find_if(dimension.values, [](const KeyPart& part) {
-        return isTotalName(part.label.empty() ? part.code : part.label) || part.code == "TOTAL" || part.code == "_T";
-    });
-    if (total != dimension.values.end() ||
-        std::ranges::count_if(dimension.values, [](const auto& part) { return !sexOfWords(part.code).empty(); }) < 2)
-        return total;
-    return std::ranges::find_if(
-        dimension.values, [](const auto& part) { return beginsWithTotal(part.code) && sexOfWords(part.code).empty(); });
-}
-
-void tellTotal(const SeriesDimension& dimension, const std::string& total, MessageLog& log)
-{
-    log.add({Severity::Warning, "T1", "dimension " + dimension.name, shownSafely(total),
-             "a total stands beside its parts; adding them all would count everything twice",
-             "Choose the total or the parts, for instance --where " + dimension.name + "=" + shownSafely(total) + "."});
-}
-
-/// Tells totals beside their parts, and marks columns that are the sum of others.
-void tellTotals(const std::vector<SeriesDimension>& dimensions, std::vector<FoundSeries>& series, MessageLog& log)
-{
-    for (const SeriesDimension& each : dimensions) {
-        const auto total = totalOf(each);
-        const bool isTold = total != each.values.end() && seriesBeside(*total, series) >= 2;
-        if (isTold)
-            tellTotal(each, total->code, log);
-        if (!namesColumn(each.name))
-            continue;
-        const std::set<std::string> sums = columnsThatAddUp(each, series);
-        for (const std::string& sum : sums)
-            if (!isTold || sum != total->code)
-                tellTotal(each, sum, log);
-        for (FoundSeries& one : series)
-            one.meaning.isTotal = one.meaning.isTotal || std::ranges::any_of(one.key, [&](const KeyPart& part) {
-                                      return part.dimension == each.name && sums.contains(part.code);
-                                  });
-    }
-}
-
 /// Names that look the same in letters of other scripts: "Αustria" with a Greek capital.
 void tellLookAlikes(const SeriesDimension& dimension, MessageLog& log)
 {
@@ -89,28 +38,6 @@ void tellLookAlikes(const SeriesDimension& dimension, MessageLog& log)
                      "this looks the same as another name and is written in other letters",
                      "Check that both are meant."});
     }
-}
-
-void tellAgeOverlaps(const SeriesDimension& ages, MessageLog& log)
-{
-    std::vector<std::pair<int, int>> bands;
-    for (const KeyPart& part : ages.values) {
-        const std::string band = ageBand(part.code);
-        const std::size_t dash = band.find('-');
-        const auto from = parseInteger(band.substr(0, std::min(dash, band.find('+'))));
-        const auto to =
-            dash == std::string::npos ? std::optional<std::int64_t>(200) : parseInteger(band.substr(dash + 1));
-        if (from && to)
-            bands.emplace_back(static_cast<int>(*from), static_cast<int>(*to));
-    }
-    std::ranges::sort(bands);
-    for (std::size_t i = 1; i < bands.size(); ++i)
-        if (bands[i].first <= bands[i - 1].second)
-            return log.add({Severity::Warning, "T2", "dimension " + ages.name, "",
-                            "age groups overlap (" + std::to_string(bands[i - 1].first) + "-" +
-                                std::to_string(bands[i - 1].second) + " and those from " +
-                                std::to_string(bands[i].first) + " on); adding them would count some people twice",
-                            "Choose groups that do not overlap."});
 }
 
 void tellPlaces(const PlaceColumn& column, const std::string& dimension, MessageLog& log)
@@ -216,11 +143,14 @@ void findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log
         for (const std::string& name : columns.at(each.name).unknown)
             file.unknownPlaces.push_back({each.name, name, {}});
     }
+    joinSamePlaces(file.series, columns, places, log);
     tellTotals(dimensions, file.series, log);
     for (const SeriesDimension& each : dimensions) {
         tellLookAlikes(each, log);
         if (subjects.at(each.name) == DimensionSubject::Age)
             tellAgeOverlaps(each, log);
+        if (const auto column = columns.find(each.name); column != columns.end())
+            tellGroupsOfPlaces(each.name, column->second, log);
     }
     for (FoundSeries& series : file.series) {
         KnownPlaces known;
@@ -238,6 +168,7 @@ void findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log
         takeSideOfPlace(file, series);
         findCountedUnit(file, series);
     }
+    tellKindsOfApplications(dimensions, file.series, log);
 }
 
 } // namespace antevia

@@ -17,10 +17,11 @@ bool isDigit(char c)
 
 /// What the numbers of a column of text say of a mark that may group thousands or begin a fraction.
 struct GroupEvidence {
-    int grouped = 0;       ///< "1.234", "12.345"
-    int plain = 0;         ///< "1234": thousands without a mark
-    int broken = 0;        ///< "1.5", "1.2345"
-    bool ofCounts = false; ///< under headings of what is counted, where there are no fractions
+    int grouped = 0;          ///< "1.234", "12.345"
+    int plain = 0;            ///< "1234": thousands without a mark
+    int broken = 0;           ///< "1.5", "1.2345"
+    bool ofCounts = false;    ///< under headings of what is counted, where there are no fractions
+    bool ofFractions = false; ///< some of the grouped under or beside words for what has fractions
 };
 
 /// Whether a heading says that people or decisions are counted below it.
@@ -44,15 +45,44 @@ void weigh(const std::string& text, char mark, bool ofCounts, GroupEvidence& out
     (isGroup ? out.grouped : out.broken) += 1;
 }
 
+bool namesFractionIn(const TableCell& cell)
+{
+    return cell.kind == TableCell::Kind::Text && namesFraction(cell.text);
+}
+
+std::ptrdiff_t filledCells(const std::vector<TableCell>& row)
+{
+    return std::ranges::count_if(row, [](const TableCell& cell) { return !trimmed(cell.text).empty(); });
+}
+
+/// Whether a line above the table, alone in its row, says that its figures are rates or averages.
+bool isTitledWithFractions(const Table& table, std::size_t rows)
+{
+    return std::ranges::any_of(table.rows.begin(),
+                               table.rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows, table.rows.size())),
+                               [](const auto& row) {
+                                   return filledCells(row) == 1 && std::ranges::any_of(row, [](const TableCell& cell) {
+                                              return namesFractionIn(cell) && !namesCount(cell.text);
+                                          });
+                               });
+}
+
 GroupEvidence groupEvidence(const Table& table, char mark)
 {
     GroupEvidence out;
     constexpr std::size_t rowsForHeading = 20;
     const std::vector<bool> counts = columnsHeaded(table, rowsForHeading, namesWholeCount);
-    for (const auto& row : table.rows)
-        for (std::size_t i = 0; i < row.size(); ++i)
+    const std::vector<bool> fractions = columnsHeaded(table, rowsForHeading, namesFractionIn);
+    const bool isTitled = isTitledWithFractions(table, rowsForHeading);
+    for (const auto& row : table.rows) {
+        const bool isRate = isTitled || (!row.empty() && namesFractionIn(row.front()));
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const int before = out.grouped;
             if (row[i].kind == TableCell::Kind::Text)
                 weigh(trimmed(row[i].text), mark, counts[i], out);
+            out.ofFractions = out.ofFractions || (out.grouped > before && (isRate || fractions[i]));
+        }
+    }
     return out;
 }
 
@@ -66,7 +96,7 @@ bool settleDecimalMark(const Table& table, DetectedDialect& detected)
     const GroupEvidence& used = points.grouped > 0 ? points : commas;
     const bool commaCuts = detected.dialect.delimiter == ',' && &used == &commas;
     const int fewest = used.ofCounts || commaCuts ? 1 : fewestGrouped;
-    if (both || used.grouped < fewest || used.plain > 0 || used.broken > 0)
+    if (both || used.grouped < fewest || used.plain > 0 || used.broken > 0 || used.ofFractions)
         return false;
     detected.dialect.groupMark = points.grouped > 0 ? '.' : ',';
     detected.dialect.decimalMark = points.grouped > 0 ? ',' : '.';

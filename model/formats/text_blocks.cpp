@@ -30,13 +30,6 @@ std::string_view innerLines(std::string_view block)
     return begin == std::string_view::npos ? std::string_view() : wholeLines(block.substr(begin + 1));
 }
 
-std::string utf16Mark(std::string_view begin)
-{
-    if (begin.starts_with("\xFF\xFE"))
-        return "UTF-16LE";
-    return begin.starts_with("\xFE\xFF") ? "UTF-16BE" : "";
-}
-
 /// Takes blocks in turn and keeps what the dialect is to be told from.
 class Surveyor {
 public:
@@ -49,7 +42,7 @@ public:
     Result<bool> take(std::string_view block)
     {
         if (m_size == 0)
-            m_survey.encoding = utf16Mark(block);
+            m_survey.encoding = utf16Encoding(block);
         m_size += block.size();
         return m_survey.encoding.empty() ? takeBytes(block) : takeUtf16(block);
     }

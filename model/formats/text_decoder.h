@@ -8,6 +8,10 @@
 
 namespace antevia {
 
+/// "UTF-16LE" or "UTF-16BE" if a byte order mark or, without one, every second byte of the beginning says so: letters
+/// and digits of the Latin alphabet have a NUL beside them. Empty otherwise.
+std::string utf16Encoding(std::string_view begin);
+
 /// Turns text that comes in pieces of any size into UTF-8 without a byte order mark. A character that a piece does not
 /// end is kept until the next.
 class TextDecoder {

@@ -5,6 +5,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace antevia {
@@ -104,6 +105,25 @@ std::size_t openTailOfUtf16(std::string_view bytes, bool littleEndian)
 }
 
 } // namespace
+
+std::string utf16Encoding(std::string_view begin)
+{
+    if (begin.starts_with("\xFF\xFE"))
+        return "UTF-16LE";
+    if (begin.starts_with("\xFE\xFF"))
+        return "UTF-16BE";
+    constexpr std::size_t looked = 4'096;
+    constexpr std::size_t fewest = 8;
+    begin = begin.substr(0, looked);
+    std::array<std::size_t, 2> nuls{};
+    for (std::size_t i = 0; i < begin.size(); ++i)
+        nuls[i % 2] += begin[i] == '\0' ? 1 : 0;
+    // A third of the characters at least are digits, delimiters and line ends, whatever the alphabet.
+    const auto isSide = [&](std::size_t side) {
+        return nuls[side] >= fewest && nuls[side] * 6 >= begin.size() && nuls[1 - side] == 0;
+    };
+    return isSide(1) ? "UTF-16LE" : isSide(0) ? "UTF-16BE" : "";
+}
 
 const std::vector<std::string>& textEncodings()
 {

@@ -10,6 +10,7 @@
 #include "model/formats/persons_in_file.h"
 #include "model/formats/px_text.h"
 #include "model/formats/series_meaning.h"
+#include "model/formats/text_decoder.h"
 #include "model/formats/understanding.h"
 #include "model/formats/workbook.h"
 
@@ -42,7 +43,7 @@ bool isBinary(std::string_view bytes)
     constexpr std::size_t looked = 4'096;
     constexpr std::ptrdiff_t fewest = 8; // one stray byte is told with its place
     const std::string_view begin = bytes.substr(0, looked);
-    if (begin.starts_with("\xFF\xFE") || begin.starts_with("\xFE\xFF"))
+    if (!utf16Encoding(begin).empty())
         return false;
     const auto controls = std::ranges::count_if(
         begin, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\r' && c != '\n'; });
