@@ -2,11 +2,13 @@
 
 #include "app/usecases/kosovo_footnote.h"
 #include "app/usecases/understand_files.h"
+#include "model/base/text.h"
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/series_meaning.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace antevia {
 namespace {
@@ -111,6 +113,21 @@ std::vector<KeyedSeries> keyedSeries(std::vector<SeriesFigures> series)
     for (std::size_t i = 0; i < series.size(); ++i)
         out.push_back({std::move(series[i]), keyOf(partsOf(infos[i].basis.where)), people[i]});
     return out;
+}
+
+BorderDirection directionOf(const KeyedSeries& series)
+{
+    static const std::set<std::string> exits{"exit", "exits", "departure", "departures", "out", "outflow", "outgoing"};
+    static const std::set<std::string> entries{"entry", "entries", "arrival", "arrivals", "in", "inflow", "incoming"};
+    for (const SeriesCoordinate& each : series.key) {
+        const std::string code = lowered(each.code);
+        if (exits.contains(code) || entries.contains(code))
+            return exits.contains(code) ? BorderDirection::Exit : BorderDirection::Entry;
+    }
+    const CountingUnit unit = series.figures.info.basis.unit;
+    return unit == CountingUnit::Departure ? BorderDirection::Exit
+           : unit == CountingUnit::Arrival ? BorderDirection::Entry
+                                           : BorderDirection::Unknown;
 }
 
 std::string placeName(const std::string& code)

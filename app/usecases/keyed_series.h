@@ -8,6 +8,11 @@
 
 namespace antevia {
 
+/// Which way people crossed the border at which they are counted.
+enum class BorderDirection { Unknown, Entry, Exit };
+/// By the coordinates of a series ("direction = exit", "flow = Departures"); else by what one unit of it is.
+BorderDirection directionOf(const KeyedSeries& series);
+
 /// Series with their coordinates, which are what they are counted at where they were read from a file
 /// ("citizen=AF;geo=AT"), and with whom those say that they count, table by table as when they were read.
 std::vector<KeyedSeries> keyedSeries(std::vector<SeriesFigures> series);

@@ -1,7 +1,9 @@
 #include "app/usecases/quality_of_project.h"
 
+#include "analysis/prepare/known_sums.h"
 #include "analysis/prepare/quality_checks.h"
 #include "analysis/prepare/quality_sums.h"
+#include "app/usecases/keyed_series.h"
 #include "app/wording/wording.h"
 #include "model/base/text.h"
 
@@ -44,7 +46,7 @@ Result<std::vector<SeriesFigures>> figuresLookedAt(const ProjectFile& project, c
         if (!known && known.error().code != ErrorCode::NotFound)
             return known.error();
         if (known)
-            figures.push_back({info, known->vintage, std::move(known->delivered)});
+            figures.push_back({std::move(known->info), known->vintage, std::move(known->delivered)});
     }
     return figures;
 }
@@ -56,18 +58,66 @@ const SeriesFigures* observedIn(const std::vector<SeriesFigures>& figures, const
     return found == figures.end() ? nullptr : &*found;
 }
 
+/// Totals with the parts that stood beside them in one table, and of series that stood in none, those told by name.
+std::vector<TotalWithParts> totalsWithParts(const std::vector<KeyedSeries>& all)
+{
+    std::vector<SeriesFigures> plain;
+    for (const KeyedSeries& each : all)
+        if (each.key.empty())
+            plain.push_back(each.figures);
+    std::vector<TotalWithParts> groups = totalsAmong(plain);
+    for (const KnownSum& sum : knownSums(all)) {
+        const SeriesFigures& total = all[sum.total].figures;
+        const bool together = std::ranges::all_of(
+            sum.parts, [&](std::size_t part) { return all[part].figures.vintage == total.vintage; });
+        if (all[sum.total].key.empty() || sum.parts.size() < 2 || !together)
+            continue;
+        TotalWithParts group{total, {}, false};
+        for (const std::size_t part : sum.parts)
+            group.parts.push_back(all[part].figures);
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+void addMirror(const SeriesFigures& upstream, const SeriesFigures& downstream, const QualityRequest& request,
+               QualityBoard& board, std::vector<QualityFinding>& found)
+{
+    if (!isAsked(request, upstream.info.id) && !isAsked(request, downstream.info.id))
+        return;
+    if (const auto mirror = mirrorOf(upstream, downstream)) {
+        board.mirrors.push_back(*mirror);
+        std::ranges::move(findMirrorGaps(*mirror, downstream), std::back_inserter(found));
+    }
+}
+
+/// Whether one side reports who left it for the other, and the other who came from there.
+bool mirrorEachOther(const KeyedSeries& left, const KeyedSeries& entered)
+{
+    const bool isWay = !left.people.place.empty() && left.people.place == entered.people.partner &&
+                       left.people.partner == entered.people.place;
+    return isWay && directionOf(left) == BorderDirection::Exit && directionOf(entered) == BorderDirection::Entry &&
+           left.people.origin == entered.people.origin && left.people.sex == entered.people.sex &&
+           left.people.age == entered.people.age;
+}
+
+void addMirrors(const std::vector<KeyedSeries>& all, const QualityRequest& request, QualityBoard& board,
+                std::vector<QualityFinding>& found)
+{
+    for (const KeyedSeries& left : all)
+        for (const KeyedSeries& entered : all)
+            if (!left.people.partner.empty() && mirrorEachOther(left, entered))
+                addMirror(left.figures, entered.figures, request, board, found);
+}
+
 void addMirrors(const Network& network, const std::vector<SeriesFigures>& figures, const QualityRequest& request,
                 QualityBoard& board, std::vector<QualityFinding>& found)
 {
     for (const Link& link : network.links()) {
         const SeriesFigures* upstream = observedIn(figures, *network.find(link.from));
         const SeriesFigures* downstream = observedIn(figures, *network.find(link.to));
-        if (!upstream || !downstream || !(isAsked(request, upstream->info.id) || isAsked(request, downstream->info.id)))
-            continue;
-        if (const auto mirror = mirrorOf(*upstream, *downstream)) {
-            board.mirrors.push_back(*mirror);
-            std::ranges::move(findMirrorGaps(*mirror, *downstream), std::back_inserter(found));
-        }
+        if (upstream && downstream)
+            addMirror(*upstream, *downstream, request, board, found);
     }
 }
 
@@ -142,11 +192,13 @@ Result<QualityBoard> qualityOfProject(const ProjectFile& project, const QualityR
                           std::back_inserter(found));
         ++board.seriesLookedAt;
     }
-    for (const TotalWithParts& group : totalsAmong(figures))
+    const std::vector<KeyedSeries> keyed = keyedSeries(figures);
+    for (const TotalWithParts& group : totalsWithParts(keyed))
         if (isAsked(request, group.total.info.id))
             std::ranges::move(findOpenSums(group), std::back_inserter(found));
     TRY(const Network network, project.network());
     addMirrors(network, figures, request, board, found);
+    addMirrors(keyed, request, board, found);
     addAnswered(board, std::move(found));
     run.report(1.0);
     return board;
@@ -173,7 +225,7 @@ Result<ChartSpec> findingChart(const ProjectFile& project, const QualityFinding&
     chart.marks.push_back({firstDay(finding.first), finding.first == finding.last ? "here" : "from here"});
     if (finding.first != finding.last)
         chart.marks.push_back({lastDay(finding.last), "to here"});
-    chart.source = cite(info.source);
+    chart.source = cite(known.info.source);
     return chart;
 }
 
