@@ -216,7 +216,7 @@ std::string messageLine(const RowMessage& message)
     line += message.value.empty() ? "" : ": '" + message.value + "'";
     line += ". " + message.rule;
     if (!message.remedy.empty())
-        line += (line.ends_with('.') ? " " : ". ") + message.remedy;
+        line += (line.ends_with('.') || line.ends_with('?') ? " " : ". ") + message.remedy;
     return line + "\n";
 }
 

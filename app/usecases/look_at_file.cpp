@@ -107,8 +107,8 @@ Result<void> compare(const ProjectFile& project, FileLook& look)
         each.warnings = found->second;
         if (++drawn > mostDrawnBeside)
             continue;
-        if (const auto known = project.figuresAsKnown(each.id, std::nullopt))
-            each.before = known->delivered;
+        if (const auto before = project.figuresAsKnown(each.id, std::nullopt))
+            each.before = before->delivered;
     }
     return {};
 }
