@@ -123,8 +123,9 @@ void tellTotals(const std::vector<RunningTotal>& totals, bool turned, MessageLog
 {
     const bool restarts = std::ranges::any_of(totals, [](const RunningTotal& each) { return each.startMonth > 0; });
     log.add({Severity::Warning, "K1", "", shownSafely(totals.front().series->title),
-             std::to_string(totals.size()) + " series are running totals" +
-                 (restarts ? " that begin anew each year" : "") +
+             (totals.size() == 1 ? "this series is a running total"
+                                 : std::to_string(totals.size()) + " series are running totals") +
+                 std::string(restarts ? ", begun anew each year" : "") +
                  (turned ? "; each figure is now what its period added" : ", not what each period added"),
              turned ? "Check the first periods." : "Add --daily-from-cumulative to take what each period added."});
 }

@@ -1,8 +1,8 @@
 #include "model/formats/series_collector.h"
 
-#include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/day_spacing.h"
+#include "model/formats/repeated_figures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,20 +13,10 @@ namespace {
 
 using Severity = RowMessage::Severity;
 
-bool sameCell(const FoundObservation& a, const FoundObservation& b)
-{
-    return a.state == b.state && a.value == b.value && a.low == b.low && a.high == b.high;
-}
-
 /// A figure without a fraction and not below 0, or no figure.
 bool isWholeCount(const FoundObservation& cell)
 {
     return cell.state != CellState::Figure || (cell.value >= 0.0 && cell.value == std::floor(cell.value));
-}
-
-std::string shownCell(const FoundObservation& cell)
-{
-    return cell.state == CellState::Figure ? printNumber(cell.value) : word(cell.state);
 }
 
 std::string titleOf(const std::vector<KeyPart>& key)
@@ -120,38 +110,6 @@ std::uint16_t SeriesCollector::flagIndex(const std::string& flags)
     return fresh && m_flagTexts.size() >= 65'535 ? 0 : place->second;
 }
 
-void SeriesCollector::tellRepeat(const FoundSeries& series, const FoundObservation& before,
-                                 const FoundObservation& again)
-{
-    const std::string period = printPeriod({series.frequency, before.index});
-    const std::string both = "rows " + std::to_string(before.row) + " and " + std::to_string(again.row);
-    const std::string place = "row " + std::to_string(again.row);
-    if (sameCell(before, again))
-        m_log.add({Severity::Warning, "C18", place, period,
-                   both + " give the same figure of " + shownSafely(series.title) + "; it is taken once",
-                   "Remove one of them."});
-    else
-        m_log.add({Severity::Error, "C19", place, shownCell(again),
-                   both + " both give " + period + " of " + shownSafely(series.title) +
-                       ", with different figures: " + shownCell(before) + " and " + shownCell(again),
-                   "Keep the row that is right, or keep the column that tells the rows apart."});
-}
-
-void SeriesCollector::settleRepeats(FoundSeries& series, bool ofEvents)
-{
-    auto& cells = series.observations;
-    if (!std::ranges::is_sorted(cells, {}, &FoundObservation::index))
-        std::ranges::stable_sort(cells, {}, &FoundObservation::index);
-    std::size_t kept = 0;
-    for (std::size_t i = 1; i < cells.size(); ++i)
-        if (cells[i].index != cells[kept].index)
-            cells[++kept] = cells[i];
-        else if (!ofEvents || !takeEventInto(cells[kept], cells[i]))
-            tellRepeat(series, cells[kept], cells[i]);
-    if (!cells.empty())
-        cells.resize(kept + 1);
-}
-
 void SeriesCollector::tellSmallSums()
 {
     std::ptrdiff_t small = 0;
@@ -195,7 +153,7 @@ Result<std::vector<FoundSeries>> SeriesCollector::take(const RunContext& run)
     settleMixedFrequencies();
     for (std::size_t i = 0; i < m_series.size(); ++i) {
         RETURN_IF_ERROR(run.checkpoint());
-        settleRepeats(m_series[i], m_ofEvents.contains(i));
+        settleRepeats(m_series[i], m_log, m_ofEvents.contains(i) ? takeEventInto : nullptr);
         m_series[i].wholeNumbers = std::ranges::all_of(m_series[i].observations, isWholeCount);
     }
     tellSmallSums();

@@ -59,8 +59,6 @@ private:
     std::size_t addSeries(Frequency frequency, std::vector<KeyPart> key);
     void put(std::size_t series, Period period, const MarkedFigure& figure, int row);
     std::uint16_t flagIndex(const std::string& flags);
-    void settleRepeats(FoundSeries& series, bool ofEvents);
-    void tellRepeat(const FoundSeries& series, const FoundObservation& before, const FoundObservation& again);
     void tellSmallSums();
     void settleMixedFrequencies();
 
