@@ -76,11 +76,13 @@ private:
 
     void addMarked(std::size_t place, SmallCells small)
     {
-        for (const CellMark& mark : m_series[place].figures.marks) {
+        const SeriesFigures& figures = m_series[place].figures;
+        for (const CellMark& mark : figures.marks) {
             const CellPlace cell{place, mark.period};
             if (mark.state == CellState::Figure && isConfidential(mark))
                 withhold(cell, Withheld::Confidential);
-            else if (mark.state == CellState::Suppressed && small == SmallCells::Withheld)
+            else if (mark.state == CellState::Suppressed && small == SmallCells::Withheld &&
+                     std::isnan(figures.series.at(mark.period))) // else it was corrected, and leaves
                 m_unknown.insert(cell);
         }
     }

@@ -34,7 +34,7 @@ bool isSmallCell(const SeriesInfo& info, double value);
 /// equations: every total above a withheld cell is withheld too. Deterministic.
 WithheldCells cellsToWithhold(std::span<const KeyedSeries> series, SmallCells small = SmallCells::Withheld);
 
-/// 2,000 unknowns in as many sums are solved in some seconds.
+/// Twice as many unknowns in as many sums are solved in some seconds.
 inline constexpr std::size_t mostUnknowns = 1'000;
 
 } // namespace antevia

@@ -1,6 +1,7 @@
 #include "app/usecases/data_note.h"
 
 #include "app/usecases/correct_figures.h"
+#include "app/usecases/withheld_findings.h"
 #include "app/wording/wording.h"
 #include "model/base/text.h"
 #include "model/time/counted_periods.h"
@@ -154,9 +155,10 @@ Result<std::vector<std::string>> remarksOnDeliveries(const ProjectFile& project,
 } // namespace
 
 Result<DataNote> dataNote(const ProjectFile& project, const std::vector<SeriesId>& series, Day asOf,
-                          const RunContext& run)
+                          const RunContext& run, const WithheldCells& withheld)
 {
-    TRY(const QualityBoard board, qualityOfProject(project, {std::nullopt, asOf}, run));
+    TRY(QualityBoard board, qualityOfProject(project, {std::nullopt, asOf}, run));
+    withholdIn(board, withheld);
     DataNote note;
     TRY(const auto known, knownFigures(project, series, asOf));
     int notices = 0;

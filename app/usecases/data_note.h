@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/prepare/small_cells.h"
 #include "app/usecases/quality_of_project.h"
 #include "model/report/document.h"
 
@@ -21,9 +22,10 @@ struct DataNote {
     std::vector<std::string> remarks; ///< sentences: what was read from a later delivery, how many notices there are
 };
 
-/// The note about some series as they were known on `asOf`; lines are in the order of the board.
+/// The note about some series as they were known on `asOf`; lines are in the order of the board. Of `withheld` cells it
+/// tells no figures.
 Result<DataNote> dataNote(const ProjectFile& project, const std::vector<SeriesId>& series, Day asOf,
-                          const RunContext& run);
+                          const RunContext& run, const WithheldCells& withheld = {});
 
 /// The note as plain text, one line a finding.
 std::string plainNote(const DataNote& note);

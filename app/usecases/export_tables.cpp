@@ -5,9 +5,8 @@
 #include "app/usecases/quality_tables.h"
 #include "app/usecases/sheets.h"
 #include "app/usecases/tables_of_project.h"
+#include "app/usecases/withheld_findings.h"
 #include "model/base/text.h"
-
-#include <algorithm>
 
 namespace antevia {
 namespace {
@@ -36,32 +35,6 @@ Result<Sheet> resultTable(const ProjectFile& project, const TableExport& request
                  "There are: " + joined(names, ", ") + "."};
 }
 
-bool isBetween(const Period& period, const Period& first, const Period& last)
-{
-    return period.frequency == first.frequency && period >= first && period <= last;
-}
-
-/// Takes the figures out of what is told of periods with withheld ones: a finding or a correction names them.
-Result<void> withholdIn(QualityBoard& board, const ProjectFile& project, const FiguresExport& request)
-{
-    TRY(const WithheldCells withheld, withheldIn(project, request));
-    const auto isTouched = [&](const SeriesId& series, Period first, Period last) {
-        return std::ranges::any_of(withheld, [&](const auto& each) {
-            return each.first.first == series && isBetween(each.first.second, first, last);
-        });
-    };
-    for (BoardFinding& line : board.findings) {
-        QualityFinding& finding = line.finding;
-        if (isTouched(finding.series, finding.first, finding.last) ||
-            (!finding.other.empty() && isTouched(finding.other, finding.first, finding.last)))
-            finding.what = "Not told: figures of these periods are withheld.";
-    }
-    std::erase_if(board.corrections, [&](const BoardCorrection& line) {
-        return isTouched(line.correction.series, line.correction.first, line.correction.last());
-    });
-    return {};
-}
-
 Result<Sheet> tableNamed(const ProjectFile& project, const TableExport& request, const RunContext& run)
 {
     if (request.table == "figures")
@@ -70,7 +43,8 @@ Result<Sheet> tableNamed(const ProjectFile& project, const TableExport& request,
     if (request.table != "quality" && request.table != "corrections")
         return resultTable(project, request);
     TRY(QualityBoard board, qualityOfProject(project, {std::nullopt, request.figures.asOf}, run));
-    RETURN_IF_ERROR(withholdIn(board, project, request.figures));
+    TRY(const WithheldCells withheld, withheldAsReadOrDelivered(project, request.figures));
+    withholdIn(board, withheld);
     return request.table == "quality" ? findingsSheet(board) : correctionsSheet(board);
 }
 
@@ -79,9 +53,11 @@ Result<Sheet> tableNamed(const ProjectFile& project, const TableExport& request,
 Result<void> exportTable(const ProjectFile& project, const TableExport& request, const RunContext& run)
 {
     TRY(Sheet sheet, tableNamed(project, request, run));
-    TRY(const bool isExercise, holdsExercise(project));
-    if (isExercise && !sheet.title.starts_with("EXERCISE"))
-        markExercise(sheet);
+    if (request.table != "figures") { // which says it of the figures that are asked for
+        TRY(const bool isExercise, holdsExercise(project));
+        if (isExercise && !sheet.title.starts_with("EXERCISE"))
+            markExercise(sheet);
+    }
     return writeTable(withKosovoFootnote(std::move(sheet)), request.format, request.path);
 }
 

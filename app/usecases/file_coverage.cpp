@@ -103,14 +103,17 @@ RowMessage coverageMessage(const FileCoverage& coverage)
             "If they are to stay, say that the file holds only some periods (--merge)."};
 }
 
-Series laidOn(const Series& earlier, const Series& later)
+Series laidOn(const Series& earlier, const SeriesFigures& part)
 {
+    const Series& later = part.series;
     const Period first = std::min(earlier.first(), later.first());
     const Period last = std::max(earlier.last(), later.last());
     Eigen::VectorXd values(last.index - first.index + 1);
     for (Eigen::Index row = 0; row < values.size(); ++row) {
         const Period period = antevia::later(first, static_cast<int>(row));
-        values[row] = std::isnan(later.at(period)) ? earlier.at(period) : later.at(period);
+        const bool isSaid = !std::isnan(later.at(period)) ||
+                            std::ranges::find(part.marks, period, &CellMark::period) != part.marks.end();
+        values[row] = isSaid ? later.at(period) : earlier.at(period);
     }
     return {first, std::move(values)};
 }

@@ -31,7 +31,7 @@ Result<FileCoverage> coverageOf(const ProjectFile& project, const std::string& p
 /// What a person has to know of it (V2): a note if what is left out stays, a warning if it goes.
 RowMessage coverageMessage(const FileCoverage& coverage);
 
-/// `earlier` with the figures of `later` laid on it, as a part leaves them; both of one frequency.
-Series laidOn(const Series& earlier, const Series& later);
+/// `earlier` with a part laid on it, which has the word where it has a figure or a mark; both of one frequency.
+Series laidOn(const Series& earlier, const SeriesFigures& part);
 
 } // namespace antevia

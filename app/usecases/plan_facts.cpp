@@ -3,6 +3,7 @@
 #include "app/usecases/charts_of_project.h"
 #include "app/usecases/inputs.h"
 #include "app/usecases/leaving_figures.h"
+#include "app/usecases/withheld_findings.h"
 
 #include <algorithm>
 #include <limits>
@@ -77,18 +78,41 @@ Result<WithheldCells> withheldThenOrNow(const ProjectFile& project, Day day)
     return withheld;
 }
 
-/// Leaves gaps where what is drawn as published does not leave the program.
-void leaveOutWithheld(ChartSpec& chart, const SeriesId& series, const WithheldCells& withheld)
+/// Of which nothing is told, as read or as delivered, then or now.
+Result<WithheldCells> untoldThenOrNow(const ProjectFile& project, Day day)
+{
+    FiguresExport then;
+    then.asOf = day;
+    TRY(WithheldCells untold, withheldAsReadOrDelivered(project, then));
+    TRY(WithheldCells now, withheldAsReadOrDelivered(project, FiguresExport()));
+    untold.merge(now);
+    return untold;
+}
+
+void leaveOut(std::vector<ChartPoint>& points, const std::set<Day>& days)
+{
+    for (ChartPoint& point : points)
+        if (days.contains(point.day))
+            point.value = std::numeric_limits<double>::quiet_NaN();
+}
+
+/// Leaves gaps where what is drawn as published, or as completed up to the as-of day, does not leave the program.
+void leaveOutWithheld(ChartSpec& chart, const SeriesId& series, Day asOf, const WithheldCells& withheld)
 {
     std::set<Day> days;
     for (const auto& [cell, why] : withheld)
         if (cell.first == series)
             days.insert(firstDay(cell.second));
+    const std::set<Day> before(days.begin(), days.upper_bound(asOf));
     for (ChartLine& line : chart.lines)
         if (line.role == ChartRole::Observed || line.role == ChartRole::Afterwards)
-            for (ChartPoint& point : line.points)
-                if (days.contains(point.day))
-                    point.value = std::numeric_limits<double>::quiet_NaN();
+            leaveOut(line.points, days);
+        else
+            leaveOut(line.points, before);
+    for (ChartBand& band : chart.bands) {
+        leaveOut(band.lower, before);
+        leaveOut(band.upper, before);
+    }
 }
 
 Result<void> readSeries(const ProjectFile& project, PlanFacts& facts, const WithheldCells& withheld)
@@ -170,14 +194,14 @@ Result<PlanCharts> charts(const ProjectFile& project, const PlanFacts& facts, co
     for (const PlaceId& place : neighbours(facts.network, partner)) {
         TRY(auto chart, optional(placeChart(project, place, PlaceQuantity::Arrivals, scenario, other)));
         if (chart) {
-            leaveOutWithheld(*chart, observedAt(facts, place), withheld);
+            leaveOutWithheld(*chart, observedAt(facts, place), facts.scenario.asOf, withheld);
             made.neighbours.push_back(*std::move(chart));
         }
     }
     if (made.arrivals)
-        leaveOutWithheld(*made.arrivals, observedAt(facts, partner), withheld);
+        leaveOutWithheld(*made.arrivals, observedAt(facts, partner), facts.scenario.asOf, withheld);
     if (made.entryForecast)
-        leaveOutWithheld(*made.entryForecast, facts.scenario.entrySeries, withheld);
+        leaveOutWithheld(*made.entryForecast, facts.scenario.entrySeries, facts.scenario.asOf, withheld);
     const Day last = facts.scenario.asOf + Days(facts.scenario.briefDays);
     for (auto* chart : {&made.arrivals, &made.present, &made.breach, &made.entryForecast})
         cutAt(*chart, last);
@@ -222,7 +246,8 @@ Result<PlanFacts> planFacts(const ProjectFile& project, const PlanRequest& reque
     std::vector<SeriesId> series;
     for (const SeriesFacts& each : facts.series)
         series.push_back(each.info.id);
-    TRY(facts.dataNote, dataNote(project, series, facts.scenario.asOf, RunContext()));
+    TRY(const WithheldCells untold, untoldThenOrNow(project, facts.scenario.asOf));
+    TRY(facts.dataNote, dataNote(project, series, facts.scenario.asOf, RunContext(), untold));
     TRY(facts.charts, charts(project, facts, withheld));
     facts.now = request.now;
     for (const InputRef& input : inputsOfPlan(facts)) {

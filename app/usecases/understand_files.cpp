@@ -90,7 +90,7 @@ std::vector<SdmxStructure> structuresFor(const std::vector<std::string>& paths)
 }
 
 /// Reads a file by the dictionary of places, with the names that a person gave beside it.
-Result<FoundFile> understandWithPlaces(const std::string& path, UnderstandOptions& options, const RunContext& run)
+Result<FoundFile> understandWithPlaces(const std::string& path, UnderstandOptions options, const RunContext& run)
 {
     if (options.placeNames.empty())
         return understandFile(path, options, run);

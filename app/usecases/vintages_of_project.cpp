@@ -171,7 +171,7 @@ Result<std::optional<SeriesDifference>> differenceFromKnown(const ProjectFile& p
         return std::optional<SeriesDifference>(); // which the store refuses by name
     const SeriesFigures before{figures.info, known->vintage, known->delivered};
     const SeriesFigures after{
-        figures.info, {}, coverage == Coverage::Part ? laidOn(known->delivered, figures.series) : figures.series};
+        figures.info, {}, coverage == Coverage::Part ? laidOn(known->delivered, figures) : figures.series};
     return std::optional(differenceOf(before, after));
 }
 

@@ -57,6 +57,16 @@ Result<nlohmann::json> readableJson(const T& value)
     return json;
 }
 
+/// The same of what is kept already and only follows a change of something else: its texts are not looked at again, so
+/// that a text that was taken in by an older version does not keep things from being removed.
+template <class T>
+Result<void> putEntityAsKept(const Database& database, const T& entity)
+{
+    TRY(const auto json, readableJson(entity));
+    TRY(const StoredDocument document, documentOf(json));
+    return putDocument(database, tableOf<T>, idOf(entity), document);
+}
+
 template <class T>
 Result<void> putEntity(const Database& database, const T& entity)
 {

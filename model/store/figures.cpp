@@ -151,7 +151,7 @@ Result<void> takeOut(const Database& database, const Delivery& delivery)
     TRY(const auto after, deliveriesIn(database, delivery.vintage));
     vintage.contentHash = contentHash(after);
     vintage.observations -= figures;
-    return putEntity(database, vintage);
+    return putEntityAsKept(database, vintage);
 }
 
 /// Series that came with a removed vintage and are left without figures go with it. Of others the source that was
@@ -166,7 +166,7 @@ Result<void> forgetIfEmpty(const Database& database, const Delivery& removed)
     if (!wasFirst || !info.sourceOf.empty())
         return {};
     info.sourceOf = removed.vintage;
-    return putEntity(database, info);
+    return putEntityAsKept(database, info);
 }
 
 /// The source of a series that was said of the first delivery needs no name of it once that is back.
@@ -177,7 +177,7 @@ Result<void> sayOfFirstAgain(const Database& database, const Delivery& restored)
     if (info.sourceOf != restored.vintage || there.back().vintage != restored.vintage)
         return {};
     info.sourceOf = {};
-    return putEntity(database, info);
+    return putEntityAsKept(database, info);
 }
 
 Result<bool> isDamaged(const Database& database, const DocumentRow& row)
@@ -206,11 +206,24 @@ void addOtherSources(Source& source, const std::vector<FigureOrigin>& origins)
                        joined({others.begin(), others.end()}, "; ");
 }
 
-/// The series as delivery number `at` of `known` left it, whole.
+/// Leaves out what ends after a day.
+void cutAfter(KnownRows& left, Day day)
+{
+    std::erase_if(left.rows.marks, [&](const CellMark& mark) { return lastDay(mark.period) > day; });
+    left.rows.series = left.rows.series.until(day);
+    left.saidBy.resize(static_cast<std::size_t>(left.rows.series.size()));
+}
+
+/// The series as delivery number `at` of `known` left it, up to `until` or whole. NotFound if nothing is left.
 Result<FiguresAsKnown> figuresFrom(const Database& database, const SeriesId& id,
-                                   const std::vector<KnownDelivery>& known, std::size_t at)
+                                   const std::vector<KnownDelivery>& known, std::size_t at, std::optional<Day> until)
 {
     TRY(KnownRows left, rowsKnown(database, known, at, RowsRead::Checked));
+    if (until)
+        cutAfter(left, *until);
+    if (left.saidBy.empty())
+        return Error{ErrorCode::NotFound, "series '" + shownSafely(text(id)) + "' has no figures up to " +
+                                              (until ? printDay(*until) : std::string("now"))};
     TRY(SeriesInfo info, oneOf<SeriesInfo>(database, text(id)));
     TRY(Series corrected, correctedFigures(database, id, left.rows.series));
     FiguresAsKnown figures;
@@ -225,16 +238,8 @@ Result<FiguresAsKnown> figuresFrom(const Database& database, const SeriesId& id,
     figures.series = std::move(corrected);
     figures.marks = std::move(left.rows.marks);
     figures.originOf = std::move(left.saidBy);
+    figures.isLater = until && figures.knownOn > *until;
     return figures;
-}
-
-void cutAfter(FiguresAsKnown& figures, Day day)
-{
-    std::erase_if(figures.marks, [&](const CellMark& mark) { return lastDay(mark.period) > day; });
-    figures.delivered = figures.delivered.until(day);
-    figures.series = figures.series.until(day);
-    figures.originOf.resize(static_cast<std::size_t>(figures.delivered.size()));
-    figures.isLater = figures.knownOn > day;
 }
 
 } // namespace
@@ -325,13 +330,7 @@ Result<FiguresAsKnown> ProjectFile::figuresAsKnown(const SeriesId& id, std::opti
     const Database& database = m_state->database;
     TRY(const auto known, knownDeliveries(database, id));
     TRY(const std::size_t at, deliveryKnownOn(database, known, id, asOf));
-    TRY(FiguresAsKnown figures, figuresFrom(database, id, known, at));
-    if (asOf)
-        cutAfter(figures, *asOf);
-    if (figures.delivered.empty())
-        return Error{ErrorCode::NotFound,
-                     "series '" + shownSafely(text(id)) + "' has no figures up to " + printDay(*asOf)};
-    return figures;
+    return figuresFrom(database, id, known, at, asOf);
 }
 
 Result<std::optional<FiguresAsKnown>> ProjectFile::knownBy(const SeriesId& id, Day day) const
@@ -341,7 +340,7 @@ Result<std::optional<FiguresAsKnown>> ProjectFile::knownBy(const SeriesId& id, D
     if (known.empty() || known.back().knownOn > day)
         return std::optional<FiguresAsKnown>();
     TRY(const std::size_t at, deliveryKnownOn(database, known, id, day));
-    TRY(FiguresAsKnown figures, figuresFrom(database, id, known, at));
+    TRY(FiguresAsKnown figures, figuresFrom(database, id, known, at, std::nullopt));
     return std::optional(std::move(figures));
 }
 
@@ -360,9 +359,16 @@ Result<Series> ProjectFile::series(const SeriesId& id, Day asOf) const
 Result<std::vector<DeliveredSeries>> ProjectFile::deliveries(const SeriesId& id) const
 {
     TRY(const auto known, knownDeliveries(m_state->database, id));
+    std::vector<KeptRows> rows; // each is read once, however many lie on it
+    for (const KnownDelivery& each : known) {
+        TRY(KeptRows own, checkedRows(m_state->database, each.delivery));
+        rows.push_back(std::move(own));
+    }
     std::vector<DeliveredSeries> deliveries;
+    std::size_t whole = known.size() - 1; // the newest whole one from `at` down
     for (std::size_t at = known.size(); at-- > 0;) {
-        TRY(KnownRows left, rowsKnown(m_state->database, known, at, RowsRead::Checked));
+        whole = known[at].coverage == Coverage::Whole ? at : whole;
+        KnownRows left = rowsLaid(std::span(rows).subspan(at, whole - at + 1));
         deliveries.push_back({known[at].delivery.vintage, known[at].knownOn, std::move(left.rows.series)});
     }
     return deliveries;

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace antevia {
 namespace {
@@ -19,6 +20,16 @@ template <std::size_t n>
 bool holds(const std::array<const char*, n>& names, const std::string& name)
 {
     return std::ranges::find(names, name, [](const char* each) { return std::string(each); }) != names.end();
+}
+
+/// The marks from which a forecast takes what stands in for a figure.
+std::vector<CellMark> suppressedIn(const std::vector<CellMark>& marks, const Series& seen)
+{
+    std::vector<CellMark> out;
+    std::ranges::copy_if(marks, std::back_inserter(out), [&](const CellMark& mark) {
+        return mark.state == CellState::Suppressed && mark.period <= seen.last();
+    });
+    return out;
 }
 
 /// "GRm@2015-10-16": the series as that day saw it; "GRm": all of it by its newest vintage. Corrected both times.
@@ -37,7 +48,7 @@ Result<std::string> seriesHash(const Database& database, const std::string& id)
     RETURN_IF_ERROR(left);
     TRY(const Series read, correctedFigures(database, SeriesId{name}, left->rows.series));
     const Series seen = day ? read.until(*day) : read;
-    return seen.empty() ? std::string() : rowsHash(seen);
+    return seen.empty() ? std::string() : rowsHash(seen, suppressedIn(left->rows.marks, seen));
 }
 
 Result<std::string> documentHash(const Database& database, const std::string& table, const std::string& id)

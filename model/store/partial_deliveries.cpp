@@ -11,7 +11,7 @@ namespace {
 /// Periods from the first to the last of any of the deliveries, filled from the newest down.
 class LaidRows {
 public:
-    explicit LaidRows(const std::vector<KeptRows>& parts)
+    explicit LaidRows(std::span<const KeptRows> parts)
     {
         m_first = parts.front().series.first();
         Period last = parts.front().series.last();
@@ -62,6 +62,17 @@ private:
 
 } // namespace
 
+KnownRows rowsLaid(std::span<const KeptRows> parts)
+{
+    EXPECTS(!parts.empty());
+    if (parts.size() == 1)
+        return {parts.front(), std::vector<int>(static_cast<std::size_t>(parts.front().series.size()), 0)};
+    LaidRows laid(parts);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        laid.layUnder(parts[i], static_cast<int>(i));
+    return std::move(laid).take();
+}
+
 Result<KnownRows> rowsKnown(const Database& database, const std::vector<KnownDelivery>& known, std::size_t at,
                             RowsRead how)
 {
@@ -74,14 +85,7 @@ Result<KnownRows> rowsKnown(const Database& database, const std::vector<KnownDel
         if (known[i].coverage == Coverage::Whole)
             break;
     }
-    if (parts.size() == 1) {
-        const auto periods = static_cast<std::size_t>(parts.front().series.size());
-        return KnownRows{std::move(parts.front()), std::vector<int>(periods, 0)};
-    }
-    LaidRows laid(parts);
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        laid.layUnder(parts[i], static_cast<int>(i));
-    return std::move(laid).take();
+    return rowsLaid(parts);
 }
 
 } // namespace antevia

@@ -2,6 +2,7 @@
 
 #include "model/store/known_figures.h"
 
+#include <span>
 #include <vector>
 
 namespace antevia {
@@ -11,6 +12,9 @@ struct KnownRows {
     KeptRows rows;
     std::vector<int> saidBy; ///< which delivery has the word on each period: 0 the newest, 1 the one before, …
 };
+
+/// The rows of a delivery with those of the deliveries before it, down to a whole one, under them; the newest first.
+KnownRows rowsLaid(std::span<const KeptRows> parts);
 
 /// How rows are read: as they are, or refused (Format) if they are no longer what was written.
 enum class RowsRead { AsKept, Checked };

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <cmath>
 #include <map>
 
 namespace antevia {
@@ -48,6 +49,35 @@ TEST_F(PartialDeliveries, LeaveOtherPeriodsAsTheyWereKnown)
     EXPECT_EQ(known(std::nullopt), (std::vector<double>{100, 200, 310, 400}));
     EXPECT_EQ(known(6), (std::vector<double>{100, 200, 300}));
     EXPECT_EQ(project.figuresOf(VintageId{"v2"})->front().series.size(), 2) << "kept as it was delivered";
+}
+
+TEST_F(PartialDeliveries, WhatIsSaidOfFiguresAsOfADayIsOfThoseUpToThatDay)
+{
+    Vintage vintage = delivery("Border police");
+    vintage.published = makeDay(2015, 10, 1);
+    SeriesFigures given = figures("SI", {100, 200, std::nan(""), 300});
+    given.series = Series(periodOf(makeDay(2015, 10, 1), Frequency::Daily), given.series.values());
+    given.marks = {{periodOf(makeDay(2015, 10, 3), Frequency::Daily), CellState::Suppressed, 1, 4, {}, {}, {}}};
+    ASSERT_TRUE(project.addVintage(vintage, {given}));
+    EXPECT_THAT(project.figuresAsKnown(si, std::nullopt)->info.qualityNote, HasSubstr("suppressed"));
+    const auto before = project.figuresAsKnown(si, makeDay(2015, 10, 2));
+    ASSERT_TRUE(before) << before.error().detail;
+    EXPECT_THAT(before->info.qualityNote, ::testing::Not(HasSubstr("suppressed")));
+}
+
+TEST_F(PartialDeliveries, AnotherRangeOfASuppressedFigureMakesWhatRestsOnItStale)
+{
+    const auto deliver = [&](int high) {
+        Vintage vintage = delivery("Border police");
+        vintage.published = makeDay(2016, 4, 1);
+        SeriesFigures given = figures("SI", {100, std::nan("")});
+        given.marks = {{later(given.series.first(), 1), CellState::Suppressed, 1, high, {}, {}, {}}};
+        EXPECT_TRUE(project.addVintage(vintage, {given}));
+        return project.inputRef("series", "SI")->hash;
+    };
+    const std::string before = deliver(4);
+    EXPECT_EQ(deliver(4), before);
+    EXPECT_NE(deliver(9), before);
 }
 
 TEST_F(PartialDeliveries, LateOnesOfADaySeeNothingThatCameAfterThatDay)

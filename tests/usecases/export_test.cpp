@@ -3,6 +3,7 @@
 #include "app/usecases/plan_facts.h"
 #include "app/usecases/simulate_scenario.h"
 #include "app/usecases/take_in_found.h"
+#include "app/usecases/withheld_findings.h"
 #include "app/usecases/work_out_needs.h"
 #include "app/usecases/write_plan.h"
 #include "model/formats/file.h"
@@ -234,6 +235,12 @@ TEST_F(Export, OfTheQualityBoardDoesNotTellWithheldFigures)
     ASSERT_TRUE(exportTable(project, request, RunContext()));
     EXPECT_THAT(readFile(request.path).value(), HasSubstr("figures of these periods are withheld"));
     EXPECT_THAT(readFile(request.path).value(), Not(HasSubstr("50123")));
+
+    const SeriesId id = project.all<SeriesInfo>().value().front().id;
+    const Day asOf = makeDay(2024, 3, 1);
+    EXPECT_THAT(plainNote(*dataNote(project, {id}, asOf, RunContext())), HasSubstr("50123"));
+    const WithheldCells untold = withheldAsReadOrDelivered(project, {}).value();
+    EXPECT_THAT(plainNote(*dataNote(project, {id}, asOf, RunContext(), untold)), Not(HasSubstr("50123")));
 }
 
 TEST_F(Export, TheDataNoteTellsSuppressedFromMissing)

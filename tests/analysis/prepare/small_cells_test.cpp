@@ -85,6 +85,16 @@ TEST(SmallCells, WhoseSumForcesThemToAnEndOfTheirRangeTakeAnotherWithThem)
               "a b c ");
 }
 
+TEST(SmallCells, ASuppressedOneThatAnAnalystCorrectedLeavesAndHidesNothing)
+{
+    KeyedSeries corrected = figures("b", 60, "t");
+    CellMark mark;
+    mark.period = first;
+    mark.state = CellState::Suppressed;
+    corrected.figures.marks = {mark};
+    EXPECT_EQ(withheldOf({figures("t", 63), figures("a", 3, "t"), corrected}), "a b ");
+}
+
 RC_GTEST_PROP(SmallCells, AreNeverTheOnlyUnknownOfASum, ())
 {
     const auto values = *rc::gen::nonEmpty(rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 12)));
