@@ -29,7 +29,7 @@ constexpr std::array<UnitWord, 89> unitWords{
      {"fatalit", std::nullopt, "deaths"},
      {"number of missing", std::nullopt, "missing"},
      {"survivor", CountingUnit::Person, "survivors"},
-     {"waiting", CountingUnit::Application, "applications pending"},
+     {"waiting for an initial decision", CountingUnit::Application, "applications pending"},
      {"pending", CountingUnit::Application, "applications pending"},
      {"first time applic", CountingUnit::FirstApplication, "first-time applications"},
      {"first time asylum applic", CountingUnit::FirstApplication, "first-time applications"},

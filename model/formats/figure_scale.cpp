@@ -50,10 +50,12 @@ bool isNumber(const std::string& word)
     return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// "per thousand" and "50 thousand" say nothing about how the figures are written.
+/// "per thousand", "50 thousand" and "more than one million people" say nothing about how the figures are written.
 bool takesAway(const std::string& before)
 {
-    static const std::set<std::string> words = wordSet("per pro par por je na ανά на hundred ten");
+    static const std::set<std::string> words =
+        wordSet("per pro par por je na ανά на a one two three four five six seven eight nine ten hundred half few many "
+                "several");
     return words.contains(before) || (isNumber(before) && before != "1");
 }
 
@@ -87,6 +89,14 @@ ScaleWords scaleWords(const FoundSeries& series)
     return out;
 }
 
+bool isMoney(const std::string& word)
+{
+    static const std::set<std::string> words =
+        wordSet("euro euros eur usd dollar dollars gbp pound pounds chf franken francs rsd mkd denar dinar dinara kuna "
+                "forint zloty krona kronor kroner lira");
+    return words.contains(word);
+}
+
 /// The power that a series' own words say. Those of a unit count if it is of persons or things that are counted, or
 /// nothing but the multiplier: a million euro stays a unit.
 int powerOf(const FoundSeries& series)
@@ -98,6 +108,8 @@ int powerOf(const FoundSeries& series)
     const bool isMultiplier =
         std::ranges::all_of(ofUnit, [](const std::string& each) { return powerOfWord(each) > 0 || isNumber(each); });
     const int unit = isMultiplier || series.meaning.unit ? powerInWords(words.unit) : 0;
+    if (std::ranges::any_of(ofUnit, isMoney) || (unit == 0 && powerInWords(words.unit) > 0))
+        return 0;
     const int counted = powerInWords(words.counted);
     return unit > 0 ? unit : counted > 0 ? counted : series.saidPower;
 }
@@ -182,14 +194,15 @@ double timesPower(double value, int power)
     return out;
 }
 
-void multiply(MarkedFigure& figure, int power)
+bool multiply(MarkedFigure& figure, int power)
 {
     if (power == 0)
-        return;
+        return false;
     figure.power = power;
     figure.low = 0;
     figure.high = 0;
     figure.value = timesPower(figure.value, power);
+    return figure.state == CellState::Figure;
 }
 
 void multiplyByWords(FoundFile& file, MessageLog& log)

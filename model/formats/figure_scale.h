@@ -18,8 +18,9 @@ std::optional<int> powerOfMultiplier(std::string_view text);
 int powerInWords(std::string_view text);
 /// A figure times ten to that power, correct to 15 digits: 1697.1 thousand are 1697100.
 double timesPower(double value, int power);
-/// The same of a figure with its marks; the range of a suppressed one is no longer known.
-void multiply(MarkedFigure& figure, int power);
+/// The same of a figure with its marks; the range of a suppressed one is no longer known. Whether a figure was
+/// multiplied.
+bool multiply(MarkedFigure& figure, int power);
 
 /// Multiplies the figures of series whose own words, or those above the table, say that they are in thousands or
 /// millions, and tells it. Rates stay, and so do all where the file says multipliers in figures. Units must be settled.

@@ -185,9 +185,10 @@ std::optional<Json> ofFirstVersion(const Json& root)
 {
     if (!root.is_object() || root.size() != 1 || !root.front().is_object())
         return std::nullopt;
-    Json set = root.front();
-    if (!set.contains("dimension") || !set["dimension"].is_object() || !set.contains("value"))
+    const Json& inner = root.front();
+    if (!inner.contains("dimension") || !inner["dimension"].is_object() || !inner.contains("value"))
         return std::nullopt;
+    Json set = inner;
     for (const char* member : {"id", "size", "role"})
         if (set["dimension"].contains(member)) {
             set[member] = set["dimension"][member];

@@ -231,8 +231,10 @@ void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t c
         say(Severity::Warning, row, column, cellAt(cells, column).text, *figure.warning);
     if (figure.state == CellState::Figure)
         countKind(cellAt(cells, column), column, row);
-    if (m_scale)
-        multiply(figure, powerOfRow(cells, row));
+    if (m_scale && multiply(figure, powerOfRow(cells, row)) && ++m_multiplied == 1) {
+        m_firstPower = trimmed(cellAt(cells, *m_scale).text);
+        m_firstScaled = cellPlace(row, static_cast<int>(*m_scale) + 1);
+    }
     if (figure.saidFinal && figure.state == CellState::Figure && isAhead(period))
         return say(Severity::Error, row, column, printPeriod(period),
                    {"C27", "this lies in the future, and its status says that it was observed", "Correct the date."});
@@ -268,10 +270,6 @@ int LayoutReader::powerOfRow(const std::vector<TableCell>& cells, int row)
     if (!power)
         say(Severity::Error, row, *m_scale, text,
             {"S16", "this is no multiplier: a power of ten, or units, thousands, millions", "Correct the cell."});
-    if (power.value_or(0) > 0 && ++m_multiplied == 1) {
-        m_firstPower = text;
-        m_firstScaled = cellPlace(row, static_cast<int>(*m_scale) + 1);
-    }
     return power.value_or(0);
 }
 

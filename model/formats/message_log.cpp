@@ -8,14 +8,14 @@ void MessageLog::add(RowMessage message)
 {
     const auto severity = static_cast<std::size_t>(message.severity);
     ++m_counts[severity];
-    if (m_kept[severity].size() < mostShown)
+    const bool isNew = m_codes.insert(message.code).second;
+    if (isNew || m_kept[severity].size() < mostShown)
         m_kept[severity].push_back(std::move(message));
 }
 
 bool MessageLog::has(const std::string& code) const
 {
-    return std::ranges::any_of(
-        m_kept, [&](const auto& kept) { return std::ranges::find(kept, code, &RowMessage::code) != kept.end(); });
+    return m_codes.contains(code);
 }
 
 void MessageLog::keepOnly(const std::string& code)
@@ -24,6 +24,7 @@ void MessageLog::keepOnly(const std::string& code)
         std::erase_if(m_kept[severity], [&](const RowMessage& message) { return message.code != code; });
         m_counts[severity] = static_cast<int>(m_kept[severity].size());
     }
+    std::erase_if(m_codes, [&](const std::string& each) { return each != code; });
 }
 
 std::vector<RowMessage> MessageLog::shown() const

@@ -3,12 +3,13 @@
 #include "model/formats/row_message.h"
 
 #include <array>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace antevia {
 
-/// Collects messages: all are counted, the first hundred of each severity are kept.
+/// Collects messages: all are counted, the first hundred of each severity are kept, and the first of each code.
 class MessageLog {
 public:
     static constexpr std::size_t mostShown = 100;
@@ -29,6 +30,7 @@ private:
 
     std::array<std::vector<RowMessage>, 3> m_kept;
     std::array<int, 3> m_counts{};
+    std::set<std::string> m_codes; ///< of all that were added
 };
 
 } // namespace antevia

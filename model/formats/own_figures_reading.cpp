@@ -22,9 +22,9 @@ public:
         const auto place = static_cast<std::size_t>(m_columns.at(column));
         return place == 0 || place > m_cells.size() ? nothing : m_cells[place - 1];
     }
-    std::string text(OwnColumn column) const { return unguardedText(cell(column).text); }
+    std::string text(OwnColumn column) const { return cell(column).text; }
 
-    /// What the row says of its series; "C21" of the first cell that says nothing that fits.
+    /// What the row says of its series.
     Result<SeriesInfo> info() const
     {
         SeriesInfo info;
@@ -101,7 +101,8 @@ public:
             applyFlags(mark, figure);
         if (figure.wrong)
             return wrong(row, OwnColumn::Value, own, figure.wrong->code, figure.wrong->rule);
-        m_reading.collector.add(id, *period, figure, row, [&] { return ownKey(m_series.at(id).info); });
+        m_reading.collector.add(id, *period, figure, row, own.cell(OwnColumn::Value).text,
+                                [&] { return ownKey(m_series.at(id).info); });
     }
 
     /// What the series are, by id.

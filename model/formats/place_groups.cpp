@@ -12,7 +12,7 @@ struct Group {
     std::string_view members; ///< codes of countries, separated by blanks; empty: not listed here
 };
 
-/// The twelve that had the euro from 2001 on, and those that came later (Council decisions on adopting the euro).
+/// Those that had the euro from 2015 on, and with Croatia from 2023 on (Council decisions on adopting the euro).
 constexpr std::string_view euroOfNineteen = "AT BE CY DE EE ES FI FR GR IE IT LT LU LV MT NL PT SI SK";
 constexpr std::string_view euroOfTwenty = "AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK";
 /// Accession treaties: 1995, 2004, 2007, 2013; the United Kingdom left in 2020.

@@ -101,7 +101,7 @@ std::string_view nextToken(std::string_view data, std::size_t& at)
 class PxCells {
 public:
     PxCells(Understanding& reading, const PxText& px, const std::vector<PxAxis>& axes)
-        : m_reading(reading), m_data(px.data), m_axes(axes), m_unit(px.text("UNITS")), m_power(powerInWords(m_unit))
+        : m_reading(reading), m_data(px.data), m_axes(axes), m_unit(px.text("UNITS"))
     {
     }
 
@@ -142,12 +142,11 @@ private:
         for (const KeyPart* part : key)
             codes += part == nullptr ? std::string() : part->code + SeriesCollector::keyMark;
         MarkedFigure figure = readMarkedFigure({token, TableCell::Kind::Text, 0.0}, TextDialect{}, false);
-        figure.saidPower = m_power;
         const int row = static_cast<int>(cell) + 1;
         if (figure.wrong)
             return m_reading.log.add({Severity::Error, figure.wrong->code, "figure " + std::to_string(row),
                                       shownSafely(token), figure.wrong->rule, figure.wrong->remedy});
-        m_reading.collector.add(codes, *period, figure, row, [&] { return partsOf(key); });
+        m_reading.collector.add(codes, *period, figure, row, token, [&] { return partsOf(key); });
     }
 
     std::vector<KeyPart> partsOf(const std::vector<const KeyPart*>& key) const
@@ -165,7 +164,6 @@ private:
     std::string_view m_data;
     const std::vector<PxAxis>& m_axes;
     std::string m_unit;
-    int m_power = 0;
 };
 
 /// As a person says it, as the file does, or as its letters show.

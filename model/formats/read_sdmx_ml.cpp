@@ -219,9 +219,8 @@ private:
                                figure.wrong->remedy});
             return {};
         }
-        if (m_power > 0 && ++m_multiplied == 1)
+        if (multiply(figure, m_power) && ++m_multiplied == 1)
             m_firstMultiplied = place;
-        multiply(figure, m_power);
         addFigure(*period, figure, place);
         return m_row % 4096 == 0 ? m_reading.run.checkpoint() : Result<void>();
     }

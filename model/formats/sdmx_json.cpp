@@ -207,8 +207,7 @@ private:
             TRY(auto parts, coordinates(key, m_structure.observations, pointer));
             parts.insert(parts.begin(), ofSeries.begin(), ofSeries.end());
             TRY(MarkedFigure figure, figureOf(cells, m_structure, pointer + "/" + key));
-            multiply(figure, std::max(m_power, figure.power));
-            m_multiplied += figure.power > 0 ? 1 : 0;
+            m_multiplied += multiply(figure, std::max(m_power, figure.power)) ? 1 : 0;
             RETURN_IF_ERROR(add(std::move(parts), figure, pointer + "/" + key));
             if (m_row % 4096 == 0)
                 RETURN_IF_ERROR(m_reading.run.checkpoint());

@@ -142,11 +142,12 @@ void SeriesCollector::settleMixedFrequencies()
     }
 }
 
-Result<std::vector<FoundSeries>> SeriesCollector::take(const RunContext& run)
+Result<std::vector<FoundSeries>> SeriesCollector::take(const RunContext& run, bool periodsAreSaid)
 {
     RETURN_IF_ERROR(run.checkpoint());
-    settleDays(m_series);
-    if (settleQuarters(m_series))
+    if (!periodsAreSaid)
+        settleDays(m_series);
+    if (!periodsAreSaid && settleQuarters(m_series))
         m_log.add({Severity::Warning, "C28", "", "January, April, July, October",
                    "only these months stand in the file; they are taken for the quarters that begin in them",
                    "If they are months, load the months between them too."});

@@ -21,21 +21,15 @@ public:
     explicit SeriesCollector(MessageLog& log) : m_log(log) {}
 
     /// Adds a cell to the series whose coordinates have these codes (joined by `keyMark`). `makeKey` is called for a
-    /// new series only.
-    template <class MakeKey>
-    void add(std::string_view codes, Period period, const MarkedFigure& figure, int row, const MakeKey& makeKey)
-    {
-        const std::size_t known = findSeries(codes, period.frequency);
-        put(known < m_series.size() ? known : addSeries(period.frequency, makeKey()), period, figure, row);
-    }
-    /// The same of a cell that is written so; what is no figure is counted among the marks.
+    /// new series only. `written`: how the cell is written; what is no figure is counted among the marks.
     template <class MakeKey>
     void add(std::string_view codes, Period period, const MarkedFigure& figure, int row, std::string_view written,
              const MakeKey& makeKey)
     {
         if (figure.state != CellState::Figure)
             m_marks.add(written, figure);
-        add(codes, period, figure, row, makeKey);
+        const std::size_t known = findSeries(codes, period.frequency);
+        put(known < m_series.size() ? known : addSeries(period.frequency, makeKey()), period, figure, row);
     }
     /// The series of the cell added last is one of events: its figures of one period are added up.
     void addUpLastSeries() { m_ofEvents.insert(m_lastSeries); }
@@ -43,9 +37,9 @@ public:
 
     std::size_t cells() const { return m_cells; }
     /// The series in the order they were met: periods in order, repeated ones told, days that stand for weeks, months
-    /// or years turned into those, keys told apart by frequency where a key has more than one.
-    /// Fails with Cancelled only.
-    Result<std::vector<FoundSeries>> take(const RunContext& run);
+    /// or years turned into those unless their periods are said as they are, keys told apart by frequency where a key
+    /// has more than one. Fails with Cancelled only.
+    Result<std::vector<FoundSeries>> take(const RunContext& run, bool periodsAreSaid = false);
     std::vector<std::string> takeFlagTexts() { return std::move(m_flagTexts); }
     std::vector<FoundMark> takeMarks() { return m_marks.take(); }
 

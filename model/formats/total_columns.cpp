@@ -4,6 +4,8 @@
 #include "model/formats/heading_words.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <unordered_map>
 
 namespace antevia {
@@ -40,21 +42,51 @@ std::vector<Group> groupsOf(const SeriesDimension& columns, const std::vector<Fo
     return groups;
 }
 
-/// Whether the columns `from` … `total` - 1 add up to `total`.
-bool addUp(const std::vector<Group>& groups, std::size_t from, std::size_t total)
+/// A figure of a column that is called a total, and what the columns before it come to, as far as they were added.
+struct Claimed {
+    const Group* group;
+    std::int32_t period;
+    double value;
+    double sum = 0.0;
+};
+
+std::vector<Claimed> claimedIn(const std::vector<Group>& groups, std::size_t total)
 {
-    int hits = 0;
-    int tests = 0;
+    std::vector<Claimed> out;
     for (const Group& group : groups)
-        for (const auto& [period, value] : group[total]) {
-            double sum = 0.0;
-            for (std::size_t i = from; i < total; ++i)
-                if (const auto part = group[i].find(period); part != group[i].end())
-                    sum += part->second;
-            tests += value > 0.0 ? 1 : 0;
-            hits += value > 0.0 && sum == value ? 1 : 0;
-        }
-    return tests > 0 && hits * 10 >= tests * 9;
+        for (const auto& [period, value] : group[total])
+            if (value > 0.0)
+                out.push_back({&group, period, value});
+    return out;
+}
+
+void addColumn(std::vector<Claimed>& claimed, std::size_t column)
+{
+    for (Claimed& each : claimed)
+        if (const auto part = (*each.group)[column].find(each.period); part != (*each.group)[column].end())
+            each.sum += part->second;
+}
+
+/// Nine in ten hold, but for rounding in the last digits.
+bool addUp(const std::vector<Claimed>& claimed)
+{
+    constexpr double rounding = 1e-9;
+    const auto hits = std::ranges::count_if(
+        claimed, [](const Claimed& each) { return std::abs(each.sum - each.value) <= rounding * each.value; });
+    return !claimed.empty() && hits * 10 >= std::ssize(claimed) * 9;
+}
+
+/// Whether two or more of the columns before `total`, the nearest first, add up to it.
+bool isSumOfColumnsBefore(const std::vector<Group>& groups, std::size_t total)
+{
+    std::vector<Claimed> claimed = claimedIn(groups, total);
+    addColumn(claimed, total - 1);
+    for (std::size_t from = total - 1; from-- > 0;) {
+        addColumn(claimed, from);
+        if (addUp(claimed))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -70,11 +102,8 @@ std::set<std::string> columnsThatAddUp(const SeriesDimension& columns, const std
         return out;
     const std::vector<Group> groups = groupsOf(columns, series);
     for (std::size_t total = 2; total < columns.values.size(); ++total)
-        for (std::size_t from = total - 1; isCalledTotal(columns.values[total]) && from-- > 0;)
-            if (addUp(groups, from, total)) {
-                out.insert(columns.values[total].code);
-                break;
-            }
+        if (isCalledTotal(columns.values[total]) && isSumOfColumnsBefore(groups, total))
+            out.insert(columns.values[total].code);
     return out;
 }
 

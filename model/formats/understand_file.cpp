@@ -194,11 +194,11 @@ Result<FoundFile> foundBy(const std::string& name, const UnderstandOptions& opti
             return done.error();
         refuse(done.error(), log);
     }
-    TRY(out.series, collector.take(run));
+    const bool isOwn = !reading.ownSeries.empty(); // our own export, which says itself what its figures are
+    TRY(out.series, collector.take(run, isOwn));
     out.flagTexts = collector.takeFlagTexts();
     out.marks = collector.takeMarks();
     refusePersons(out, options.places, log);
-    const bool isOwn = !reading.ownSeries.empty(); // which says itself what its figures are
     if (!isOwn)
         settleCumulative(out, {options.dailyFromCumulative, options.fiscalYearStart}, log);
     if (options.places != nullptr)

@@ -64,11 +64,13 @@ std::string partOfYearIn(const std::string& text)
            std::to_string(*parseInteger(written.substr(written.find_first_of("QW") + 1)));
 }
 
-/// "2009/10 | 2010/11 | 2011/12" are years that begin within one of the calendar, not October, November, December.
+/// "2009/10 | 2010/11 | 2011/12" are years that begin within one of the calendar, not October, November, December;
+/// beside "2009-09" they are months.
 void dropDoubleYears(Headings& headings)
 {
     const auto isDouble = [](const Heading& each) { return isDoubleYear(withoutFootnoteMarks(each.text)); };
-    if (std::ranges::count_if(headings, isDouble) < 2)
+    const auto isOther = [&](const Heading& each) { return each.period && !isDouble(each); };
+    if (std::ranges::count_if(headings, isDouble) < 2 || std::ranges::any_of(headings, isOther))
         return;
     for (Heading& each : headings)
         if (isDouble(each))

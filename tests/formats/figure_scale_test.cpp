@@ -16,11 +16,13 @@ const std::string sdmxHeading = "STRUCTURE,STRUCTURE_ID,FREQ,REF_AREA,TIME_PERIO
 
 TEST(FigureScale, WordsForThousandsAreToldFromRatesAndFromNumbers)
 {
-    for (const char* text : {"Population (thousands)", "in 1,000", "Persons (1 000 persons)", "(1 000)", "'000", "000s", "THS_PER", "10P3PS",
-                             "u tisućama", "Angaben in Tsd.", "en milliers", "χιλιάδες", "тыс. человек"})
+    for (const char* text :
+         {"Population (thousands)", "in 1,000", "Persons (1 000 persons)", "(1 000)", "'000", "000s", "THS_PER",
+          "10P3PS", "u tisućama", "Angaben in Tsd.", "en milliers", "χιλιάδες", "тыс. человек"})
         EXPECT_EQ(powerInWords(text), 3) << text;
-    for (const char* text : {"per 1 000 inhabitants", "per thousand", "50 thousand people", "Population", "10,000", "",
-                             "rate per hundred thousand"})
+    for (const char* text :
+         {"per 1 000 inhabitants", "per thousand", "50 thousand people", "Population", "10,000", "",
+          "rate per hundred thousand", "more than one million people", "over a million", "several thousand"})
         EXPECT_EQ(powerInWords(text), 0) << text;
     EXPECT_EQ(powerInWords("Population, millions"), 6);
 }

@@ -17,6 +17,21 @@ TEST(MessageLog, CountsWhatItDoesNotShow)
     EXPECT_EQ(log.notShown(), 150);
 }
 
+TEST(MessageLog, FindsACodeThatCameAfterAHundredOthers)
+{
+    MessageLog log;
+    for (int i = 0; i < 150; ++i)
+        log.add({Severity::Error, "C21", "row " + std::to_string(i), "", "", ""});
+    EXPECT_FALSE(log.has("C35"));
+    log.add({Severity::Error, "C35", "row 150", "", "", ""});
+    EXPECT_TRUE(log.has("C35"));
+    log.keepOnly("C35");
+    ASSERT_EQ(log.shown().size(), 1u);
+    EXPECT_EQ(log.shown()[0].place, "row 150");
+    EXPECT_EQ(log.errors(), 1);
+    EXPECT_FALSE(log.has("C21"));
+}
+
 TEST(MessageLog, ShowsErrorsBeforeWarningsBeforeNotes)
 {
     MessageLog log;

@@ -48,6 +48,10 @@ TEST(Px, TheUnitSaysWhatFiguresAreAndHowTheyAreWritten)
 {
     const FoundFile file = understood(px("UNITS=\"1 000 persons\";\n", "1.5 7 12 8 3 2 4 1"));
     EXPECT_EQ(sumOf(seriesOf(file, "country_of_citizenship=Syria;sex=0;unit=1 000 persons")), 13500);
+    const FoundFile money = understood(px("UNITS=\"million euro\";\n", "1.5 7 12 8 3 2 4 \"..\""));
+    EXPECT_EQ(sumOf(seriesOf(money, "country_of_citizenship=Syria;sex=0;unit=million euro")), 13.5);
+    ASSERT_EQ(money.marks.size(), 1u);
+    EXPECT_EQ(money.marks[0].state, CellState::Missing);
     EXPECT_TRUE(warns(file, "S16"));
 }
 

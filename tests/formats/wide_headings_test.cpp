@@ -27,6 +27,22 @@ TEST(WideHeadings, MonthsMayStandOverWhatIsCounted)
     EXPECT_TRUE(warns(file, "T1"));
 }
 
+TEST(WideHeadings, MonthsThatCouldBeDoubleYearsAreMonthsBesideOthers)
+{
+    std::string headings = "geo";
+    std::string row = "Serbia";
+    for (int year = 2009; year <= 2011; ++year)
+        for (int month = 1; month <= 12; ++month) {
+            headings += "," + std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month);
+            row += ",10";
+        }
+    const FoundFile file = understood(headings + "\n" + row + "\n");
+    ASSERT_EQ(file.series.size(), 1u);
+    EXPECT_EQ(sumOf(file.series[0]), 360);
+    EXPECT_EQ(firstPeriod(file.series[0]), "2009-01");
+    EXPECT_EQ(lastPeriod(file.series[0]), "2011-12");
+}
+
 TEST(WideHeadings, WhatIsCountedMayStandOverTheYears)
 {
     const FoundFile file =

@@ -12,6 +12,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 namespace antevia {
 namespace {
 
@@ -219,6 +221,21 @@ TEST_F(Export, ComesBackAsTheSameSeriesInEveryFormat)
         exported(project, format, SmallCells::Kept, name);
         EXPECT_EQ(described(takenFrom(name)), before) << name;
     }
+}
+
+TEST_F(Export, MonthsThreeApartComeBackAsMonths)
+{
+    const ProjectFile project =
+        taken("months.csv", "period,arrivals\n2024-01,10\n2024-02,11\n2024-04,12\n2024-07,13\n2024-10,14\n");
+    const std::string csv = exported(project, TableFormat::Csv, SmallCells::Kept, "months-out.csv");
+    std::string apart; // as somebody may cut it down
+    std::istringstream lines(csv);
+    for (std::string line; std::getline(lines, line);)
+        if (!line.starts_with("2024-") || std::string("01 04 07 10").find(line.substr(5, 2)) != std::string::npos)
+            apart += line + "\n";
+    ASSERT_TRUE(writeFileAtomically(folder / "apart.csv", apart));
+    const ProjectFile again = takenFrom("apart.csv");
+    EXPECT_EQ(again.all<SeriesInfo>()->front().frequency, Frequency::Monthly);
 }
 
 TEST_F(Export, OfTheQualityBoardDoesNotTellWithheldFigures)
