@@ -1,5 +1,7 @@
 #include "app/usecases/dated_deliveries.h"
 
+#include "model/formats/table_layout.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -41,6 +43,22 @@ void takeOffDate(FoundSeries& series)
         series.title.clear();
 }
 
+/// Names the series of a file with no coordinates but the date as a file of one delivery names them, so that both find
+/// the same series.
+void nameByColumn(FoundSeries& series, const std::vector<MappedColumn>& columns)
+{
+    const bool hasIndicators = std::ranges::any_of(columns, [](const MappedColumn& each) {
+        return each.role == word(ColumnRole::Dimension) && each.dimension == "indicator";
+    });
+    if (series.key.size() == 1 && series.key.front().dimension == "indicator" && !hasIndicators)
+        series.key.front().dimension = "series";
+    if (!series.key.empty())
+        return;
+    for (const MappedColumn& each : columns)
+        if (each.role == word(ColumnRole::Value))
+            series.key = {{"series", each.heading.empty() ? each.dimension : each.heading, {}}};
+}
+
 } // namespace
 
 bool isDated(const FoundFile& file)
@@ -60,6 +78,7 @@ std::vector<DatedDelivery> deliveriesIn(FoundFile file)
     for (FoundSeries& each : file.series) {
         const Day day = *knownFrom(each);
         takeOffDate(each);
+        nameByColumn(each, file.mapping);
         days[day].push_back(std::move(each));
     }
     file.series.clear();

@@ -9,6 +9,7 @@
 #include "model/base/text.h"
 #include "model/formats/file.h"
 #include "model/formats/gzip.h"
+#include "model/formats/own_figures.h"
 
 #include <algorithm>
 #include <map>
@@ -50,7 +51,7 @@ SeriesLook lookOf(const FoundSeries& series, const std::vector<SeriesInfo>& know
     const auto there = knownAs(series, known);
     look.id = there ? there->id : SeriesId{idOfFound(series)};
     look.isKnown = there.has_value();
-    look.isFoundByKey = there && there->id.value == idOfFound(series);
+    look.isFoundByKey = there && there->id.value == idOfFound(series) && !ownInfoOf(series);
     look.isTotal = series.meaning.isTotal;
     look.frequency = series.frequency;
     look.totals = totalsOf(series);
@@ -150,11 +151,11 @@ Result<FileLook> lookAtFile(const ProjectFile& project, const LookRequest& reque
     FileLook look;
     RETURN_IF_ERROR(readIt(request, look, run));
     TRY(const auto known, project.all<SeriesInfo>());
+    look.file = std::move(deliveriesIn(std::move(look.file)).back().file); // the newest, where it holds several
     refuseNoCounts(look.file, known);
     RETURN_IF_ERROR(refuseExercises(project, seriesOf(look.file, known), request.status, look.file));
     if (look.file.errors > 0)
         return look;
-    look.file = std::move(deliveriesIn(std::move(look.file)).back().file); // the newest, where it holds several
     const auto differing = differingDimensions(look.file.series);
     for (const FoundSeries& each : look.file.series) {
         look.series.push_back(lookOf(each, known));

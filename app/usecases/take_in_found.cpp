@@ -113,7 +113,8 @@ Result<void> refuseClashes(const ProjectFile& project, const TakingIn& with, std
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (files[i].errors > 0)
             continue;
-        TRY(const ChosenSeries chosen, ChosenSeries::make(project, files[i], with));
+        const FoundFile newest = std::move(deliveriesIn(files[i]).back().file);
+        TRY(const ChosenSeries chosen, ChosenSeries::make(project, newest, with));
         for (const auto& [found, id] : chosen.series())
             std::ranges::move(figures.add(i, id, *found), std::back_inserter(clashes));
     }
@@ -128,14 +129,15 @@ Result<void> refuseClashes(const ProjectFile& project, const TakingIn& with, std
 
 /// Calls `use` for each delivery of a file, with the request as it is for that: of the day that the file says, if any.
 template <class Use>
-Result<void> forEachDelivery(const FoundFile& file, const TakingIn& with, const Use& use)
+Result<void> forEachDelivery(const ProjectFile& project, const FoundFile& file, const TakingIn& with, const Use& use)
 {
     if (!isDated(file))
         return use(file, with);
     for (const DatedDelivery& each : deliveriesIn(file)) {
         TakeInFoundRequest request = with.request;
         request.published = each.knownOn ? each.knownOn : request.published;
-        RETURN_IF_ERROR(use(each.file, TakingIn{request, with.mappings, with.known, with.network}));
+        TRY(const TakingIn dated, TakingIn::make(project, request)); // with what the delivery before brought
+        RETURN_IF_ERROR(use(each.file, dated));
     }
     return {};
 }
@@ -145,7 +147,7 @@ Result<void> takeInFile(ProjectFile& project, const FoundFile& file, const Takin
                         const RunContext& run)
 {
     TakeInFoundReport ofFile;
-    RETURN_IF_ERROR(forEachDelivery(file, with, [&](const FoundFile& delivery, const TakingIn& dated) {
+    RETURN_IF_ERROR(forEachDelivery(project, file, with, [&](const FoundFile& delivery, const TakingIn& dated) {
         return takeInOne(project, delivery, dated, ofFile, run);
     }));
     addTo(report, ofFile);
@@ -176,6 +178,30 @@ void countSeriesOnce(TakeInFoundReport& report)
     report.series = static_cast<int>(report.taken.size());
 }
 
+/// Adds an error to a delivery for each figure that is no count, and each series that would hold real figures and those
+/// of an exercise.
+Result<void> refuseUnfitDelivery(const ProjectFile& project, const TakingIn& with, FoundFile& file)
+{
+    TRY(const ChosenSeries chosen, ChosenSeries::make(project, file, with));
+    refuseNoCounts(file, with.known, chosen.choice().takenAs);
+    return refuseExercises(project, chosen.series(), with.request.status, file);
+}
+
+/// The same of each delivery that a file holds.
+Result<void> refuseUnfit(const ProjectFile& project, const TakingIn& with, FoundFile& file)
+{
+    if (!isDated(file))
+        return refuseUnfitDelivery(project, with, file);
+    for (DatedDelivery& each : deliveriesIn(file)) {
+        each.file.messages.clear(); // the file keeps its own
+        each.file.errors = 0;
+        RETURN_IF_ERROR(refuseUnfitDelivery(project, with, each.file));
+        std::ranges::move(each.file.messages, std::back_inserter(file.messages));
+        file.errors += each.file.errors;
+    }
+    return {};
+}
+
 /// Reads the files; what stands in the way of taking them in is among their messages.
 Result<void> readFiles(const ProjectFile& project, const TakingIn& with, TakeInFoundReport& report,
                        const RunContext& run)
@@ -190,11 +216,8 @@ Result<void> readFiles(const ProjectFile& project, const TakingIn& with, TakeInF
     if (how.columns.size() > said) {
         TRY(report.files, understandFiles(with.request.paths, how, run, with.mappings));
     }
-    for (FoundFile& file : report.files) {
-        TRY(const ChosenSeries chosen, ChosenSeries::make(project, file, with));
-        refuseNoCounts(file, with.known, chosen.choice().takenAs);
-        RETURN_IF_ERROR(refuseExercises(project, chosen.series(), with.request.status, file));
-    }
+    for (FoundFile& file : report.files)
+        RETURN_IF_ERROR(refuseUnfit(project, with, file));
     RETURN_IF_ERROR(refuseClashes(project, with, report.files));
     report.refused =
         static_cast<int>(std::ranges::count_if(report.files, [](const FoundFile& file) { return file.errors > 0; }));
@@ -255,7 +278,7 @@ Result<TakeInFoundReport> wouldTakeIn(const ProjectFile& project, const TakeInFo
     for (const FoundFile& file : report.files) {
         const int before = report.series;
         if (file.errors == 0)
-            RETURN_IF_ERROR(forEachDelivery(file, with, [&](const FoundFile& delivery, const TakingIn& dated) {
+            RETURN_IF_ERROR(forEachDelivery(project, file, with, [&](const FoundFile& delivery, const TakingIn& dated) {
                 return wouldTakeInOne(project, delivery, dated, report);
             }));
         if (report.series == before)

@@ -57,6 +57,32 @@ protected:
     ProjectFile project = testing::emptyProject(folder);
 };
 
+TEST_F(Deliveries, OfAColumnThatSaysWhenFiguresWereKnownAreTakenInEachByItsDay)
+{
+    const auto report = taken("vintage;month;arrivals\n2024-04-05;2024-01;100\n2024-04-05;2024-02;200\n"
+                              "2024-05-05;2024-01;100\n2024-05-05;2024-02;210\n2024-05-05;2024-03;300\n",
+                              makeDay(2024, 6, 1));
+    EXPECT_THAT(report.vintages, SizeIs(2));
+    ASSERT_THAT(*project.all<SeriesInfo>(), SizeIs(1));
+    EXPECT_EQ(known(makeDay(2024, 4, 10)), (std::vector<double>{100, 200}));
+    EXPECT_EQ(known(std::nullopt), (std::vector<double>{100, 210, 300}));
+}
+
+TEST_F(Deliveries, OfSuchAFileAreHeldAgainstWhatTheProjectHas)
+{
+    taken(first, makeDay(2024, 4, 5));
+    const std::string dated = "vintage;month;arrivals\n2024-05-05;2024-01;100\n2024-05-05;2024-02;210\n"
+                              "2024-06-05;2024-01;100\n2024-06-05;2024-02;-3\n";
+    EXPECT_EQ(taken(dated, makeDay(2024, 7, 1)).refused, 1) << "a count below 0";
+    auto drill = request({write("drill.csv", "vintage;month;arrivals\n2024-05-05;2024-01;100\n"
+                                             "2024-06-05;2024-01;120\n")},
+                         makeDay(2024, 7, 1));
+    drill.status = FigureStatus::Exercise;
+    const auto refused = taken(drill);
+    EXPECT_EQ(refused.refused, 1) << "made-up figures over real ones";
+    EXPECT_EQ(known(std::nullopt), (std::vector<double>{100, 200, 300}));
+}
+
 TEST_F(Deliveries, OfAPartAreLaidOnWhatWasKnownOnTheirOwnDayNeverOnLaterOnes)
 {
     taken(first, makeDay(2024, 4, 5));
