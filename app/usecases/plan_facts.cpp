@@ -2,12 +2,11 @@
 
 #include "app/usecases/charts_of_project.h"
 #include "app/usecases/inputs.h"
-#include "app/usecases/leaving_figures.h"
+#include "app/usecases/withheld_charts.h"
 #include "app/usecases/withheld_findings.h"
 
 #include <algorithm>
 #include <limits>
-#include <set>
 
 namespace antevia {
 namespace {
@@ -67,17 +66,6 @@ Series withoutWithheld(const Series& series, const SeriesId& id, const WithheldC
     return Series(series.first(), std::move(values));
 }
 
-/// The cells that do not leave the program, by what was known on a day or by what is known now.
-Result<WithheldCells> withheldThenOrNow(const ProjectFile& project, Day day)
-{
-    FiguresExport then;
-    then.asOf = day;
-    TRY(WithheldCells withheld, withheldIn(project, then));
-    TRY(const WithheldCells now, withheldIn(project, FiguresExport()));
-    withheld.insert(now.begin(), now.end());
-    return withheld;
-}
-
 /// Of which nothing is told, as read or as delivered, then or now.
 Result<WithheldCells> untoldThenOrNow(const ProjectFile& project, Day day)
 {
@@ -87,32 +75,6 @@ Result<WithheldCells> untoldThenOrNow(const ProjectFile& project, Day day)
     TRY(WithheldCells now, withheldAsReadOrDelivered(project, FiguresExport()));
     untold.merge(now);
     return untold;
-}
-
-void leaveOut(std::vector<ChartPoint>& points, const std::set<Day>& days)
-{
-    for (ChartPoint& point : points)
-        if (days.contains(point.day))
-            point.value = std::numeric_limits<double>::quiet_NaN();
-}
-
-/// Leaves gaps where what is drawn as published, or as completed up to the as-of day, does not leave the program.
-void leaveOutWithheld(ChartSpec& chart, const SeriesId& series, Day asOf, const WithheldCells& withheld)
-{
-    std::set<Day> days;
-    for (const auto& [cell, why] : withheld)
-        if (cell.first == series)
-            days.insert(firstDay(cell.second));
-    const std::set<Day> before(days.begin(), days.upper_bound(asOf));
-    for (ChartLine& line : chart.lines)
-        if (line.role == ChartRole::Observed || line.role == ChartRole::Afterwards)
-            leaveOut(line.points, days);
-        else
-            leaveOut(line.points, before);
-    for (ChartBand& band : chart.bands) {
-        leaveOut(band.lower, before);
-        leaveOut(band.upper, before);
-    }
 }
 
 Result<void> readSeries(const ProjectFile& project, PlanFacts& facts, const WithheldCells& withheld)

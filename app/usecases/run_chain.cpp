@@ -7,6 +7,7 @@
 #include "app/usecases/simulate_scenario.h"
 #include "app/usecases/summary.h"
 #include "app/usecases/tables_of_project.h"
+#include "app/usecases/withheld_charts.h"
 #include "app/usecases/work_out_needs.h"
 #include "app/usecases/write_plan.h"
 #include "model/formats/csv_out.h"
@@ -108,32 +109,61 @@ Result<void> writeTables(const ProjectFile& project, const ScenarioId& scenario,
     return {};
 }
 
-Result<void> addChart(std::vector<ChartSpec>& charts, Result<ChartSpec> chart)
+/// What is drawn as published in charts, and the day up to which it was known.
+struct Published {
+    SeriesId series;
+    Day asOf;
+    WithheldCells withheld;
+};
+
+/// Adds a chart without what does not leave the program, if there is anything to draw.
+Result<void> addChart(std::vector<ChartSpec>& charts, Result<ChartSpec> chart, const Published& published)
 {
-    if (chart)
-        charts.push_back(*std::move(chart));
-    else if (chart.error().code != ErrorCode::NotFound)
+    if (!chart && chart.error().code != ErrorCode::NotFound)
         return chart.error();
+    if (!chart)
+        return {};
+    leaveOutWithheld(*chart, published.series, published.asOf, published.withheld);
+    charts.push_back(*std::move(chart));
     return {};
 }
 
-Result<std::vector<ChartSpec>> chartsOf(const ProjectFile& project, const ScenarioId& scenario,
+Result<void> addForecastCharts(const ProjectFile& project, std::vector<ChartSpec>& charts)
+{
+    TRY(const auto series, project.forecastSeries());
+    Published published;
+    for (const SeriesId& id : series) {
+        TRY(const auto forecast, project.forecast(id));
+        const Day asOf = forecast.value.asOf;
+        if (published.series.empty() || asOf != published.asOf) {
+            TRY(published.withheld, withheldThenOrNow(project, asOf));
+        }
+        published.series = id;
+        published.asOf = asOf;
+        RETURN_IF_ERROR(addChart(charts, forecastChart(project, id), published));
+    }
+    return {};
+}
+
+Result<std::vector<ChartSpec>> chartsOf(const ProjectFile& project, const Scenario& scenario,
                                         const ScenarioId& comparison)
 {
-    TRY(const Network network, project.network());
-    TRY(const auto series, project.forecastSeries());
     std::vector<ChartSpec> charts;
-    for (const SeriesId& id : series)
-        RETURN_IF_ERROR(addChart(charts, forecastChart(project, id)));
+    RETURN_IF_ERROR(addForecastCharts(project, charts));
+    TRY(const Network network, project.network());
+    Published published{{}, scenario.asOf, {}};
+    TRY(published.withheld, withheldThenOrNow(project, scenario.asOf));
     for (const Place& place : network.places()) {
+        published.series = place.observed;
         for (const PlaceQuantity quantity : {PlaceQuantity::Arrivals, PlaceQuantity::Present})
-            RETURN_IF_ERROR(addChart(charts, placeChart(project, place.id, quantity, scenario, comparison)));
-        RETURN_IF_ERROR(addChart(charts, breachChart(project, place.id, scenario)));
+            RETURN_IF_ERROR(
+                addChart(charts, placeChart(project, place.id, quantity, scenario.id, comparison), published));
+        RETURN_IF_ERROR(addChart(charts, breachChart(project, place.id, scenario.id), published));
     }
     return charts;
 }
 
-Result<void> writeCharts(const ProjectFile& project, const ScenarioId& scenario, const ScenarioId& comparison,
+Result<void> writeCharts(const ProjectFile& project, const Scenario& scenario, const ScenarioId& comparison,
                          Folder& out)
 {
     TRY(const auto charts, chartsOf(project, scenario, comparison));
@@ -165,7 +195,7 @@ Result<RunReport> runChain(ProjectFile& project, const RunRequest& request, cons
     RETURN_IF_ERROR(writeTables(project, scenario.id, request.now, out));
     run.report(0.9, "wrote the tables");
     RETURN_IF_ERROR(run.checkpoint());
-    RETURN_IF_ERROR(writeCharts(project, scenario.id, comparison, out));
+    RETURN_IF_ERROR(writeCharts(project, scenario, comparison, out));
     TRY(const nlohmann::json summary, summaryOfProject(project, scenario.id, plan.traces));
     RETURN_IF_ERROR(out.add("summary.json", [&](const std::string& path) {
         return writeFileAtomically(path, summary.dump(jsonIndent) + "\n");
