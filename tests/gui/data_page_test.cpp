@@ -143,6 +143,22 @@ TEST_F(DataPageTest, AFolderThatCannotBeWrittenToIsNamed)
     notice->close();
 }
 
+TEST_F(DataPageTest, ATableOfFiguresSaysInItsFileThatItMayHoldConfidentialOnes)
+{
+    openTab(0);
+    ASSERT_TRUE(await([&] { return model("seriesTable")->rowCount() > 0; }));
+    const auto written = [&](const char* table) {
+        window.findChild<QWidget*>(table)->findChild<QAction*>("exportTable")->trigger();
+        auto* dialog = window.findChild<QWidget*>(table)->findChild<QFileDialog*>();
+        const QString name = QString::fromLatin1(table) + QStringLiteral(".csv");
+        Q_EMIT dialog->fileSelected(folder().filePath(name));
+        dialog->close();
+        return textOf(name);
+    };
+    EXPECT_TRUE(written("seriesTable").contains("given in confidence"));
+    EXPECT_FALSE(written("vintageTable").contains("given in confidence"));
+}
+
 TEST_F(DataPageTest, ATableLeavesAsItIsShown)
 {
     openTab(0);

@@ -63,9 +63,17 @@ DataTable::DataTable(const QString& objectName, const QString& accessibleName, Q
     auto* exportAction = new QAction(tr("Export table …"), this);
     exportAction->setObjectName(QStringLiteral("exportTable"));
     connect(exportAction, &QAction::triggered, this,
-            [this] { exportTable(this, *this->model(), this->accessibleName()); });
+            [this] { exportTable(this, *this->model(), this->accessibleName(), exportNote()); });
     addAction(exportAction);
     setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+QString DataTable::exportNote() const
+{
+    return m_showsOwnFigures
+               ? tr("Figures as the project holds them: those given in confidence and of 1 to 4 people may "
+                    "be among them. For release, export figures from the Data page, which withholds them.")
+               : QString();
 }
 
 void DataTable::stretchFirstColumn()

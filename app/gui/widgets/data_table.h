@@ -15,9 +15,11 @@ public:
     void show(QAbstractItemModel* model, bool sortable = true);
     /// For narrow lists: the first column takes what the others leave.
     void stretchFirstColumn();
-    /// For things side by side: the columns after the first share the width, and scroll only if they would be too narrow
-    /// to be read. To be called after `show`.
+    /// For things side by side: the columns after the first share the width, and scroll only if they would be too
+    /// narrow to be read. To be called after `show`.
     void shareWidth();
+    /// Tells in its exports that its figures are the project's own, those that are not for release among them.
+    void showsOwnFigures() { m_showsOwnFigures = true; }
     /// The index in the model that was given to `show` of the current row; invalid if there is none.
     QModelIndex currentInModel() const;
     /// The rows chosen, in the model that was given to `show`.
@@ -35,7 +37,9 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    QString exportNote() const;
     QSortFilterProxyModel* m_sorted = nullptr;
+    bool m_showsOwnFigures = false;
 };
 
 } // namespace antevia

@@ -62,11 +62,13 @@ void write(QWidget* parent, const Sheet& sheet, const QString& path, TableFormat
 
 } // namespace
 
-Sheet sheetOf(const QAbstractItemModel& model, const QString& title)
+Sheet sheetOf(const QAbstractItemModel& model, const QString& title, const QString& note)
 {
     Sheet sheet;
     sheet.name = fromQt(title);
     sheet.title = fromQt(title);
+    if (!note.isEmpty())
+        sheet.notes.push_back(fromQt(note));
     std::vector<bool> numbers;
     for (int column = 0; column < model.columnCount(); ++column) {
         numbers.push_back(isNumberColumn(model, column));
@@ -105,11 +107,12 @@ void askForTableFile(QWidget* parent, const QString& name,
     dialog->open();
 }
 
-void exportTable(QWidget* parent, const QAbstractItemModel& model, const QString& title)
+void exportTable(QWidget* parent, const QAbstractItemModel& model, const QString& title, const QString& note)
 {
-    askForTableFile(parent, title, [parent, sheet = sheetOf(model, title)](const QString& path, TableFormat format) {
-        write(parent, sheet, path, format);
-    });
+    askForTableFile(parent, title,
+                    [parent, sheet = sheetOf(model, title, note)](const QString& path, TableFormat format) {
+                        write(parent, sheet, path, format);
+                    });
 }
 
 } // namespace antevia
