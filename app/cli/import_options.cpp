@@ -57,6 +57,15 @@ Result<std::optional<Enum>> saidWord(const std::string& text, const char* what)
                  "It is one of: " + allWords<Enum>() + "."};
 }
 
+/// What stands on both sides of the last "=" of a text.
+Result<std::pair<std::string, std::string>> aroundEquals(const std::string& said, const std::string& what)
+{
+    const std::size_t at = said.rfind('=');
+    if (at == std::string::npos || at == 0 || at + 1 == said.size())
+        return Error{ErrorCode::InvalidInput, what + ", not '" + shownSafely(said) + "'"};
+    return std::pair(said.substr(0, at), said.substr(at + 1));
+}
+
 } // namespace
 
 Result<void> sortPaths(ImportOptions& options)
@@ -92,6 +101,10 @@ Result<UnderstandOptions> understandOptions(const ImportOptions& options, Day to
     out.headerRow = options.headerRow;
     out.fiscalYearStart = options.fiscalYearStart;
     out.dailyFromCumulative = options.dailyFromCumulative;
+    for (const std::string& each : options.places) {
+        TRY(const auto said, aroundEquals(each, "--place takes NAME=CODE"));
+        out.placeNames.push_back({said.first, said.second});
+    }
     return out;
 }
 
@@ -101,11 +114,8 @@ Result<NamedColumns> namedColumns(const ImportOptions& options)
     out.dateColumn = options.dateColumn;
     out.addUnknown = options.addUnknown;
     for (const std::string& each : options.columns) {
-        const std::size_t at = each.rfind('=');
-        if (at == std::string::npos || at == 0 || at + 1 == each.size())
-            return Error{ErrorCode::InvalidInput,
-                         "--column takes HEADING=SERIES or NUMBER=SERIES, not '" + shownSafely(each) + "'"};
-        out.series.push_back({each.substr(0, at), SeriesId{each.substr(at + 1)}});
+        TRY(const auto said, aroundEquals(each, "--column takes HEADING=SERIES or NUMBER=SERIES"));
+        out.series.push_back({said.first, SeriesId{said.second}});
     }
     return out;
 }
@@ -155,6 +165,8 @@ void declareImportOptions(CLI::App& verb, ImportOptions& options)
     verb.add_option(
         "--column", options.columns,
         "HEADING=SERIES or NUMBER=SERIES, a known series or the id of a new one; may be given several times");
+    verb.add_option("--place", options.places,
+                    "NAME=CODE: a name that no dictionary has is this place (ISO 3166, two letters); repeatable");
     verb.add_flag("--add-unknown", options.addUnknown, "Take columns that match no series in as new series");
     verb.add_option("--unit", options.unit, "What one unit of a new series is: arrival, detection, person, …");
     verb.add_option("--scope", options.scope,

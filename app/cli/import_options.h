@@ -29,6 +29,7 @@ struct ImportOptions {
     int headerRow = 0;
     int dateColumn = 0;
     std::vector<std::string> columns;
+    std::vector<std::string> places;
     std::string unit;
     std::string scope;
     bool addUnknown = false;

@@ -42,6 +42,30 @@ std::vector<std::string> cut(std::string_view text, char mark)
     return out;
 }
 
+/// How many letters are added, left out, changed or swapped with the next one to get from one text to the other
+/// (optimal string alignment); more than `most` is told as most + 1.
+std::size_t lettersApart(std::string_view one, std::string_view other, std::size_t most)
+{
+    if (one.size() > other.size() + most || other.size() > one.size() + most)
+        return most + 1;
+    std::vector<std::vector<std::size_t>> apart(one.size() + 1, std::vector<std::size_t>(other.size() + 1));
+    for (std::size_t i = 0; i <= one.size(); ++i)
+        for (std::size_t j = 0; j <= other.size(); ++j) {
+            if (i == 0 || j == 0) {
+                apart[i][j] = i + j;
+                continue;
+            }
+            apart[i][j] = std::min(
+                {apart[i - 1][j] + 1, apart[i][j - 1] + 1, apart[i - 1][j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1)});
+            if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                apart[i][j] = std::min(apart[i][j], apart[i - 2][j - 2] + 1);
+        }
+    return std::min(apart[one.size()][other.size()], most + 1);
+}
+
+constexpr std::size_t fewestLetters = 5;
+constexpr std::size_t manyLetters = 10;
+
 } // namespace
 
 Result<PlaceDictionary> PlaceDictionary::make(std::string_view text)
@@ -88,6 +112,23 @@ const DictionaryPlace* PlaceDictionary::ofName(std::string_view name) const
 {
     const auto found = m_byName.find(nameKey(name));
     return found == m_byName.end() ? nullptr : &m_places[found->second];
+}
+
+const DictionaryPlace* PlaceDictionary::closestTo(std::string_view name) const
+{
+    const std::string key = nameKey(name);
+    if (key.size() < fewestLetters)
+        return nullptr;
+    const std::size_t allowed = key.size() < manyLetters ? 1 : 2;
+    std::map<std::size_t, std::set<std::size_t>> near; // places by how far their names are
+    for (const auto& [each, index] : m_byName) {
+        const PlaceKind kind = m_places[index].kind;
+        if (kind != PlaceKind::Country && kind != PlaceKind::Territory)
+            continue;
+        if (const std::size_t apart = lettersApart(key, each, allowed); apart <= allowed)
+            near[apart].insert(index);
+    }
+    return near.empty() || near.begin()->second.size() > 1 ? nullptr : &m_places[*near.begin()->second.begin()];
 }
 
 const DictionaryPlace* PlaceDictionary::ofCode(std::string_view code, CodeList list) const

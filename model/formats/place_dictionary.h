@@ -52,6 +52,10 @@ public:
     /// The place a name stands for, in any language of the dictionary; case, accents, the order of words, small words
     /// and footnote marks do not matter. A name that is in no dictionary is nothing.
     const DictionaryPlace* ofName(std::string_view name) const;
+    /// The country or territory with the name that one letter away from `name` (of ten letters and more, two) was meant
+    /// perhaps: added, left out, changed or swapped with the next. Nothing if several are as near, and for less than
+    /// five letters.
+    const DictionaryPlace* closestTo(std::string_view name) const;
     const DictionaryPlace* ofCode(std::string_view code, CodeList list) const;
     /// The list in which most of `codes` are found, if at least nine of ten are. Of equals the first of: ISO alpha-3
     /// (or UNHCR's if `atUnhcr`), Eurostat, ISO alpha-2, numeric.

@@ -40,13 +40,23 @@ void tellLookAlikes(const SeriesDimension& dimension, MessageLog& log)
     }
 }
 
-void tellPlaces(const PlaceColumn& column, const std::string& dimension, MessageLog& log)
+/// What can be said of names that no dictionary has: of the first that looks like a known one, which.
+std::string remedyOfUnknown(const std::vector<std::string>& names, const PlaceDictionary& places)
+{
+    for (const std::string& name : names)
+        if (const DictionaryPlace* meant = places.closestTo(name))
+            return "Is '" + shownSafely(name) + "' " + meant->name + "? Say so with --place \"" + shownSafely(name) +
+                   "=" + meant->code + "\", and so of the others; nothing is lost.";
+    return "Check their spelling, or say which place is meant with --place NAME=CODE; nothing is lost.";
+}
+
+void tellPlaces(const PlaceColumn& column, const std::string& dimension, const PlaceDictionary& places, MessageLog& log)
 {
     const std::string place = "dimension " + dimension;
     if (!column.unknown.empty())
         log.add({Severity::Warning, "C29", place, shownSafely(joined(column.unknown, ", ")),
                  "these are in no dictionary of places and are kept as they are written",
-                 "Check their spelling; nothing is lost."});
+                 remedyOfUnknown(column.unknown, places)});
     if (!column.old.empty())
         log.add({Severity::Note, "C29", place, shownSafely(joined(column.old, ", ")),
                  "these are older names or codes, read as those of today", ""});
@@ -139,7 +149,7 @@ void findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log
         if (!named)
             continue;
         columns.emplace(each.name, placesOf(each.values, places, each.name));
-        tellPlaces(columns.at(each.name), each.name, log);
+        tellPlaces(columns.at(each.name), each.name, places, log);
         for (const std::string& name : columns.at(each.name).unknown)
             file.unknownPlaces.push_back({each.name, name, {}});
     }

@@ -219,6 +219,23 @@ TEST(CommandLine, TakesAFileIntoAnEmptyProjectOnceItIsSaidWhatItCounts)
     EXPECT_EQ(taken.json()["missing"], 1);
 }
 
+TEST(CommandLine, TakesAPersonsWordForAPlaceThatNoDictionaryHas)
+{
+    const TemporaryFolder folder;
+    const std::string data = fileWith(folder, "x.csv",
+                                      "month,country,arrivals\n2016-05,Austria,1\n2016-05,Slovenia,2\n"
+                                      "2016-05,Kraotia,3\n");
+    const auto placeOf = [&](std::vector<std::string> said) {
+        said.insert(said.begin(), {"--json", "import", "--dry-run", data});
+        const Outcome dry = run(said);
+        return dry.code == ExitCode::Ok ? dry.json()["files"][0]["series"][2]["place"].dump() : dry.out + dry.err;
+    };
+    EXPECT_EQ(placeOf({}), "\"Kraotia\"");
+    EXPECT_EQ(placeOf({"--place", "Kraotia=HR"}), "\"HR\"");
+    EXPECT_NE(placeOf({"--place", "Kraotia=QQ"}).find("QQ"), std::string::npos);
+    EXPECT_NE(placeOf({"--place", "Kraotia"}).find("NAME=CODE"), std::string::npos);
+}
+
 struct BadFile {
     const char* name;
     std::string bytes;

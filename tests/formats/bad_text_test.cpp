@@ -302,6 +302,12 @@ TEST(BadText, OldCodesAreReadAsThoseOfTodayAndUnknownOnesTold) // C29
     EXPECT_EQ(seriesOf(file, "geo=XK").meaning.place, "XK");
     EXPECT_EQ(seriesOf(file, "geo=QQ").meaning.place, "QQ");
     EXPECT_TRUE(warns(file, "C29"));
+    const FoundFile misspelt = understood("month;country;arrivals\n2016-01;Austria;5\n2016-01;Solvenia;6\n"
+                                          "2016-01;Croatia;7\n");
+    const auto told = std::ranges::find(misspelt.messages, "C29", &RowMessage::code);
+    ASSERT_NE(told, misspelt.messages.end());
+    EXPECT_NE(told->remedy.find("Is 'Solvenia' Slovenia? Say so with --place \"Solvenia=SI\""), std::string::npos)
+        << told->remedy;
 }
 
 TEST(BadText, FormulasAndTagsInTextsArePlainText) // C30, C31

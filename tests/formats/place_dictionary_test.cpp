@@ -50,6 +50,19 @@ TEST(PlaceDictionary, TellsUnhcrsCodesFromThoseOfIso)
     EXPECT_EQ(places().listOf(iso, false), CodeList::Iso3);
 }
 
+TEST(PlaceDictionary, ProposesThePlaceWhoseNameIsALetterAway)
+{
+    const auto proposed = [](const char* name) {
+        const auto* place = places().closestTo(name);
+        return place == nullptr ? std::string() : place->code;
+    };
+    EXPECT_EQ(proposed("Austira"), "AT");
+    EXPECT_EQ(proposed("Afghanitsan"), "AF");
+    EXPECT_EQ(proposed("Bosnia and Hercegovina"), "BA");
+    EXPECT_EQ(proposed("Atlantis"), "");
+    EXPECT_EQ(proposed("Irat"), "") << "Iran and Iraq are as near, and it is short";
+}
+
 TEST(PlaceDictionary, RefusesATableOfPlacesThatIsNone)
 {
     EXPECT_FALSE(PlaceDictionary::make("code\tname\nAT\tAustria\n"));

@@ -278,6 +278,27 @@ TEST_F(ImportWizardTest, APlaceThatNoDictionaryHasIsNamedByAPerson)
     EXPECT_EQ(cell(wizard, "placeTable", 0, 1), "Afghanistan (AF)");
 }
 
+TEST_F(ImportWizardTest, ANameThatIsALetterAwayFromAPlaceIsShownWithIt)
+{
+    const ImportWizard* wizard = wizardOn(file(
+        "applications.csv", "month,citizen,applications\n2016-01,Syria,5\n2016-01,Iraq,6\n2016-01,Afghanitsan,7\n"));
+    ASSERT_EQ(table(wizard, "placeTable")->rowCount(), 1);
+    EXPECT_EQ(cell(wizard, "placeTable", 0, 1), "kept as it is written");
+    EXPECT_EQ(cell(wizard, "placeTable", 0, 2), "Afghanistan (AF)");
+}
+
+TEST_F(ImportWizardTest, AsksInWhichMonthFiscalYearsBegin)
+{
+    const ImportWizard* plain = wizardOn(file("figures.csv", "Year,SI\n2015,2700\n2016,3000\n"));
+    EXPECT_TRUE(in<QComboBox>(plain, "fiscalYear")->isHidden());
+    const ImportWizard* wizard = wizardOn(file("fiscal.csv", "Fiscal Year,SI\n2015,2700\n2016,3000\n"));
+    EXPECT_FALSE(in<QComboBox>(wizard, "fiscalYear")->isHidden());
+    ASSERT_GT(wizard->look()->file.errors, 0);
+    EXPECT_TRUE(cell(wizard, "messageTable", 0, 4).contains("in which month"));
+    choose(wizard, "fiscalYear", 1);
+    EXPECT_TRUE(await([&] { return isIdle(wizard) && wizard->look()->file.errors == 0; }));
+}
+
 TEST_F(ImportWizardTest, ACorrectedDelimiterIsReadAnew)
 {
     const ImportWizard* wizard = wizardOn(file("figures.csv", "Date;SI\n2015-10-17;2700\n2015-10-18;3000\n"));

@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -83,6 +84,13 @@ QString unitsFound(const FileLook& look)
     return all.size() > 3 ? ReadingForm::tr("%1 kinds").arg(all.size()) : all.join(QStringLiteral(", "));
 }
 
+/// Whether years of a file may begin in another month than January.
+bool hasFiscalYears(const FileLook& look)
+{
+    return look.how.fiscalYearStart > 0 ||
+           std::ranges::find(look.file.messages, "Y1", &RowMessage::code) != look.file.messages.end();
+}
+
 QString scopesFound(const FileLook& look)
 {
     std::set<std::string> scopes;
@@ -120,6 +128,13 @@ void ReadingForm::addMeaningBoxes()
     connect(m_cumulative, &QCheckBox::toggled, this, &ReadingForm::corrected);
 }
 
+void ReadingForm::addFiscalYearBox()
+{
+    m_fiscalYear = box("fiscalYear", tr("Fiscal years begin in"));
+    for (int month = 1; month <= 12; ++month)
+        m_fiscalYear->addItem(QLocale(QLocale::English).standaloneMonthName(month), month);
+}
+
 void ReadingForm::addTextBoxes()
 {
     m_sheet = box("sheet", tr("Sheet"));
@@ -132,6 +147,7 @@ void ReadingForm::addTextBoxes()
     m_dateForm = box("dateForm", tr("Dates are written"));
     for (const auto& [order, name] : wordsOf<DateOrder>)
         m_dateForm->addItem(QString::fromLatin1(name), static_cast<int>(order));
+    addFiscalYearBox();
     m_decimal = box("decimalMark", tr("Decimal mark"));
     m_decimal->addItem(tr("point (1.5)"), shownMark('.'));
     m_decimal->addItem(tr("comma (1,5)"), shownMark(','));
@@ -182,6 +198,7 @@ void ReadingForm::show(const FileLook& look)
     showChoice(m_dateForm, textOf(m_dateForm, static_cast<int>(dialect.dateForm)), asChoice(how.dateForm));
     showChoice(m_unit, unitsFound(look), asChoice(how.unit));
     showChoice(m_scope, scopesFound(look), asChoice(how.scope));
+    showFiscalYear(look);
     const QSignalBlocker headerBlocker(m_header);
     const QSignalBlocker cumulativeBlocker(m_cumulative);
     m_header->setSpecialValueText(look.file.headerRow > 0 ? tr("as found: %1").arg(look.file.headerRow)
@@ -194,6 +211,13 @@ void ReadingForm::show(const FileLook& look)
     m_form->setRowVisible(m_encoding, isText);
 }
 
+void ReadingForm::showFiscalYear(const FileLook& look)
+{
+    const int said = look.how.fiscalYearStart;
+    showChoice(m_fiscalYear, {}, said > 0 ? std::optional(QVariant(said)) : std::nullopt);
+    m_form->setRowVisible(m_fiscalYear, hasFiscalYears(look));
+}
+
 UnderstandOptions ReadingForm::laidOn(UnderstandOptions how) const
 {
     how.sheet = fromQt(m_sheet->currentData().toString());
@@ -204,6 +228,7 @@ UnderstandOptions ReadingForm::laidOn(UnderstandOptions how) const
     how.dateForm = enumIn<DateOrder>(m_dateForm);
     how.unit = enumIn<CountingUnit>(m_unit);
     how.scope = enumIn<BorderScope>(m_scope);
+    how.fiscalYearStart = m_fiscalYear->currentIndex() <= 0 ? 0 : m_fiscalYear->currentData().toInt();
     how.headerRow = m_header->value();
     how.dailyFromCumulative = m_cumulative->isChecked();
     return how;

@@ -30,10 +30,13 @@ private:
     QComboBox* box(const char* objectName, const QString& title);
     void addTextBoxes();
     void addMeaningBoxes();
+    void addFiscalYearBox();
+    void showFiscalYear(const FileLook& look);
     QFormLayout* m_form;
     QComboBox* m_sheet = nullptr;
     QComboBox* m_delimiter = nullptr;
     QComboBox* m_encoding = nullptr;
+    QComboBox* m_fiscalYear = nullptr;
     QComboBox* m_decimal = nullptr;
     QComboBox* m_group = nullptr;
     QComboBox* m_dateForm = nullptr;

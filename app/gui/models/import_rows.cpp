@@ -112,8 +112,10 @@ std::vector<PlaceLine> placeLines(const FileLook& look)
     std::vector<PlaceLine> lines;
     for (const PlaceAlias& said : look.how.placeNames)
         lines.push_back({{{}, said.name, {}}, said.code});
-    for (const KeyPart& part : look.file.unknownPlaces)
-        lines.push_back({part, {}});
+    for (const KeyPart& part : look.file.unknownPlaces) {
+        const DictionaryPlace* closest = builtInPlaces().closestTo(part.code);
+        lines.push_back({part, {}, closest == nullptr ? std::string() : closest->name + " (" + closest->code + ")"});
+    }
     return lines;
 }
 
@@ -135,6 +137,7 @@ std::vector<Column<PlaceLine>> placeColumns()
                             row.code = codeOfChoice(entry.toString());
                             return true;
                         }),
+        {say("Looks like"), [](const Row& row) { return toQt(row.closest); }},
     };
 }
 

@@ -37,7 +37,8 @@ std::optional<ColumnRole> roleNamed(const QString& name);
 /// A name that no dictionary of places has, and the place that a person says it is.
 struct PlaceLine {
     KeyPart written;
-    std::string code; ///< empty: kept as it is written
+    std::string code;         ///< empty: kept as it is written
+    std::string closest = {}; ///< the place with a name that is almost the same: "Austria (AT)"; empty: none
 };
 std::vector<PlaceLine> placeLines(const FileLook& look);
 std::vector<Column<PlaceLine>> placeColumns();

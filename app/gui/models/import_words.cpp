@@ -118,6 +118,8 @@ QString remedyInWindow(const RowMessage& message)
         return say("Say at the left in which row the headings are, or under “Columns” what each column holds.");
     if (remedy.contains(QStringLiteral("--sheet")))
         return say("Choose the sheet at the left.");
+    if (remedy.contains(QStringLiteral("--fiscal-year-start")))
+        return say("Choose at the left in which month fiscal years begin: January if they are calendar years.");
     return say("Say it at the left, under “How the file is read”.");
 }
 
