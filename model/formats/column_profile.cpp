@@ -56,6 +56,7 @@ void countText(const std::string& text, const TextDialect& dialect, ColumnProfil
     if (parseCompactMonth(text))
         ++profile.compactMonths;
     profile.doubleYears += isDoubleYear(text) ? 1 : 0;
+    profile.padded += text.size() > 1 && text[0] == '0' && isDigits(text) ? 1 : 0;
     if (isClearPeriod({text, TableCell::Kind::Text, 0.0}, dialect.dateForm)) {
         ++profile.periods;
         return;
@@ -153,8 +154,17 @@ bool ColumnProfile::isUniqueId() const
     });
 }
 
+bool ColumnProfile::isPaddedCode() const
+{
+    return padded > 0 && distinct > 1 && std::ranges::all_of(examples, [&](const std::string& text) {
+               return isDigits(text) && text.size() == examples.front().size();
+           });
+}
+
 bool ColumnProfile::isYearWeek() const
 {
+    if (distinct > 1 && doubleYears == filled)
+        return false;
     const auto words = headingWords(heading);
     const bool namesWeek = std::ranges::any_of(words, [](const std::string& each) {
         return each == "week" || each == "weeks" || each == "yearweek" || each == "isoweek" || each == "epiweek" ||

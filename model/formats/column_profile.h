@@ -29,6 +29,7 @@ struct ColumnProfile {
     int shares = 0; ///< figures with a percent sign
     int distinct = 0;
     int flagLike = 0; ///< at most 6 letters or signs
+    int padded = 0;   ///< digits that begin with a zero: "08"
     double averageLength = 0.0;
     std::vector<std::string> examples; ///< distinct texts, at most 400
 
@@ -52,6 +53,8 @@ struct ColumnProfile {
     bool numbersRows() const;
     /// All cells are such as "74cdbe77-0a0b-441b-9535-bacc263be2a8": of a record in some database.
     bool isUniqueId() const;
+    /// All cells are as many digits, zeros before them if need be ("01", "13"): codes, which no figures are written as.
+    bool isPaddedCode() const;
     bool isCompactMonth() const { return filled > 0 && compactMonths == filled; }
 };
 

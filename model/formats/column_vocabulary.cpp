@@ -152,12 +152,13 @@ const std::set<std::string>& totalNames()
     static const std::set<std::string> names = [] {
         std::set<std::string> out;
         for (const char* each :
-             {"total",  "totals",    "grand total", "subtotal",      "sum",    "all",     "gesamt", "insgesamt",
-              "summe",  "ukupno",    "zbir",        "svega",         "skupaj", "shuma",   "totali", "gjithsej",
-              "укупно", "вкупно",    "збир",        "общо",          "σύνολο", "totale",  "totaux", "összesen",
-              "toplam", "sveukupno", "ensemble",    "total general", "skupno", "t",       "celkem", "spolu",
-              "razem",  "ogolem",    "osszesen",    "genel toplam",  "итого",  "всього",  "tot",    "yhteensä",
-              "totalt", "i alt",     "totaal",      "kokku",         "kopā",   "iš viso", "alls",   "ambos sexos"})
+             {"total",     "totals",     "grand total", "subtotal",      "sum",    "all",     "gesamt", "insgesamt",
+              "summe",     "ukupno",     "zbir",        "svega",         "skupaj", "shuma",   "totali", "gjithsej",
+              "укупно",    "вкупно",     "збир",        "общо",          "σύνολο", "totale",  "totaux", "összesen",
+              "toplam",    "sveukupno",  "ensemble",    "total general", "skupno", "t",       "celkem", "spolu",
+              "razem",     "ogolem",     "osszesen",    "genel toplam",  "итого",  "всього",  "tot",    "yhteensä",
+              "totalt",    "i alt",      "totaal",      "kokku",         "kopā",   "iš viso", "alls",   "ambos sexos",
+              "total age", "total ages", "all ages",    "both sexes"})
             out.insert(comparableHeading(each));
         return out;
     }();

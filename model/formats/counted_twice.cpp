@@ -45,6 +45,19 @@ void tellTotal(const SeriesDimension& dimension, const std::string& total, Messa
              "Choose the total or the parts, for instance --where " + dimension.name + "=" + shownSafely(total) + "."});
 }
 
+/// "admin_level" 0 and 1: figures of whole countries stand beside those of their parts.
+void tellLevels(const SeriesDimension& dimension, MessageLog& log)
+{
+    const std::string& name = dimension.name;
+    const bool isLevel = name.ends_with("level") && (name.starts_with("adm") || name.find("_adm") != std::string::npos);
+    if (isLevel && dimension.values.size() > 1)
+        log.add({Severity::Warning, "T1", "dimension " + name, shownSafely(dimension.values.front().code),
+                 "figures of wider areas stand beside those of the areas within them; adding them all would count "
+                 "everything twice",
+                 "Choose one level, for instance --where " + name + "=" + shownSafely(dimension.values.front().code) +
+                     "."});
+}
+
 } // namespace
 
 void tellTotals(const std::vector<SeriesDimension>& dimensions, std::vector<FoundSeries>& series, MessageLog& log)
@@ -54,6 +67,7 @@ void tellTotals(const std::vector<SeriesDimension>& dimensions, std::vector<Foun
         const bool isTold = total != each.values.end() && seriesBeside(*total, series) >= 2;
         if (isTold)
             tellTotal(each, total->code, log);
+        tellLevels(each, log);
         if (!namesColumn(each.name))
             continue;
         const std::set<std::string> sums = columnsThatAddUp(each, series);

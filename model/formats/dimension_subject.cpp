@@ -27,7 +27,7 @@ constexpr std::array<std::pair<Subject, const char*>, 10> wholeNames{
       "citizen citizenship nationality nationalitylong coo origin country_of_origin iso3coo c_birth country_of_birth "
       "iso3_of_origin "
       "country_of_citizenship nationalitat staatsangehorigkeit staatsburgerschaft herkunftsland nation nationalite "
-      "nacionalidad nazionalita cittadinanza nacionalidade nationaliteit pop_origin drzavljanstvo drzava_porekla "
+      "nacionalidad nazionalita cittadinanza nacionalidade nationaliteit nazione pop_origin drzavljanstvo drzava_porekla "
       "држављанство државјанство гражданство националност allampolgarsag obywatelstwo statni_prislusnost "
       "statna_prislusnost obcanstvi cetatenie cetatenia nationalitate uyruk uyrugu shtetesia kombesia υπηκοοτητα "
       "ιθαγενεια εθνικοτητα country_of_birth_nationality co2"},

@@ -148,6 +148,20 @@ bool isDoubleYear(std::string_view text)
     return isYearRead(static_cast<double>(first)) && (isLong ? second == first + 1 : second == (first + 1) % 100);
 }
 
+bool isSpanOfYears(std::string_view text)
+{
+    for (const std::string_view mark : {" to ", " - ", "-", "/", "\xE2\x80\x93"}) {
+        const std::size_t at = text.find(mark);
+        if (at != 4 || text.size() != 8 + mark.size() || !isDigits(text.substr(0, 4)) ||
+            !isDigits(text.substr(4 + mark.size())))
+            continue;
+        const auto first = *parseInteger(text.substr(0, 4));
+        const auto last = *parseInteger(text.substr(4 + mark.size()));
+        return first >= 1000 && last > first + 1;
+    }
+    return false;
+}
+
 bool isUnfitSpan(std::string_view text)
 {
     constexpr std::size_t longest = 60;

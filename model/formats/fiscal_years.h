@@ -13,6 +13,8 @@ bool namesOtherYear(std::string_view text);
 bool isDoubleYear(std::string_view text);
 /// "1-15 January 2024", "Del 1 de enero al 15 de febrero de 2024": two days that bound no period.
 bool isUnfitSpan(std::string_view text);
+/// "1990 to 1999", "2012-2016": more than two years together.
+bool isSpanOfYears(std::string_view text);
 /// The year of "2021", "2021.0", "2021.", "FY2021" and "2021 (FYTD)"; 0 if there is none, or more than one number.
 int yearNamed(std::string_view text);
 

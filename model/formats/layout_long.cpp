@@ -2,6 +2,8 @@
 #include "model/formats/cell_value.h"
 #include "model/formats/dimension_subject.h"
 #include "model/formats/figure_scale.h"
+#include "model/formats/fiscal_years.h"
+#include "model/formats/heading_words.h"
 #include "model/formats/hxl_tags.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
@@ -203,13 +205,36 @@ void settleWholeNumbers(const std::vector<ColumnProfile>& profiles, TableLayout&
         if (use.role != ColumnRole::Value)
             continue;
         const bool fractions = each.fractions * 10 > each.figures && !namesCount(use.heading);
-        const bool negatives = each.negatives * 10 > each.figures && !namesCount(use.heading);
+        const bool negatives = each.negatives * 10 > each.figures && (!namesCount(use.heading) || each.negatives >= 3);
+        if (negatives && namesCount(use.heading))
+            layout.remarks.push_back({RowMessage::Severity::Warning, "C20", columnPlace(static_cast<int>(i) + 1),
+                                      shownSafely(use.heading),
+                                      "so many of its figures are below 0 that they are taken as balances, not as "
+                                      "counts of people",
+                                      "Correct the signs if people are counted."});
         const bool isShare = each.isShare() && (!namesCount(use.heading) || namesRate(use.heading));
         use.wholeNumbers = !isScaled && !namesRate(use.heading) && !isShare && !fractions && !negatives;
         if (isShare && !namesRate(use.heading))
             layout.remarks.push_back({RowMessage::Severity::Warning, "C22", columnPlace(static_cast<int>(i) + 1),
                                       shownSafely(use.heading), "the figures of this column are shares, in percent",
                                       "Leave the column out if numbers of people are meant."});
+    }
+}
+
+/// A column beside the dates says that rows are of twelve months ("period: year ending March 2026"): the dates are
+/// their ends, not their periods.
+void tellOtherPeriods(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        const auto words = headingWords(profiles[i].heading);
+        const bool isRead =
+            layout.columns[i].role == ColumnRole::Dimension || layout.columns[i].role == ColumnRole::Note;
+        const auto other = std::ranges::find_if(profiles[i].examples, namesOtherYear);
+        if (isRead && std::ranges::find(words, "period") != words.end() && other != profiles[i].examples.end())
+            layout.remarks.push_back({RowMessage::Severity::Error, "Y1", columnPlace(static_cast<int>(i) + 1),
+                                      shownSafely(*other),
+                                      "these are twelve months that are no year of the calendar, which fit no period",
+                                      "Load the publisher's table by months, quarters or calendar years."});
     }
 }
 
@@ -263,6 +288,7 @@ TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowS
         settleEvents(profiles, layout);
     }
     settleWholeNumbers(profiles, layout);
+    tellOtherPeriods(profiles, layout);
     settleKind(profiles, hasIrregularSpans(table, looked, dialect, layout), layout);
     if (layout.kind == TableLayout::Kind::None && !layout.isEventList && !layout.isReference)
         tellUnreadTimes(table, looked, profiles, dialect, layout);

@@ -338,7 +338,8 @@ void LayoutReader::finish()
                    std::to_string(m_multiplied) + " figures are multiplied as this column says",
                    "Compare them with figures that you know."});
     if (m_smallCells > 0)
-        m_log.add({Severity::Warning, "C36", "", std::to_string(m_smallCells) + " cells",
+        m_log.add({Severity::Warning, "C36", "",
+                   std::to_string(m_smallCells) + (m_smallCells == 1 ? " cell" : " cells"),
                    "so many figures are 1 to 4: small cells, which rules of sharing protect",
                    "Nothing needs to be done; they are marked where figures leave the project."});
 }

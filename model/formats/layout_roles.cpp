@@ -2,6 +2,7 @@
 
 #include "model/base/text.h"
 #include "model/formats/dimension_subject.h"
+#include "model/formats/heading_words.h"
 #include "model/formats/hxl_tags.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/marked_figure.h"
@@ -22,6 +23,17 @@ bool isFlagColumn(const ColumnProfile& profile)
     return profile.hint == HeadingHint::Flag && !profile.isNumeric() && profile.averageLength < 12;
 }
 
+/// "n_month", "end_year": numbers that say when and count nothing.
+bool isPartOfDate(const ColumnProfile& profile)
+{
+    const auto words = headingWords(profile.heading);
+    if (words.size() < 2 || namesCount(profile.heading))
+        return false;
+    const std::string& last = words.back();
+    const bool isPart = last == "month" || last == "quarter" || last == "week" || last == "day" || last == "weekday";
+    return (last == "year" && profile.isYear()) || (isPart && profile.smallNumbers == profile.filled);
+}
+
 void assignValues(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
     if (columnWith(layout, Role::Value))
@@ -36,7 +48,7 @@ void assignValues(const std::vector<ColumnProfile>& profiles, TableLayout& layou
         const bool hasSlips = each.hint == HeadingHint::None && each.isNumericButForSlips();
         if (isUnassigned(layout.columns[i]) && (each.isNumeric() || hasSlips) && each.hint != HeadingHint::Identifier &&
             each.hint != HeadingHint::Note && each.hint != HeadingHint::OtherTime && !isNumericLabel(each) &&
-            !(i == 0 && each.numbersRows()))
+            !isPartOfDate(each) && !(i == 0 && each.numbersRows()))
             layout.columns[i].role = Role::Value;
     }
 }
@@ -220,7 +232,7 @@ bool isNumericLabel(const ColumnProfile& profile)
     const std::string name = dimensionName(profile.heading);
     const DimensionSubject subject = subjectOf(name);
     if (words.contains(name) || alone.contains(name) || subject == DimensionSubject::Sex ||
-        subject == DimensionSubject::Age || subject == DimensionSubject::Frequency)
+        subject == DimensionSubject::Age || subject == DimensionSubject::Frequency || profile.isPaddedCode())
         return true;
     const std::size_t last = name.rfind('_');
     return last != std::string::npos && words.contains(name.substr(last + 1));

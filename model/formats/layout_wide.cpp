@@ -103,6 +103,9 @@ void assignWideRoles(const Table& table, const WideHeader& header, const std::ve
 {
     const auto firstPeriod =
         static_cast<std::size_t>(std::ranges::find_if(header.columns, &WideColumn::isFigures) - header.columns.begin());
+    const bool namesFollow =
+        std::ranges::none_of(profiles.begin(), profiles.begin() + static_cast<std::ptrdiff_t>(firstPeriod),
+                             [](const ColumnProfile& each) { return each.filled > 0; });
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         ColumnUse& use = layout.columns[i];
         use.heading = headingNear(table, header, static_cast<int>(i) + 1);
@@ -122,7 +125,8 @@ void assignWideRoles(const Table& table, const WideHeader& header, const std::ve
         }
         const bool isFigure = profiles[i].isNumeric() && i > firstPeriod;
         const bool isLabel = !isFigure && !isRowNumber(profiles[i]) && !countsBeside(profiles, i, firstPeriod) &&
-                             profiles[i].hint != HeadingHint::Note && i < firstPeriod + 1;
+                             profiles[i].hint != HeadingHint::Note &&
+                             (i < firstPeriod + 1 || (namesFollow && profiles[i].figures == 0));
         use.role = isLabel ? ColumnRole::Dimension : ColumnRole::Note;
         use.dimension = use.heading.empty() ? "column_" + lowered(columnLetters(static_cast<int>(i) + 1))
                                             : dimensionName(use.heading);
@@ -197,7 +201,14 @@ void findPartsDown(const std::vector<ColumnProfile>& profiles, TableLayout& layo
         const bool isNumbered = each.hint == HeadingHint::Month && each.filled > 1 && each.smallNumbers == each.filled;
         return isNumbered || (each.isMonthName() && (each.hint == HeadingHint::Month || each.distinct >= 2));
     });
-    if (std::ranges::find(layout.columns, ColumnRole::Month, &ColumnUse::role) == layout.columns.end())
+    const auto isMonths = [](const ColumnUse& use) { return use.role == ColumnRole::Month; };
+    if (std::ranges::any_of(layout.columns, isMonths))
+        for (std::size_t i = 0; i < profiles.size(); ++i) { // "Jan" beside "January" tells nothing new
+            if (layout.columns[i].role == ColumnRole::Dimension && profiles[i].isMonthName() &&
+                profiles[i].distinct > 1)
+                layout.columns[i].role = ColumnRole::Note;
+        }
+    else
         takeRole(profiles, layout, ColumnRole::Week, [](const ColumnProfile& each) {
             return each.hint == HeadingHint::Week && each.filled > 1 && each.isWeek();
         });
@@ -317,6 +328,12 @@ void tellOtherYears(const Table& table, int firstRow, int lastRow, TableLayout& 
                     {RowMessage::Severity::Error, "Y1", cellPlace(row, column), shownSafely(text),
                      "these days are together no week, month, quarter or year, so they fit no period",
                      "Load the publisher's table by days, weeks or months."});
+                return;
+            }
+            if (isSpanOfYears(text)) {
+                layout.remarks.push_back({RowMessage::Severity::Error, "Y1", cellPlace(row, column), shownSafely(text),
+                                          "these are several years together, which fit no period",
+                                          "Load the publisher's table by single years."});
                 return;
             }
             if (!namesOtherYear(text) && !isDoubleYear(text))

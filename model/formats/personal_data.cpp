@@ -2,6 +2,7 @@
 
 #include "model/base/text.h"
 #include "model/formats/heading_words.h"
+#include "model/formats/hxl_tags.h"
 #include "model/formats/personal_names.h"
 #include "model/formats/personal_numbers.h"
 #include "model/formats/personal_rows.h"
@@ -153,7 +154,8 @@ std::vector<std::string> cellsBelow(const Table& table, int headerRow, int colum
     std::vector<std::string> out;
     const int last = std::min(static_cast<int>(table.rows.size()), headerRow + mostRows);
     for (int row = headerRow + 1; row <= last && column > 0; ++row)
-        if (std::string text = trimmed(table.at(row, column).text); !text.empty())
+        if (std::string text = trimmed(table.at(row, column).text);
+            !text.empty() && (row > headerRow + 1 || parseHxlTag(text).name.empty()))
             out.push_back(std::move(text));
     return out;
 }

@@ -42,6 +42,15 @@ bool hasTimeOfDay(const std::string& text)
            !text.ends_with("00:00:00");
 }
 
+/// "12,500", "4.2%", "±310": a figure of many people or a share of them, and no year of a birth.
+bool looksLikeStatistic(const std::string& text)
+{
+    constexpr std::size_t yearDigits = 4;
+    const bool hasDigits = text.find_first_of("0123456789") != std::string::npos;
+    return hasDigits && text.size() != yearDigits &&
+           text.find_first_not_of("0123456789.,% \xC2\xB1\xA0") == std::string::npos;
+}
+
 /// 1, 2, 3, …: rows are numbered.
 bool areNumbered(const Cells& cells)
 {
@@ -77,7 +86,8 @@ void look(RowTraits& traits, const std::string& heading, const Cells& cells)
     const bool isNumeric = !cells.empty() && shareOf(cells, looksLikeCount) > 0.5;
     const bool describes = words.size() <= mostWords && isAmong(words, attributeWords());
     const bool isAgeColumn = describes && isAmong(words, ageWords());
-    traits.hasBirthPlace = traits.hasBirthPlace || isAmong(words, birthWords());
+    const bool isOfBirths = isAmong(words, birthWords()) && shareOf(cells, looksLikeStatistic) <= 0.5;
+    traits.hasBirthPlace = traits.hasBirthPlace || isOfBirths;
     if (isAgeColumn && shareOf(cells, isAge) >= nearlyAll && differentIn(cells) >= fewestAges)
         traits.hasExactAge = true;
     if (describes && (!isNumeric || isAgeColumn || words.size() <= 2)) {

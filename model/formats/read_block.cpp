@@ -92,6 +92,14 @@ std::string roleWord(const ColumnUse& use)
     return use.role == ColumnRole::Value && (use.period || !use.partOfYear.empty()) ? "period" : word(use.role);
 }
 
+/// The dimension whose codes, words or values a column has; empty if it has none.
+std::string dimensionOf(const TableLayout& layout, const ColumnUse& use)
+{
+    if (use.role == ColumnRole::Label && use.dimensionColumn > 0)
+        return layout.columns[static_cast<std::size_t>(use.dimensionColumn) - 1].dimension;
+    return use.role == ColumnRole::Dimension || use.role == ColumnRole::Value ? use.dimension : "";
+}
+
 void tellMapping(Understanding& reading, const BlockReading& block)
 {
     for (std::size_t i = 0; i < block.layout.columns.size(); ++i) {
@@ -99,8 +107,7 @@ void tellMapping(Understanding& reading, const BlockReading& block)
         if (use.role == ColumnRole::Ignored && use.heading.empty())
             continue;
         reading.file.mapping.push_back(
-            {static_cast<int>(i) + 1, use.heading, roleWord(use),
-             use.role == ColumnRole::Dimension || use.role == ColumnRole::Value ? use.dimension : ""});
+            {static_cast<int>(i) + 1, use.heading, roleWord(use), dimensionOf(block.layout, use)});
     }
     for (const std::string& remark : block.sample.remarks)
         if (std::ranges::find(reading.file.notes, remark) == reading.file.notes.end())

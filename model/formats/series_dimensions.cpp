@@ -2,6 +2,7 @@
 
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/place_column.h"
+#include "model/formats/place_groups.h"
 #include "model/formats/sex_words.h"
 
 #include <algorithm>
@@ -11,9 +12,18 @@ namespace antevia {
 namespace {
 
 /// "continent" says where a country lies; it is neither its place nor whose figures these are.
-bool isGroupOfPlaces(const std::string& dimension)
+bool namesGroupOfPlaces(const std::string& dimension)
 {
     return dimension == "continent" || dimension == "region" || dimension == "subregion" || dimension == "sub_region";
+}
+
+/// Whether every place in it that is known counts several: "EUR", "AFR".
+bool holdsGroupsAlone(const SeriesDimension& dimension, const PlaceDictionary& places)
+{
+    const PlaceColumn column = placesOf(dimension.values, places, dimension.name);
+    return !column.known.empty() && std::ranges::all_of(column.known, [&](const std::string& code) {
+        return isGroupOfPlaces(column.codes.at(code));
+    });
 }
 
 const std::string* codeIn(const FoundSeries& series, const std::string& dimension)
@@ -89,9 +99,10 @@ std::map<std::string, DimensionSubject> subjectsOf(const std::vector<SeriesDimen
         if (out[each.name] == Subject::Other && !namesColumn(each.name) && areSexes(each))
             out[each.name] = Subject::Sex;
     for (const SeriesDimension& each : dimensions) {
-        const bool named = namesColumn(each.name) || each.name == "vintage" || isGroupOfPlaces(each.name);
+        const bool named = namesColumn(each.name) || each.name == "vintage" || namesGroupOfPlaces(each.name);
         if (named || out[each.name] != Subject::Other || areAnswers(each.values) ||
-            !holdsPlaces(each.values, places, !each.name.starts_with("column_")))
+            !holdsPlaces(each.values, places, !each.name.starts_with("column_")) ||
+            (place != nullptr && holdsGroupsAlone(each, places)))
             continue;
         const bool isPlace = place == nullptr || sayTheSame(*place, each, series, places);
         out[each.name] = isPlace ? Subject::Place : Subject::Origin;

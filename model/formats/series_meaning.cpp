@@ -135,13 +135,25 @@ void nameColumns(FoundFile& file, const PlaceDictionary& places)
             column.dimension = name->second;
 }
 
+/// Codes of countries are whose the words beside them say: "Nationality | ISO".
+void takeSubjectsOfLabels(const FoundFile& file, std::map<std::string, DimensionSubject>& subjects)
+{
+    for (const MappedColumn& label : file.mapping) {
+        const auto coded = subjects.find(label.dimension);
+        if (label.role == "label" && coded != subjects.end() && coded->second == DimensionSubject::Place &&
+            coded->first.starts_with("iso") && subjectOf(dimensionName(label.heading)) == DimensionSubject::Origin)
+            coded->second = DimensionSubject::Origin;
+    }
+}
+
 } // namespace
 
 void findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log)
 {
     nameColumns(file, places);
     const std::vector<SeriesDimension> dimensions = dimensionsOf(file.series);
-    const auto subjects = subjectsOf(dimensions, file.series, places);
+    auto subjects = subjectsOf(dimensions, file.series, places);
+    takeSubjectsOfLabels(file, subjects);
     std::map<std::string, PlaceColumn> columns;
     for (const SeriesDimension& each : dimensions) {
         const DimensionSubject subject = subjects.at(each.name);

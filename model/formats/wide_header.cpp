@@ -53,20 +53,29 @@ bool areMostOfRow(const Headings& headings, const WideColumns& columns)
     return count * 3 >= texts || count >= 3;
 }
 
-/// Whether years stand below a year: the row is one of data, in a table that has a column of years.
+bool isYearText(const std::string& text)
+{
+    const auto number = text.size() == 4 ? parseInteger(text) : std::nullopt;
+    return number && isYearRead(static_cast<double>(*number));
+}
+
+/// Whether years stand below a year, or right above it: the row is one of data, in a table that has a column of years.
 bool standInColumnOfYears(const Table& table, const WideColumns& columns, int row, int lastRow)
 {
+    const auto isYearAt = [&](int at, std::size_t i) {
+        return at > 0 && isYearText(trimmed(table.at(at, static_cast<int>(i) + 1).text));
+    };
     for (std::size_t i = 0; i < columns.size(); ++i) {
         int cells = 0;
         int years = 0;
         for (int below = row + 1; below <= std::min(lastRow, row + 40); ++below) {
             const std::string text = trimmed(table.at(below, static_cast<int>(i) + 1).text);
-            const auto number = text.size() == 4 ? parseInteger(text) : std::nullopt;
             cells += text.empty() ? 0 : 1;
-            years += number && isYearRead(static_cast<double>(*number)) ? 1 : 0;
+            years += isYearText(text) ? 1 : 0;
         }
         const bool isYear = columns[i].period && columns[i].period->frequency == Frequency::Yearly;
-        if (isYear && cells >= 2 && years * 10 >= cells * 9)
+        const bool isBelowYears = isYearAt(row - 1, i) && isYearAt(row - 2, i);
+        if (isYear && ((cells >= 2 && years * 10 >= cells * 9) || isBelowYears))
             return true;
     }
     return false;
@@ -81,10 +90,8 @@ bool haveTimesBeside(const Table& table, const WideColumns& columns, int row, in
         for (int below = row + 1; !columns[i].isFigures() && below <= std::min(lastRow, row + 40); ++below) {
             const TableCell& cell = table.at(below, static_cast<int>(i) + 1);
             const std::string text = trimmed(cell.text);
-            const auto number = text.size() == 4 ? parseInteger(text) : std::nullopt;
-            const bool isYear = number && isYearRead(static_cast<double>(*number));
             cells += text.empty() ? 0 : 1;
-            periods += isYear || isClearPeriod(cell, order) ? 1 : 0;
+            periods += isYearText(text) || isClearPeriod(cell, order) ? 1 : 0;
         }
         if (periods > 0 && periods * 10 >= cells * 8)
             return true;

@@ -98,6 +98,25 @@ Headings headingsOf(const Table& table, int row, DateOrder order, bool westSlavi
     return out;
 }
 
+namespace {
+
+/// "Arrivals_2021" and "Arrivals|2021" with a blank between what is counted and its year.
+std::string withBlanks(std::string text)
+{
+    std::ranges::replace(text, '|', ' ');
+    constexpr std::size_t year = 4;
+    const auto isYearAt = [&](std::size_t at) {
+        return at + year <= text.size() && std::all_of(&text[at], &text[at] + year, isDigit);
+    };
+    if (text.size() > year + 1 && text[text.size() - year - 1] == '_' && isYearAt(text.size() - year))
+        text[text.size() - year - 1] = ' ';
+    else if (text.size() > year + 1 && text[year] == '_' && isYearAt(0))
+        text[year] = ' ';
+    return text;
+}
+
+} // namespace
+
 int yearOf(const Heading& heading)
 {
     const auto number = heading.text.size() >= 4 ? parseInteger(heading.text.substr(0, 4)) : std::nullopt;
@@ -106,7 +125,7 @@ int yearOf(const Heading& heading)
 
 WideColumn periodBesideWords(const Heading& heading, DateOrder order)
 {
-    const std::string text = withoutFootnoteMarks(heading.text);
+    const std::string text = withBlanks(withoutFootnoteMarks(heading.text));
     if (std::ranges::count_if(text, isDigit) < 2 || namesOtherYear(text))
         return {};
     for (const bool atEnd : {true, false})

@@ -1,0 +1,111 @@
+#include "tests/formats/understood.h"
+
+#include <gtest/gtest.h>
+
+namespace antevia {
+namespace {
+
+using testing::firstPeriod;
+using testing::lastPeriod;
+using testing::refuses;
+using testing::seriesOf;
+using testing::sumOf;
+using testing::understood;
+using testing::warns;
+
+TEST(PublishedShapes, YearsThatEndWithinTheNextAreNoWeeksOfTheirFirst)
+{
+    const FoundFile file = understood("Year,Settlers,Visitors\n2012-13,244,77\n2013-14,253,72\n2014-15,262,71\n");
+    EXPECT_TRUE(refuses(file, "Y1"));
+    EXPECT_TRUE(file.series.empty());
+}
+
+TEST(PublishedShapes, CodesThatBeginWithZerosAreNoFigures)
+{
+    const FoundFile file =
+        understood("Regione,Data,Presenti,CodiceRegione\nLazio,2022-01-31,812,12\n"
+                   "Liguria,2022-01-31,230,07\nLazio,2022-02-28,799,12\nLiguria,2022-02-28,244,07\n");
+    EXPECT_EQ(file.series.size(), 2U);
+    double sum = 0.0;
+    for (const FoundSeries& each : file.series)
+        sum += sumOf(each);
+    EXPECT_EQ(sum, 2085);
+}
+
+TEST(PublishedShapes, MonthsWrittenInTwoWaysMakeOneSeries)
+{
+    const FoundFile file = understood("short,long,2021,2022\nJan,January,12,20\nFeb,February,31,44\nMar,March,50,61\n");
+    ASSERT_EQ(file.series.size(), 1U);
+    EXPECT_EQ(firstPeriod(file.series[0]), "2021-01");
+    EXPECT_EQ(lastPeriod(file.series[0]), "2022-03");
+    EXPECT_EQ(sumOf(file.series[0]), 218);
+}
+
+TEST(PublishedShapes, ARowWithTwoYearsBelowOthersIsNoHeading)
+{
+    const FoundFile file =
+        understood("from_year,to_year,name,displaced\n1951,1954,First war,1500\n1962,1963,Second,900\n"
+                   "1971,1975,Third,2000\n1994,1996,Last war,400\n2010,2011,Floods,3000\n");
+    for (const FoundSeries& each : file.series)
+        EXPECT_NE(sumOf(each), 4021);
+    EXPECT_NE(file.layout, "wide");
+}
+
+TEST(PublishedShapes, CodesOfPlacesBelowTheirTagAreNoDocuments)
+{
+    const FoundFile file = understood("Oblast,Municipality pcode,Displaced,Day\n#adm1+name,#adm3+code,#affected+idps,"
+                                      "#date\nEast,UA2102001,250,2022-04-05\nEast,UA2102009,150,2022-04-05\n"
+                                      "East,UA2102005,1500,2022-04-05\n");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(file.series.size(), 3U);
+}
+
+TEST(PublishedShapes, NumbersOfDocumentsBelowATagAreStillFound)
+{
+    const FoundFile file = understood("Place,Paper,Displaced,Day\n#adm1+name,#meta+id,#affected+idps,#date\n"
+                                      "East,AB2102001,2,2022-04-05\nEast,CD2109009,1,2022-04-05\n"
+                                      "East,XK9102005,1,2022-04-05\n");
+    EXPECT_TRUE(refuses(file, "C35"));
+}
+
+TEST(PublishedShapes, AYearMayFollowWhatIsCountedAfterALineOrABar)
+{
+    const FoundFile file = understood("geo,FIRST_2021,REPEAT_2021,FIRST_2022,REPEAT_2022\nAT,100,20,150,30\n"
+                                      "BE,200,40,250,50\n");
+    const FoundSeries first = seriesOf(file, "geo=AT;indicator=FIRST");
+    EXPECT_EQ(firstPeriod(first), "2021");
+    EXPECT_EQ(sumOf(first), 250);
+    const FoundFile bars =
+        understood("\"Buurten\";\"Turks|2019\";\"Westers|2019\"\n\"Kampen\";12;30\n\"Marlot\";8;41\n");
+    EXPECT_EQ(sumOf(seriesOf(bars, "buurten=Marlot;indicator=Westers")), 41);
+}
+
+TEST(PublishedShapes, ARegionBesideACountryIsNobodysOrigin)
+{
+    const FoundFile file = understood("area_code,country,year,value\nEUR,Ukraine,2020,5\nEUR,Austria,2020,6\n"
+                                      "AFR,Chad,2020,7\n");
+    for (const FoundSeries& each : file.series)
+        EXPECT_TRUE(each.meaning.origin.empty());
+}
+
+TEST(PublishedShapes, ManyFiguresBelowZeroAreBalancesAndNotMistakes)
+{
+    const FoundFile file =
+        understood("country,year,migrants\nFiji,2019,30\nFiji,2020,-12\nFiji,2021,25\nPalau,2019,-4\n"
+                   "Palau,2020,-6\nPalau,2021,8\n");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_TRUE(warns(file, "C20"));
+    EXPECT_EQ(sumOf(seriesOf(file, "country=Palau")), -2);
+    EXPECT_TRUE(
+        refuses(understood("country,year,migrants\nFiji,2019,30\nFiji,2020,-12\nFiji,2021,25\nPalau,2019,4\n"), "C20"));
+}
+
+TEST(PublishedShapes, TheUnionOf27BesideThatOf28IsTheOneBeforeIt)
+{
+    const FoundFile file = understood("TIME,GEO,Value\n2011,European Union (28 countries),90\n"
+                                      "2011,European Union (27 countries),80\n2011,Austria,10\n");
+    EXPECT_EQ(seriesOf(file, "geo=European Union (27 countries)").meaning.place, "EU27_2007");
+}
+
+} // namespace
+} // namespace antevia
