@@ -2,14 +2,13 @@
 #include "model/formats/cell_value.h"
 #include "model/formats/dimension_subject.h"
 #include "model/formats/figure_scale.h"
-#include "model/formats/fiscal_years.h"
-#include "model/formats/heading_words.h"
 #include "model/formats/hxl_tags.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
 #include "model/formats/marked_figure.h"
 #include "model/formats/period_text.h"
 #include "model/formats/table_headings.h"
+#include "model/formats/unfit_periods.h"
 
 #include <algorithm>
 #include <map>
@@ -221,45 +220,6 @@ void settleWholeNumbers(const std::vector<ColumnProfile>& profiles, TableLayout&
     }
 }
 
-/// A column beside the dates says that rows are of twelve months ("period: year ending March 2026"): the dates are
-/// their ends, not their periods.
-void tellOtherPeriods(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
-{
-    for (std::size_t i = 0; i < profiles.size(); ++i) {
-        const auto words = headingWords(profiles[i].heading);
-        const bool isRead =
-            layout.columns[i].role == ColumnRole::Dimension || layout.columns[i].role == ColumnRole::Note;
-        const auto other = std::ranges::find_if(profiles[i].examples, namesOtherYear);
-        if (isRead && std::ranges::find(words, "period") != words.end() && other != profiles[i].examples.end())
-            layout.remarks.push_back({RowMessage::Severity::Error, "Y1", columnPlace(static_cast<int>(i) + 1),
-                                      shownSafely(*other),
-                                      "these are twelve months that are no year of the calendar, which fit no period",
-                                      "Load the publisher's table by months, quarters or calendar years."});
-    }
-}
-
-/// Why a table is none of figures by period: the cells below a heading of times are none that is known. Tells the
-/// first.
-void tellUnreadTimes(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles,
-                     const TextDialect& dialect, TableLayout& layout)
-{
-    const auto times = std::ranges::find_if(profiles, [](const auto& each) {
-        return each.filled > 0 && (each.hint == HeadingHint::Time || each.hint == HeadingHint::Start);
-    });
-    if (times == profiles.end() || times->isPeriod() || times->isNumeric())
-        return;
-    const int column = static_cast<int>(times - profiles.begin()) + 1;
-    for (int row = rows.first; row <= rows.last; ++row)
-        if (const TableCell& cell = table.at(row, column);
-            !trimmed(cell.text).empty() && !isClearPeriod(cell, dialect.dateForm)) {
-            layout.remarks.push_back({RowMessage::Severity::Error, "C26", cellPlace(row, column),
-                                      shownSafely(trimmed(cell.text)),
-                                      "a date or a period is expected here, in a form that is known",
-                                      "Write it as 2024-01-31, 2024-01 or 2024-W05."});
-            return;
-        }
-}
-
 } // namespace
 
 TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowSpan rows)
@@ -288,6 +248,8 @@ TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowS
         settleEvents(profiles, layout);
     }
     settleWholeNumbers(profiles, layout);
+    if (!namesStandards(layout))
+        takeYearOfTitle(table, profiles, layout);
     tellOtherPeriods(profiles, layout);
     settleKind(profiles, hasIrregularSpans(table, looked, dialect, layout), layout);
     if (layout.kind == TableLayout::Kind::None && !layout.isEventList && !layout.isReference)

@@ -110,9 +110,12 @@ bool saysNothing(const ColumnProfile& profile)
 void assignRest(const std::vector<ColumnProfile>& profiles, RowSpan rows, TableLayout& layout)
 {
     const int count = rows.last - rows.first + 1;
+    bool hasValues = false;
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         const ColumnProfile& each = profiles[i];
         ColumnUse& use = layout.columns[i];
+        hasValues =
+            hasValues || use.role == Role::Value; // "NA" after figures stands for none, before them it may be a code
         if (!isUnassigned(use) || each.filled == 0)
             continue;
         if (isFlagColumn(each))
@@ -125,7 +128,8 @@ void assignRest(const std::vector<ColumnProfile>& profiles, RowSpan rows, TableL
                  each.hint == HeadingHint::OtherTime || each.hint == HeadingHint::Flag ||
                  each.averageLength > longText || each.hint == HeadingHint::Structure || each.isUniqueId())
             use.role = Role::Note;
-        else if ((each.isNumeric() && !isNumericLabel(each)) || isIdOfNamed(profiles, i) || saysNothing(each))
+        else if ((each.isNumeric() && !isNumericLabel(each)) || isIdOfNamed(profiles, i) || saysNothing(each) ||
+                 (each.marks == each.filled && hasValues))
             use.role = Role::Note;
         else if (each.heading.empty() && each.filled * 2 < count && layout.headerRow > 0)
             use.role = Role::Note;

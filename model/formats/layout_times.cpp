@@ -185,7 +185,10 @@ void settleTimeForms(const std::vector<ColumnProfile>& profiles, TableLayout& la
     }
 }
 
-int yearInTitles(const Table& table, int headerRow)
+namespace {
+
+/// The name of the sheet, the headings and the titles right above them.
+std::string titlesOver(const Table& table, int headerRow)
 {
     constexpr int mostInTitle = 2; // cells; a row with more belongs to another table
     std::string titles = table.sheet;
@@ -196,12 +199,42 @@ int yearInTitles(const Table& table, int headerRow)
         for (const TableCell& cell : cells)
             titles += " " + cell.text;
     }
+    return titles;
+}
+
+} // namespace
+
+int yearInTitles(const Table& table, int headerRow)
+{
     std::set<int> years;
-    for (const std::string& each : headingWords(titles))
+    for (const std::string& each : headingWords(titlesOver(table, headerRow)))
         if (const auto number = each.size() == 4 ? parseInteger(each) : std::nullopt;
             number && isYearRead(static_cast<double>(*number)))
             years.insert(static_cast<int>(*number));
     return years.size() == 1 ? *years.begin() : 0;
+}
+
+void takeYearOfTitle(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    const bool isDated = columnWith(layout, Role::Time) || columnWith(layout, Role::Year) || layout.year > 0 ||
+                         std::ranges::any_of(profiles, [](const ColumnProfile& each) {
+                             return each.hint == HeadingHint::Time || each.hint == HeadingHint::Year ||
+                                    each.hint == HeadingHint::Month || each.hint == HeadingHint::Week;
+                         });
+    const std::string titles = titlesOver(table, layout.headerRow);
+    const auto words = headingWords(titles);
+    const bool isFiner = std::ranges::any_of(
+        words, [](const std::string& each) { return each.size() > 2 && monthOfName(each) > 0; }); // "as of 2 May 2022"
+    if (isDated || isFiner || layout.tagRow > 0 || namesOtherYear(titles) || !columnWith(layout, Role::Value) ||
+        !columnWith(layout, Role::Dimension))
+        return;
+    layout.year = yearInTitles(table, layout.headerRow);
+    if (layout.year > 0)
+        layout.remarks.push_back({RowMessage::Severity::Warning, "Y2", "row " + std::to_string(layout.headerRow),
+                                  std::to_string(layout.year),
+                                  "no column says when; the figures are taken to be of this year, which stands above "
+                                  "them",
+                                  "Write the period into a column of its own if it is another."});
 }
 
 void assignTimes(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout)

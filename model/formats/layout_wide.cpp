@@ -9,6 +9,7 @@
 #include "model/formats/period_text.h"
 #include "model/formats/sex_words.h"
 #include "model/formats/table_headings.h"
+#include "model/formats/unfit_periods.h"
 #include "model/formats/wide_header.h"
 
 #include <algorithm>
@@ -314,36 +315,6 @@ std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dia
 }
 
 namespace {
-
-/// Why a table without periods cannot be read: its headings or first column name spans that are no years of the
-/// calendar.
-void tellOtherYears(const Table& table, int firstRow, int lastRow, TableLayout& layout)
-{
-    constexpr int rowsSeen = 60;
-    for (int row = firstRow; row <= std::min(lastRow, firstRow + rowsSeen); ++row)
-        for (int column = 1; column <= table.columnCount(); ++column) {
-            const std::string text = trimmed(table.at(row, column).text);
-            if (isUnfitSpan(text)) {
-                layout.remarks.push_back(
-                    {RowMessage::Severity::Error, "Y1", cellPlace(row, column), shownSafely(text),
-                     "these days are together no week, month, quarter or year, so they fit no period",
-                     "Load the publisher's table by days, weeks or months."});
-                return;
-            }
-            if (isSpanOfYears(text)) {
-                layout.remarks.push_back({RowMessage::Severity::Error, "Y1", cellPlace(row, column), shownSafely(text),
-                                          "these are several years together, which fit no period",
-                                          "Load the publisher's table by single years."});
-                return;
-            }
-            if (!namesOtherYear(text) && !isDoubleYear(text))
-                continue;
-            layout.remarks.push_back({RowMessage::Severity::Error, "Y1", cellPlace(row, column), shownSafely(text),
-                                      "these are twelve months that are no year of the calendar, which fit no period",
-                                      "Load the publisher's table by months, quarters or calendar years."});
-            return;
-        }
-}
 
 /// Why a table that would be wide cannot be read: nothing says the year of its months.
 void tellMonthsWithoutYear(const Table& table, const TextDialect& dialect, int firstRow, int lastRow,

@@ -129,8 +129,17 @@ void tellEmpty(const FoundFile& file, MessageLog& log)
                  "the file holds " + file.layout + " and no figures by period; there are no series to take in", ""});
         return;
     }
-    log.add({Severity::Error, "C2", "", "", "there is no row with a period and figures",
-             "Check that the file has a heading, periods and figures, or say where they are (--header-row)."});
+    const auto has = [&](const char* role) {
+        return std::ranges::find(file.mapping, role, &MappedColumn::role) != file.mapping.end();
+    };
+    if (has("value") && !has("time") && !has("year"))
+        log.add({Severity::Error, "C2", "", "",
+                 "there are figures, and no column, heading or title says of which period",
+                 "Write it into a column of its own, as 2024 or 2024-01-31, or say where the headings are "
+                 "(--header-row)."});
+    else
+        log.add({Severity::Error, "C2", "", "", "there is no row with a period and figures",
+                 "Check that the file has a heading, periods and figures, or say where they are (--header-row)."});
 }
 
 /// A person's word on what is counted stands above the file's.

@@ -107,5 +107,71 @@ TEST(PublishedShapes, TheUnionOf27BesideThatOf28IsTheOneBeforeIt)
     EXPECT_EQ(seriesOf(file, "geo=European Union (27 countries)").meaning.place, "EU27_2007");
 }
 
+TEST(PublishedShapes, ATableWithoutDatesIsOfTheOneYearAboveIt)
+{
+    const FoundFile file = understood("Applications in 2019\n\nCountry,Applications\nAustria,100\nItaly,200\n");
+    EXPECT_TRUE(warns(file, "Y2"));
+    EXPECT_EQ(firstPeriod(seriesOf(file, "country=Italy")), "2019");
+    EXPECT_TRUE(refuses(understood("Held as of 4 May 2019\n\nCountry,People\nAustria,100\nItaly,200\n"), "C2"));
+    EXPECT_TRUE(refuses(understood("2019 and 2020\n\nCountry,People\nAustria,100\nItaly,200\n"), "C2"));
+}
+
+TEST(PublishedShapes, ColumnsInWhichNobodyIsCountedTellNoSeriesApart)
+{
+    const FoundFile file = understood("Year,Austria,Gabon,Italy\n2019,5,NA,8\n2020,7,NA,9\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "series=Italy")), 17);
+}
+
+TEST(PublishedShapes, MonthsAndYearsInColumnsBesideTheDatesAreNoFigures)
+{
+    const FoundFile file = understood("date,n_month,end_year,arrivals\n2019-01-01,1,2020,40\n2019-02-01,2,2020,55\n"
+                                      "2019-03-01,3,2020,61\n");
+    ASSERT_EQ(file.series.size(), 1U);
+    EXPECT_EQ(sumOf(file.series[0]), 156);
+}
+
+TEST(PublishedShapes, DatesThatEndTwelveMonthsAreNotTheirPeriods)
+{
+    EXPECT_TRUE(
+        refuses(understood("metric,period_label,date,value\nApplications,year ending March 2026,2026-03-31,935\n"
+                           "Held,as at 31 March 2026,2026-03-31,487\n"),
+                "Y1"));
+    EXPECT_TRUE(refuses(understood("origin,1990 to 1999,2000 to 2009\nItaly,31,19\nSpain,5,6\n"), "Y1"));
+}
+
+TEST(PublishedShapes, RecordsMayNameWhoseTheirYearsAreAfterThem)
+{
+    const FoundFile file = understood(R"([{"2019": 30, "2020": 41, "asylum": "Nepal", "origin": "Bhutan"},
+                                          {"2019": 12, "2020": 14, "asylum": "India", "origin": "Bhutan"}])");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(sumOf(seriesOf(file, "asylum=India;origin=Bhutan")), 26);
+}
+
+TEST(PublishedShapes, CountsOfPeopleByTheirBirthAreNoPersons)
+{
+    const FoundFile file =
+        understood("Label,\"Foreign-born; total\",\"Foreign-born; margin\"\nPopulation,\"50,234,858\","
+                   "±162\nMale,49.0%,±0.1\nFemale,51.0%,±0.1\n");
+    EXPECT_FALSE(refuses(file, "C35"));
+    EXPECT_TRUE(refuses(file, "C2"));
+}
+
+TEST(PublishedShapes, LevelsOfAreasBesideEachOtherCountTwice)
+{
+    const FoundFile file = understood("country,admin_level,date,population\nHTI,0,2011-01-30,80\nHTI,1,2011-01-30,79\n"
+                                      "HTI,0,2011-03-30,68\nHTI,1,2011-03-30,67\n");
+    EXPECT_TRUE(warns(file, "T1"));
+}
+
+TEST(PublishedShapes, CodesOfCountriesAreWhatTheWordsBesideThemSay)
+{
+    const FoundFile file =
+        understood("Data,Nazione,ISO_3166-1,Valore\n2019-09-30,Iraq,IQ,582\n2019-09-30,Tunisia,TN,2087\n"
+                   "2019-09-30,Mali,ML,41\n2019-09-30,Sudan,SD,77\n2019-10-15,Iraq,IQ,620\n"
+                   "2019-10-15,Tunisia,TN,2349\n2019-10-15,Mali,ML,52\n2019-10-15,Sudan,SD,90\n");
+    EXPECT_EQ(seriesOf(file, "iso_3166_1=TN").meaning.origin, "TN");
+    EXPECT_TRUE(seriesOf(file, "iso_3166_1=TN").meaning.place.empty());
+}
+
 } // namespace
 } // namespace antevia
