@@ -1,5 +1,6 @@
 #include "app/cli/found_files.h"
 
+#include "app/wording/wording.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/figure_scale.h"
@@ -214,7 +215,7 @@ std::string messageLine(const RowMessage& message)
     std::string line = std::string(word(message.severity)) + " " + message.code;
     line += message.place.empty() ? "" : ", " + message.place;
     line += message.value.empty() ? "" : ": '" + message.value + "'";
-    line += ". " + message.rule;
+    line += ". " + capitalised(message.rule);
     if (!message.remedy.empty())
         line += (line.ends_with('.') || line.ends_with('?') ? " " : ". ") + message.remedy;
     return line + "\n";

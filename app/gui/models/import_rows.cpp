@@ -167,7 +167,7 @@ std::vector<Column<RowMessage>> messageColumns()
         {say("Kind"), [](const Row& row) { return toQt(capitalised(word(row.severity))); }},
         {say("Place"), [](const Row& row) { return toQt(row.place); }},
         {say("What stands there"), [](const Row& row) { return toQt(row.value); }},
-        {say("What it is about"), [](const Row& row) { return toQt(row.rule); }},
+        {say("What it is about"), [](const Row& row) { return toQt(capitalised(row.rule)); }},
         {say("What to do"), [](const Row& row) { return remedyInWindow(row); }},
     };
 }

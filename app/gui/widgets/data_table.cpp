@@ -94,6 +94,14 @@ void DataTable::shareWidth()
     });
 }
 
+void DataTable::stretchColumns(const QList<int>& columns)
+{
+    connect(model(), &QAbstractItemModel::modelReset, this, [this, columns] {
+        for (const int column : columns)
+            horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    });
+}
+
 void DataTable::show(QAbstractItemModel* model, bool sortable)
 {
     m_sorted = sortable ? new QSortFilterProxyModel(this) : nullptr;

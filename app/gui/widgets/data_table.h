@@ -18,6 +18,8 @@ public:
     /// For things side by side: the columns after the first share the width, and scroll only if they would be too
     /// narrow to be read. To be called after `show`.
     void shareWidth();
+    /// For sentences: these columns share what the others leave. To be called after `show`.
+    void stretchColumns(const QList<int>& columns);
     /// Tells in its exports that its figures are the project's own, those that are not for release among them.
     void showsOwnFigures() { m_showsOwnFigures = true; }
     /// The index in the model that was given to `show` of the current row; invalid if there is none.
