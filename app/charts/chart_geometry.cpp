@@ -17,6 +17,16 @@ constexpr double labelGap = 7.0;   ///< between the values' labels and the plot
 constexpr double levelReach = 3.0; ///< a level this many times above all figures is not drawn
 const Wording wording;
 
+int yearOf(Day day)
+{
+    return static_cast<int>(std::chrono::year_month_day{day}.year());
+}
+
+bool isNewYear(Day day)
+{
+    return day == makeDay(yearOf(day), 1, 1);
+}
+
 /// Lays a chart out from the top down, then from the bottom up; what is left is the plot.
 class Layouter {
 public:
@@ -193,9 +203,15 @@ private:
             return;
         const double each = textWidth(QStringLiteral("30 Nov"), m_small) + 22;
         const int most = static_cast<int>(m_made.plot.width() / each);
+        const auto days = niceDays(m_made.extent.first, m_made.extent.last, most, daysBetweenPoints(m_spec));
+        if (days.size() > 1 && std::ranges::all_of(days, isNewYear)) {
+            for (const Day day : days)
+                m_made.days.push_back({m_made.x(day), QString::number(yearOf(day)), {}});
+            return;
+        }
         int year = 0;
-        for (const Day day : niceDays(m_made.extent.first, m_made.extent.last, most)) {
-            const int itsYear = static_cast<int>(std::chrono::year_month_day{day}.year());
+        for (const Day day : days) {
+            const int itsYear = yearOf(day);
             const QString below = itsYear == year ? QString() : QString::number(itsYear);
             m_made.days.push_back({m_made.x(day), toQt(wording.shortDate(day)), below});
             year = itsYear;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace antevia {
 namespace {
@@ -117,6 +118,21 @@ ChartExtent extentOf(const ChartSpec& spec)
     for (const ChartMark& mark : spec.marks)
         builder.add(mark.day);
     return builder.extent();
+}
+
+int daysBetweenPoints(const ChartSpec& spec)
+{
+    std::optional<int> fewest;
+    const auto look = [&](const std::vector<ChartPoint>& points) {
+        for (std::size_t i = 1; i < points.size(); ++i)
+            if (const int days = daysBetween(points[i - 1].day, points[i].day); days > 0)
+                fewest = std::min(fewest.value_or(days), days);
+    };
+    for (const ChartLine& line : spec.lines)
+        look(line.points);
+    for (const ChartBand& band : spec.bands)
+        look(band.lower);
+    return fewest.value_or(1);
 }
 
 } // namespace antevia

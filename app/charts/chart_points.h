@@ -43,5 +43,8 @@ struct ChartExtent {
     bool operator==(const ChartExtent&) const = default;
 };
 ChartExtent extentOf(const ChartSpec& spec);
+/// The fewest days from one point of a line or band to the next: 7 for weekly figures, 28 or more for monthly ones; 1
+/// if no line has two points.
+int daysBetweenPoints(const ChartSpec& spec);
 
 } // namespace antevia

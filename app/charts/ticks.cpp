@@ -68,18 +68,21 @@ NiceScale niceScale(double low, double high, int most, double smallestStep)
     return scale;
 }
 
-std::vector<Day> niceDays(Day first, Day last, int most)
+std::vector<Day> niceDays(Day first, Day last, int most, int apart)
 {
+    constexpr int longestMonth = 31;
     const std::size_t limit = static_cast<std::size_t>(std::clamp(most, 2, mostTicks));
     const int span = daysBetween(first, last);
     const Day monday = makeDay(2015, 1, 5);
     for (const int step : {1, 2, 7, 14})
-        if (static_cast<std::size_t>(span / step) <= limit) {
+        if (step >= apart && static_cast<std::size_t>(span / step) <= limit) {
             const auto days = everyDays(first, last, step, step < 7 ? first : monday);
             if (days.size() <= limit && !days.empty())
                 return days;
         }
     for (const int months : {1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000}) {
+        if (months * longestMonth < apart)
+            continue;
         const auto days = everyMonths(first, last, months);
         if (days.size() <= limit && !days.empty())
             return days;

@@ -23,7 +23,8 @@ struct NiceScale {
 NiceScale niceScale(double low, double high, int most, double smallestStep = 0.0);
 
 /// Days to label between two days (both may be among them): every day, second day, Monday, second Monday, first of a
-/// month, quarter, half-year, year or more; the finest that gives at most `most` labels (taken as 2 … 12).
-std::vector<Day> niceDays(Day first, Day last, int most);
+/// month, quarter, half-year, year or more; the finest that gives at most `most` labels (taken as 2 … 12) and is no
+/// finer than figures that are `apart` days from one another, as those of months are 28 and more.
+std::vector<Day> niceDays(Day first, Day last, int most, int apart = 1);
 
 } // namespace antevia

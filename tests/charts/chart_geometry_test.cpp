@@ -28,7 +28,8 @@ TEST(ChartGeometry, StacksLabelsOfMarksSoThatNoneCoversAnother)
 TEST(ChartGeometry, ShortensLongLabelsOfALowChartToOneLineEach)
 {
     ChartSpec chart = sample::forecastChart();
-    chart.marks.push_back({sample::asOf + Days{1}, "A country closes its border with its neighbour at midnight, 16/17 October"});
+    chart.marks.push_back(
+        {sample::asOf + Days{1}, "A country closes its border with its neighbour at midnight, 16/17 October"});
     EXPECT_EQ(laidOut(chart, {440, 264}).marks.back().lines.size(), 1);
     EXPECT_GT(laidOut(chart, {440, 400}).marks.back().lines.size(), 1);
 }
@@ -67,6 +68,19 @@ TEST(ChartGeometry, LabelsSharesAsPercentAndPeopleWithThousands)
 {
     EXPECT_EQ(laidOut(sample::probabilityChart()).values.back().label, QStringLiteral("100\u00A0%"));
     EXPECT_TRUE(laidOut(sample::forecastChart()).values.back().label.contains(u','));
+}
+
+TEST(ChartGeometry, LabelsYearlyFiguresByTheirYears)
+{
+    ChartSpec chart;
+    chart.lines = {{"Applications",
+                    ChartRole::Observed,
+                    {{makeDay(2019, 1, 1), 851}, {makeDay(2020, 1, 1), 400}, {makeDay(2021, 1, 1), 520}},
+                    false}};
+    QStringList labels;
+    for (const auto& each : laidOut(chart).days)
+        labels << each.label + each.below;
+    EXPECT_EQ(labels.join(u' ').toStdString(), "2019 2020 2021");
 }
 
 TEST(ChartGeometry, HasAHeightBelowWhichItsPlotCannotBeRead)

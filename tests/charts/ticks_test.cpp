@@ -71,6 +71,17 @@ TEST(NiceDays, FallOnFirstsOfMonthsInALongStretch)
     EXPECT_EQ(days.size(), 8u);
 }
 
+TEST(NiceDays, AreNoFinerThanTheFigures)
+{
+    const Day first = makeDay(2024, 1, 1);
+    EXPECT_EQ(niceDays(first, makeDay(2024, 3, 1), 10, 29),
+              (std::vector<Day>{first, makeDay(2024, 2, 1), makeDay(2024, 3, 1)}));
+    EXPECT_EQ(niceDays(first, makeDay(2025, 1, 1), 10, 366), (std::vector<Day>{first, makeDay(2025, 1, 1)}));
+    EXPECT_EQ(niceDays(first, makeDay(2024, 7, 1), 10, 91),
+              (std::vector<Day>{first, makeDay(2024, 4, 1), makeDay(2024, 7, 1)}));
+    EXPECT_EQ(niceDays(first, first + Days(14), 10, 7), (std::vector<Day>{first, first + Days(7), first + Days(14)}));
+}
+
 TEST(NiceDays, AreNeverMoreThanAsked)
 {
     for (int span = 0; span < 40000; span += 37)
