@@ -1,4 +1,5 @@
 #include "model/base/text.h"
+#include "model/formats/carried_labels.h"
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/column_wishes.h"
 #include "model/formats/fiscal_years.h"
@@ -308,6 +309,19 @@ bool settleFiscalYears(Understanding& reading, BlockReading& block)
     return false;
 }
 
+/// Columns whose labels count for the rows below them, which is told.
+CarriedLabels carriedLabels(Understanding& reading, BlockReading& block)
+{
+    CarriedLabels carried = CarriedLabels::of(block.sample, block.layout, reading.options.columns);
+    carried.makeCoordinates(block.layout);
+    if (carried.any())
+        reading.log.add({Severity::Warning, "C37", "row " + std::to_string(block.layout.firstRow),
+                         shownSafely(carried.names(block.layout)),
+                         "these stand in the first row of a group only and are read for the blank cells below them too",
+                         "Fill the cells in the file if that is not meant."});
+    return carried;
+}
+
 /// The columns of our own export, if the block is one.
 std::optional<OwnColumns> ownColumnsOf(const BlockReading& block)
 {
@@ -339,6 +353,7 @@ Result<void> readBlock(Understanding& reading, const BlockReading& found, const 
     for (ColumnUse& use : block.layout.columns)
         if (use.role == ColumnRole::Dimension && conformity.isAttribute(use.dimension))
             use.role = ColumnRole::Note;
+    CarriedLabels carried = carriedLabels(reading, block);
     const TableLayout& layout = block.layout;
     if (const std::string publisher = publisherFormat(layout); !layout.format.empty() || !publisher.empty())
         file.format = layout.format.empty() ? publisher : layout.format;
@@ -367,7 +382,10 @@ Result<void> readBlock(Understanding& reading, const BlockReading& found, const 
                          !block.isText && !block.sample.sheet.empty()},
                         reading.collector, reading.log);
     RETURN_IF_ERROR(rows([&](const std::vector<TableCell>& cells, int row, int) -> Result<void> {
-        reader.takeRow(cells, row);
+        if (carried.any() && row >= layout.firstRow)
+            reader.takeRow(carried.filled(cells), row);
+        else
+            reader.takeRow(cells, row);
         return row % 4096 == 0 ? reading.run.checkpoint() : Result<void>();
     }));
     reader.finish();

@@ -1,0 +1,183 @@
+#include "model/formats/carried_labels.h"
+
+#include "model/base/text.h"
+#include "model/formats/column_vocabulary.h"
+#include "model/formats/heading_words.h"
+
+#include <algorithm>
+#include <set>
+
+namespace antevia {
+namespace {
+
+constexpr int mostRowsSeen = 5000;
+
+bool isBlank(const std::vector<TableCell>& cells, std::size_t column)
+{
+    return column >= cells.size() || trimmed(cells[column].text).empty();
+}
+
+std::string textOf(const std::vector<TableCell>& cells, std::size_t column)
+{
+    return column < cells.size() ? trimmed(cells[column].text) : std::string();
+}
+
+bool isTime(ColumnRole role)
+{
+    return role == ColumnRole::Time || role == ColumnRole::Year || role == ColumnRole::Quarter ||
+           role == ColumnRole::Month || role == ColumnRole::Week;
+}
+
+/// Coordinates and times, and columns left of the first of them that have a heading and seem empty, since labels may
+/// stand in rows of their own.
+std::vector<std::size_t> columnsThatTell(const TableLayout& layout, const std::vector<ColumnWish>& wishes)
+{
+    const auto isWished = [&](std::size_t column) {
+        return std::ranges::find(wishes, static_cast<int>(column) + 1, &ColumnWish::column) != wishes.end();
+    };
+    std::vector<std::size_t> columns;
+    bool any = false;
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        const ColumnUse& use = layout.columns[i];
+        const bool tells = use.role == ColumnRole::Dimension || isTime(use.role);
+        any = any || tells;
+        if (tells || (!any && use.role == ColumnRole::Ignored && !use.heading.empty() && !isWished(i)))
+            columns.push_back(i);
+    }
+    return columns;
+}
+
+std::vector<std::size_t> columnsOfFigures(const TableLayout& layout)
+{
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < layout.columns.size(); ++i)
+        if (layout.columns[i].role == ColumnRole::Value)
+            columns.push_back(i);
+    return columns;
+}
+
+bool isAnyFilled(const std::vector<TableCell>& cells, const std::vector<std::size_t>& columns)
+{
+    return std::ranges::any_of(columns, [&](std::size_t column) { return !isBlank(cells, column); });
+}
+
+using Rows = std::vector<std::vector<TableCell>>;
+
+/// The first rows of the block.
+Rows rowsOf(const Table& sample, const TableLayout& layout)
+{
+    const int end = std::min({layout.lastRow > 0 ? layout.lastRow : static_cast<int>(sample.rows.size()),
+                              static_cast<int>(sample.rows.size()), layout.firstRow + mostRowsSeen});
+    Rows rows;
+    for (int row = layout.firstRow; row <= end; ++row)
+        rows.push_back(sample.rows[static_cast<std::size_t>(row) - 1]);
+    return rows;
+}
+
+bool namesTotal(const std::string& text)
+{
+    return std::ranges::any_of(headingWords(text), [](const std::string& word) { return isTotalName(word); });
+}
+
+/// Whether labels of the column stand where they change only, or where a label left of them begins a group. A sum of a
+/// group has none.
+bool standsWhereItChanges(const Rows& rows, std::size_t column, const std::vector<std::size_t>& leftOfIt,
+                          const std::vector<std::size_t>& figures)
+{
+    std::string standing;
+    std::size_t blanks = 0;
+    std::size_t filled = 0;
+    for (const auto& cells : rows) {
+        const std::string label = textOf(cells, column);
+        if (isAnyFilled(cells, figures)) {
+            const auto begins = std::ranges::find_if(leftOfIt, [&](std::size_t left) { return !isBlank(cells, left); });
+            const bool isOfGroup = begins == leftOfIt.end();
+            const bool fits = label.empty() ? (isOfGroup ? !standing.empty() : namesTotal(textOf(cells, *begins)))
+                                            : !isOfGroup || label != standing;
+            if (!fits)
+                return false;
+            blanks += label.empty() && isOfGroup ? 1 : 0;
+            ++filled;
+        }
+        standing = label.empty() ? standing : label;
+    }
+    return blanks > 0 && blanks * 4 >= filled;
+}
+
+/// Whether two rows of figures say the same in these columns.
+bool areAnyAlike(const Rows& rows, const std::vector<std::size_t>& columns, const std::vector<std::size_t>& figures)
+{
+    std::set<std::string> seen;
+    for (const auto& cells : rows) {
+        if (!isAnyFilled(cells, figures))
+            continue;
+        std::string said;
+        for (const std::size_t column : columns)
+            said += textOf(cells, column) + '\n';
+        if (!seen.insert(std::move(said)).second)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+CarriedLabels CarriedLabels::of(const Table& sample, const TableLayout& layout, const std::vector<ColumnWish>& wishes)
+{
+    CarriedLabels out;
+    out.m_figures = columnsOfFigures(layout);
+    const std::vector<std::size_t> telling = columnsThatTell(layout, wishes);
+    Rows rows = rowsOf(sample, layout);
+    for (const std::size_t column : telling)
+        if (standsWhereItChanges(rows, column, out.m_columns, out.m_figures))
+            out.m_columns.push_back(column);
+    out.m_labels.resize(out.m_columns.size());
+    const auto isOfTime = [&](std::size_t column) { return isTime(layout.columns[column].role); };
+    if (!areAnyAlike(rows, telling, out.m_figures) && std::ranges::none_of(out.m_columns, isOfTime))
+        return {};
+    CarriedLabels trial = out;
+    for (auto& cells : rows)
+        cells = trial.filled(std::move(cells));
+    return areAnyAlike(rows, telling, out.m_figures) ? CarriedLabels() : out;
+}
+
+void CarriedLabels::makeCoordinates(TableLayout& layout) const
+{
+    for (const std::size_t column : m_columns)
+        if (ColumnUse& use = layout.columns[column]; use.role == ColumnRole::Ignored) {
+            use.role = ColumnRole::Dimension;
+            use.dimension = dimensionName(use.heading);
+        }
+}
+
+std::string CarriedLabels::names(const TableLayout& layout) const
+{
+    std::vector<std::string> names;
+    for (const std::size_t column : m_columns)
+        names.push_back(layout.columns[column].heading.empty() ? columnPlace(static_cast<int>(column) + 1)
+                                                               : layout.columns[column].heading);
+    return joined(names, ", ");
+}
+
+std::vector<TableCell> CarriedLabels::filled(std::vector<TableCell> cells)
+{
+    const bool isOfFigures = isAnyFilled(cells, m_figures);
+    bool begins = false;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const std::size_t column = m_columns[i];
+        if (!isBlank(cells, column)) {
+            m_labels[i] = cells[column];
+            begins = true;
+            continue;
+        }
+        if (begins)
+            m_labels[i] = {};
+        if (!isOfFigures)
+            continue;
+        cells.resize(std::max(cells.size(), column + 1));
+        cells[column] = m_labels[i];
+    }
+    return cells;
+}
+
+} // namespace antevia
