@@ -15,10 +15,10 @@ constexpr std::array<const char*, 7> pages{"windows-1250", "windows-1252", "wind
                                            "windows-1254", "ISO-8859-2",   "ISO-8859-5"};
 
 /// Letters beyond ASCII of Bosnian, Croatian, Serbian, Slovene, German, Hungarian, Albanian, Romanian, Polish, Czech,
-/// Slovak, Turkish, Italian, French and Spanish.
+/// Slovak, Turkish, Italian, French, Spanish and Swedish.
 bool isCommonLatin(QChar c)
 {
-    static const QString letters = QStringLiteral("šžčćđäöüßéèëçáíóúőűýřěůňťďôâîăşţąęłńśźżğıàùêûìòñ");
+    static const QString letters = QStringLiteral("šžčćđäöüßéèëçáíóúőűýřěůňťďôâîăşţąęłńśźżğıàùêûìòñå");
     return letters.contains(c.toLower()) || c == QChar(u'İ');
 }
 

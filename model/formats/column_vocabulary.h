@@ -31,6 +31,8 @@ HeadingHint hintOf(std::string_view heading);
 std::string dimensionName(std::string_view heading);
 /// "DecisionsPerCase" with blanks between its words.
 std::string wordsApart(std::string_view heading);
+/// Whether it names what came less what went, which may be below zero: net migration.
+bool namesBalance(std::string_view heading);
 /// Whether a heading names figures that may be fractions or below zero: shares, rates, averages, changes.
 bool namesRate(std::string_view heading);
 /// Whether it names what is measured and seldom whole: rates, shares, averages, so much per something, days of a stay.

@@ -88,8 +88,8 @@ void tellAgeOverlaps(const SeriesDimension& ages, MessageLog& log)
         const std::string band = ageBand(part.code);
         const std::size_t dash = band.find('-');
         const auto from = parseInteger(band.substr(0, std::min(dash, band.find('+'))));
-        const auto to =
-            dash == std::string::npos ? std::optional<std::int64_t>(200) : parseInteger(band.substr(dash + 1));
+        const auto open = band.find('+') != std::string::npos ? std::optional<std::int64_t>(200) : from;
+        const auto to = dash == std::string::npos ? open : parseInteger(band.substr(dash + 1));
         if (from && to)
             bands.emplace_back(static_cast<int>(*from), static_cast<int>(*to));
     }

@@ -195,6 +195,10 @@ void findCountedUnit(const FoundFile& file, FoundSeries& series)
         series.meaning.unitText = said->second;
         return;
     }
+    if (namesBalance(column)) {
+        series.meaning.unitText = "balance";
+        return;
+    }
     if (namesRate(column) || (!series.wholeNumbers && namesRate(all))) {
         series.meaning.unitText = column.find('%') == std::string::npos ? "rate" : "percent";
         return;

@@ -327,6 +327,19 @@ void tellMonthsWithoutYear(const Table& table, const TextDialect& dialect, int f
                                   "Write the year into the title above the table, or into a column of its own."});
 }
 
+/// Why a table that would be wide cannot be read: two of its headings are one period.
+void tellRepeatedHeading(const Table& table, const TextDialect& dialect, int firstRow, int lastRow, TableLayout& layout)
+{
+    const RepeatedHeading found = findRepeatedHeading(table, dialect, firstRow, lastRow);
+    if (found.row > 0)
+        layout.remarks.push_back({RowMessage::Severity::Error, "C19",
+                                  "row " + std::to_string(found.row) + ", " + columnPlace(found.column),
+                                  shownSafely(headingText(table, found.row, found.column)),
+                                  "the heading names the period that stands in " + columnPlace(found.before) +
+                                      " too; nothing says which of the two columns holds",
+                                  "Remove one of them, or write into their headings what tells them apart."});
+}
+
 } // namespace
 
 TableLayout layoutOf(const Table& table, const TextDialect& dialect, int firstRow, int lastRow)
@@ -338,6 +351,7 @@ TableLayout layoutOf(const Table& table, const TextDialect& dialect, int firstRo
     if (layout.kind == TableLayout::Kind::None) {
         tellOtherYears(table, firstRow, last, layout);
         tellMonthsWithoutYear(table, dialect, firstRow, last, layout);
+        tellRepeatedHeading(table, dialect, firstRow, last, layout);
     }
     return layout;
 }

@@ -19,7 +19,7 @@ bool isDigit(char c)
 /// is missing, never 0.
 std::optional<CellState> stateOfWord(const std::string& low)
 {
-    constexpr std::array<std::pair<std::string_view, CellState>, 51> words{
+    constexpr std::array<std::pair<std::string_view, CellState>, 53> words{
         {{"", CellState::Missing},
          {":", CellState::Missing},
          {"-", CellState::Missing},
@@ -31,6 +31,8 @@ std::optional<CellState> stateOfWord(const std::string& low)
          {"/", CellState::Missing},
          {"...", CellState::Missing},
          {"....", CellState::Missing},
+         {".....", CellState::Missing},
+         {"......", CellState::Missing},
          {"\xE2\x80\xA6", CellState::Missing},
          {"n/a", CellState::Missing},
          {"na", CellState::Missing},

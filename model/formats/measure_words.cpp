@@ -165,14 +165,21 @@ bool namesFraction(std::string_view heading)
            (hasWord(words, durationWords()) && !namesCount(heading));
 }
 
+bool namesBalance(std::string_view heading)
+{
+    static const std::set<std::string> balances{"net", "balance", "saldo", "solde", "wanderungssaldo"};
+    return !namesFraction(heading) && hasWord(wordsApart(heading), balances);
+}
+
 bool namesRate(std::string_view heading)
 {
-    static const std::set<std::string> changes{"change",     "difference", "diff",       "net",         "balance",
-                                               "growth",     "variation",  "delta",      "veranderung", "differenz",
-                                               "variazione", "variacion",  "diferencia", "promjena",    "promena",
-                                               "razlika",    "zmiana",     "valtozas",   "μεταβολη",    "degisim"};
+    static const std::set<std::string> changes{"change",    "difference", "diff",        "delta",     "growth",
+                                               "variation", "promena",    "veranderung", "differenz", "variazione",
+                                               "variacion", "diferencia", "promjena",    "razlika",   "zmiana",
+                                               "valtozas",  "μεταβολη",   "degisim"};
     const std::string words = wordsApart(heading);
-    return heading.find('%') != std::string_view::npos || hasWord(words, fractionWords()) || hasWord(words, changes);
+    return heading.find('%') != std::string_view::npos || hasWord(words, fractionWords()) || hasWord(words, changes) ||
+           namesBalance(heading);
 }
 
 bool namesCount(std::string_view heading)

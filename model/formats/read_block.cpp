@@ -3,6 +3,7 @@
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/column_wishes.h"
 #include "model/formats/fiscal_years.h"
+#include "model/formats/heading_words.h"
 #include "model/formats/hxl_tags.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/message_log.h"
@@ -65,6 +66,15 @@ std::string shownHeading(const BlockReading& block, int column)
     return shownSafely(isPersonal ? maskedText(heading) : heading);
 }
 
+/// What to do about a column of persons; a heading such as "name" alone may be one of things.
+std::string remedyOfPersons(const BlockReading& block, int column)
+{
+    const std::string plain = comparableHeading(headingText(block.sample, block.layout.headerRow, column));
+    const std::string remedy = "Count them by day and place, remove what is personal, and load the counts.";
+    const bool isBare = column > 0 && (plain == "name" || plain == "names");
+    return isBare ? remedy + " If they name no persons, say what in the heading (\"name of camp\")." : remedy;
+}
+
 /// False if the block holds data of persons, which is told.
 bool isFreeOfPersons(Understanding& reading, const BlockReading& block)
 {
@@ -72,8 +82,7 @@ bool isFreeOfPersons(Understanding& reading, const BlockReading& block)
     const auto refuse = [&](int column, const std::string& why) {
         reading.log.add({Severity::Error, "C35", column == 0 ? "" : columnPlace(column),
                          column == 0 ? "" : shownHeading(block, column),
-                         why + "; data of single persons are never taken in",
-                         "Count them by day and place, remove what is personal, and load the counts."});
+                         why + "; data of single persons are never taken in", remedyOfPersons(block, column)});
     };
     for (const PersonalColumn& each : personalColumns(block.sample, block.layout.headerRow, dateColumnOf(block.layout)))
         if (!holdsPlaceNames(reading, block.sample, block.layout, each.column))

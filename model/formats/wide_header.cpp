@@ -17,12 +17,18 @@ namespace {
 constexpr int rowsForHeader = 60;
 constexpr std::size_t rowsOfYears = 3; ///< above months, at most: years, quarters, months
 
-bool areDistinct(const WideColumns& columns)
+/// The first column whose heading says what one before it says.
+WideColumns::const_iterator repeatedIn(const WideColumns& columns)
 {
     std::set<std::tuple<std::optional<Period>, std::string, std::string>> seen;
-    return std::ranges::all_of(columns, [&](const WideColumn& each) {
-        return !each.isFigures() || seen.insert({each.period, each.partOfYear, each.part}).second;
+    return std::ranges::find_if(columns, [&](const WideColumn& each) {
+        return each.isFigures() && !seen.insert({each.period, each.partOfYear, each.part}).second;
     });
+}
+
+bool areDistinct(const WideColumns& columns)
+{
+    return repeatedIn(columns) == columns.end();
 }
 
 /// The cells under the headings are figures or say that there is none.
@@ -134,6 +140,24 @@ WideHeader findWideHeader(const Table& table, const TextDialect& dialect, int fi
             above.pop_back();
     }
     return best;
+}
+
+RepeatedHeading findRepeatedHeading(const Table& table, const TextDialect& dialect, int firstRow, int lastRow)
+{
+    constexpr int fewestPeriods = 3;
+    for (int row = firstRow; row <= std::min(lastRow, firstRow + rowsForHeader); ++row) {
+        const Headings own = headingsOf(table, row, dialect.dateForm, hasWestSlavicMonths(table));
+        for (const WideHeader& reading : readingsOf({row, own, {}}, dialect.dateForm)) {
+            const WideColumns& columns = reading.columns;
+            const auto again = repeatedIn(columns);
+            if (again == columns.end() || countOf(columns) < fewestPeriods || !areMostOfRow(own, columns) ||
+                !standOverFigures(table, columns, row, lastRow, dialect))
+                continue;
+            const auto before = std::ranges::find(columns, *again);
+            return {row, static_cast<int>(again - columns.begin()) + 1, static_cast<int>(before - columns.begin()) + 1};
+        }
+    }
+    return {};
 }
 
 } // namespace antevia

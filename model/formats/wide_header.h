@@ -28,4 +28,13 @@ struct WideHeader {
 /// The rows of headings that hold the most periods, each once or once for each part, over figures.
 WideHeader findWideHeader(const Table& table, const TextDialect& dialect, int firstRow, int lastRow);
 
+/// The cell of the first heading of a period that has stood in its row before, where the row has three periods or more
+/// over figures: the table would be wide without it. Row 0 if there is none.
+struct RepeatedHeading {
+    int row = 0;
+    int column = 0;
+    int before = 0; ///< the column in which it stands first
+};
+RepeatedHeading findRepeatedHeading(const Table& table, const TextDialect& dialect, int firstRow, int lastRow);
+
 } // namespace antevia

@@ -173,5 +173,43 @@ TEST(PublishedShapes, CodesOfCountriesAreWhatTheWordsBesideThemSay)
     EXPECT_TRUE(seriesOf(file, "iso_3166_1=TN").meaning.place.empty());
 }
 
+TEST(PublishedShapes, AHeadingThatNamesADayTwiceIsSaidWithBothColumns)
+{
+    const FoundFile file =
+        understood("Port,8/25/20,8/26/20,8/27/20,8/27/20\nNorth,4,7,9,9\nSouth,1,0,2,3\nWest,5,5,6,6\n");
+    EXPECT_TRUE(file.series.empty());
+    ASSERT_FALSE(file.messages.empty());
+    EXPECT_EQ(file.messages.front().code, "C19");
+    EXPECT_EQ(file.messages.front().place, "row 1, column E");
+    EXPECT_NE(file.messages.front().rule.find("column D"), std::string::npos);
+}
+
+TEST(PublishedShapes, SingleYearsOfAgeDoNotOverlap)
+{
+    EXPECT_FALSE(warns(understood("age,year,count\n20,2020,5\n21,2020,6\n22,2020,7\n"), "T2"));
+    EXPECT_TRUE(warns(understood("age,year,count\n20-24,2020,5\n18+,2020,61\n25-29,2020,7\n"), "T2"));
+}
+
+TEST(PublishedShapes, WhatCameLessWhatWentIsABalanceAndNoRate)
+{
+    const FoundFile file =
+        understood("date,entries,net entries\n2021-01-01,40,-3\n2021-01-02,44,6\n2021-01-03,39,-1\n");
+    EXPECT_EQ(seriesOf(file, "series=net entries").meaning.unitText, "balance");
+}
+
+TEST(PublishedShapes, FiveAndSixDotsAreNoFigures)
+{
+    const FoundFile file = understood("year,arrivals\n2019,.....\n2020,......\n2021,14\n2022,15\n");
+    ASSERT_EQ(file.series.size(), 1U);
+    EXPECT_EQ(sumOf(file.series[0]), 29);
+}
+
+TEST(PublishedShapes, RingsOverLettersAreOfTheWesternPage)
+{
+    const FoundFile file = understood("region;year;count\nSk\xE5ne l\xE4n;2020;5\nSk\xE5ne l\xE4n;2021;6\n");
+    ASSERT_EQ(file.series.size(), 1U);
+    EXPECT_EQ(file.series[0].title.substr(0, 6), "Sk\xC3\xA5ne");
+}
+
 } // namespace
 } // namespace antevia
