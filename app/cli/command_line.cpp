@@ -87,6 +87,8 @@ ExitCode runCommandLine(const std::vector<std::string>& arguments, Terminal term
                            addResume,   addNeeds,    addLoadIfClosed, addCompare,        addSensitivity, addExplain,
                            addPlan,     addExport,   addRun,          addTrace,          addVerify,      addShow})
         add(program, action);
+    for (CLI::App* verb : program.get_subcommands({}))
+        verb->footer("antevia-cli --help teaches a first run and lists the exit codes.");
 
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
     try {

@@ -1,5 +1,7 @@
 #include "app/cli/project_argument.h"
 
+#include "model/base/text.h"
+
 #include <ostream>
 
 namespace antevia {
@@ -13,6 +15,15 @@ Result<ProjectFile> openProject(const std::string& path, OpenMode mode, const Te
         return Error{ErrorCode::Conflict, path + " can only be read: " + project.readOnlyReason(),
                      "Close it there, or work on a copy."};
     return project;
+}
+
+Result<std::optional<Day>> saidDay(const std::string& written, const char* option)
+{
+    const auto day = parseDay(written);
+    if (!written.empty() && !day)
+        return Error{ErrorCode::InvalidInput, std::string(option) + " '" + shownSafely(written) + "' is no day",
+                     "Write it as 2015-10-16."};
+    return day;
 }
 
 } // namespace antevia

@@ -12,6 +12,7 @@ struct Options {
     std::vector<std::string> series;
     int horizon = 6;
     int origins = 12;
+    std::string asOf;
 };
 
 std::string lineOf(const std::string& name, const HorizonScore& score)
@@ -60,11 +61,14 @@ ExitCode backtestVerb(const Options& options, const Terminal& terminal)
     auto project = openProject(options.project, OpenMode::ReadWrite, terminal);
     if (!project)
         return terminal.fail(project.error());
+    const auto asOf = saidDay(options.asOf, "--as-of");
+    if (!asOf)
+        return terminal.fail(asOf.error());
     nlohmann::json list = nlohmann::json::array();
     std::string out;
     for (const std::string& id : options.series) {
         const auto card =
-            backtestSeries(*project, {{id}, options.horizon, options.origins, terminal.now}, terminal.run());
+            backtestSeries(*project, {{id}, options.horizon, options.origins, terminal.now, *asOf}, terminal.run());
         if (!card)
             return terminal.fail(card.error());
         list.push_back(toJson(*card));
@@ -86,6 +90,7 @@ void addBacktest(CLI::App& program, Action& action)
     verb->add_option("series", options->series, "Series, by id")->required();
     verb->add_option("--horizon", options->horizon, "Periods to forecast from each day")->check(CLI::Range(1, 1000));
     verb->add_option("--origins", options->origins, "Days to forecast from, at most")->check(CLI::Range(1, 1000));
+    verb->add_option("--as-of", options->asOf, "Nothing published later counts, 2015-10-16; else the project's day");
     verb->callback([options, &action] {
         action = [options](const Terminal& terminal) { return backtestVerb(*options, terminal); };
     });

@@ -16,6 +16,7 @@ struct Options {
     std::vector<std::string> refused;
     std::vector<std::string> reopened;
     std::string reason;
+    std::string asOf;
 };
 
 std::string lineOf(const HistoryBreak& each)
@@ -77,7 +78,8 @@ Result<std::vector<HistoryBreak>> decideAndList(const Options& options, const Te
         TRY(const SeriesInfo after, decided(before, options));
         RETURN_IF_ERROR(apply(project, Edit<SeriesInfo>{before, after}));
     }
-    return breaksOfSeries(project, {options.series});
+    TRY(const auto asOf, saidDay(options.asOf, "--as-of"));
+    return breaksOfSeries(project, {options.series}, asOf);
 }
 
 ExitCode breaksVerb(const Options& options, const Terminal& terminal)
@@ -105,6 +107,7 @@ void addBreaks(CLI::App& program, Action& action)
     verb->add_option("--refuse", options->refused, "A break that is none");
     verb->add_option("--reopen", options->reopened, "A break on which no decision shall stand");
     verb->add_option("--reason", options->reason, "Why, kept with the decisions");
+    verb->add_option("--as-of", options->asOf, "As the figures were known on that day; else on the project's");
     verb->callback([options, &action] {
         action = [options](const Terminal& terminal) { return breaksVerb(*options, terminal); };
     });

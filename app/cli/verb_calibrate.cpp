@@ -77,12 +77,7 @@ Result<CalibrateRequest> requestOf(const ProjectFile& project, const Options& op
     TRY(const ProjectInfo info, project.info());
     CalibrateRequest request{
         options.scenario.empty() ? info.scenario : ScenarioId{options.scenario}, {}, options.days, options.members};
-    if (!options.asOf.empty()) {
-        request.asOf = parseDay(options.asOf);
-        if (!request.asOf)
-            return Error{ErrorCode::InvalidInput, "--as-of '" + shownSafely(options.asOf) + "' is no day",
-                         "Write it as 2015-10-16."};
-    }
+    TRY(request.asOf, saidDay(options.asOf, "--as-of"));
     return request;
 }
 

@@ -30,11 +30,7 @@ Result<TableExport> requestOf(const Options& options)
         return Error{ErrorCode::InvalidInput, "it is not clear in which format to write " + fileName(options.out),
                      "Add --format csv, xlsx, sdmx-csv or hxl."};
     request.format = *format;
-    if (!options.asOf.empty()) {
-        request.figures.asOf = parseDay(options.asOf);
-        if (!request.figures.asOf)
-            return Error{ErrorCode::InvalidInput, "'" + shownSafely(options.asOf) + "' is no day such as 2015-10-16"};
-    }
+    TRY(request.figures.asOf, saidDay(options.asOf, "--as-of"));
     for (const std::string& id : options.series)
         request.figures.series.push_back(SeriesId{id});
     request.figures.smallCells = options.keepSmallCells ? SmallCells::Kept : SmallCells::Withheld;

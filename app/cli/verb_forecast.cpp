@@ -64,16 +64,6 @@ Result<std::vector<SeriesId>> seriesOf(const ProjectFile& project, const Options
     return ids;
 }
 
-Result<std::optional<Day>> asOfOf(const Options& options)
-{
-    if (options.asOf.empty())
-        return std::optional<Day>();
-    const auto day = parseDay(options.asOf);
-    if (!day)
-        return Error{ErrorCode::InvalidInput, "--as-of '" + options.asOf + "' is no day such as 2015-10-16"};
-    return day;
-}
-
 /// "SI=ALL": the series SI is a part of ALL; "SI=" is a part of nothing.
 Result<void> sayPart(ProjectFile& project, const std::string& said)
 {
@@ -127,7 +117,7 @@ ExitCode forecastVerb(const Options& options, const Terminal& terminal)
             return terminal.fail(said.error());
     if (!options.total.empty())
         return reconcileVerb(*project, options, terminal);
-    const auto asOf = asOfOf(options);
+    const auto asOf = saidDay(options.asOf, "--as-of");
     if (!asOf)
         return terminal.fail(asOf.error());
     const auto method = methodOf(options.method);

@@ -144,12 +144,7 @@ std::string describe(const PastDay& past)
 Result<PastDay> hindcastOf(const ProjectFile& project, const Options& options, const RunContext& run)
 {
     HindcastRequest request{{}, options.recordDays, options.horizon};
-    if (!options.asOf.empty()) {
-        request.asOf = parseDay(options.asOf);
-        if (!request.asOf)
-            return Error{ErrorCode::InvalidInput, "--as-of '" + shownSafely(options.asOf) + "' is no day",
-                         "Write it as 2015-10-16."};
-    }
+    TRY(request.asOf, saidDay(options.asOf, "--as-of"));
     return hindcastCorridor(project, request, run);
 }
 

@@ -34,8 +34,8 @@ ExitCode listTemplates(const Terminal& terminal)
     std::string out;
     for (const MeasureTemplate& each : *all) {
         json.push_back(toJson(each));
-        out += each.id + needsInWords(each) + "\n  " + each.title + ". " + each.explanation + "\n  size: " +
-               each.magnitude + "\n  source: " + cite(each.source) + "\n";
+        out += each.id + needsInWords(each) + "\n  " + each.title + ". " + each.explanation +
+               "\n  size: " + each.magnitude + "\n  source: " + cite(each.source) + "\n";
     }
     terminal.print(json, out);
     return ExitCode::Ok;

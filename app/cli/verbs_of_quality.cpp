@@ -27,16 +27,6 @@ struct Options {
     std::string author;
 };
 
-Result<std::optional<Day>> dayOf(const std::string& written)
-{
-    if (written.empty())
-        return std::optional<Day>();
-    const auto day = parseDay(written);
-    if (!day)
-        return Error{ErrorCode::InvalidInput, "'" + shownSafely(written) + "' is no day such as 2015-10-16"};
-    return day;
-}
-
 std::string boardText(const QualityBoard& board)
 {
     const Wording wording;
@@ -65,7 +55,7 @@ Result<ExitCode> showBoard(const ProjectFile& project, const Options& options, c
     QualityRequest request;
     if (!options.series.empty())
         request.series = SeriesId{options.series};
-    TRY(request.asOf, dayOf(options.asOf));
+    TRY(request.asOf, saidDay(options.asOf, "--as-of"));
     TRY(const QualityBoard board, qualityOfProject(project, request, terminal.run()));
     terminal.print(jsonOf(board), boardText(board));
     return ExitCode::Ok;
@@ -86,7 +76,7 @@ nlohmann::json jsonOf(const std::vector<DataNote::Line>& lines)
 Result<ExitCode> showNote(const ProjectFile& project, const Options& options, const Terminal& terminal)
 {
     TRY(const ProjectInfo info, project.info());
-    TRY(const auto asOf, dayOf(options.asOf));
+    TRY(const auto asOf, saidDay(options.asOf, "--as-of"));
     TRY(const auto infos, project.all<SeriesInfo>());
     std::vector<SeriesId> series;
     for (const SeriesInfo& each : infos)

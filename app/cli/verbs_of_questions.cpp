@@ -56,11 +56,7 @@ Result<LoadIfClosed> askLoad(ProjectFile& project, const Options& options, const
     TRY(request.scenario, scenarioOf(project, options));
     for (const std::string& link : options.links)
         request.links.push_back({link});
-    if (!options.from.empty()) {
-        request.from = parseDay(options.from);
-        if (!request.from)
-            return Error{ErrorCode::InvalidInput, "--from '" + options.from + "' is no day such as 2015-10-17"};
-    }
+    TRY(request.from, saidDay(options.from, "--from"));
     request.now = terminal.now;
     return loadIfClosed(project, request, terminal.run());
 }

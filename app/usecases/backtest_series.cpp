@@ -78,7 +78,8 @@ Result<KnownOnDay> knownOnDay(const ProjectFile& project, const SeriesInfo& info
 Error tooShort(const SeriesId& series, int periods)
 {
     return {ErrorCode::InvalidInput,
-            "series '" + text(series) + "' has " + std::to_string(periods) + " periods: too few to forecast its past again",
+            "series '" + text(series) + "' has " + std::to_string(periods) +
+                " periods: too few to forecast its past again",
             "At least " + std::to_string(fewestValues + 1) + " are needed."};
 }
 
@@ -97,15 +98,16 @@ Result<Kept<Scorecard>> computeScorecard(const ProjectFile& project, const Backt
                                          const RunContext& run)
 {
     TRY(const ProjectInfo about, project.info());
+    const Day asOf = request.asOf.value_or(about.asOf);
     TRY(const SeriesInfo info, project.get<SeriesInfo>(request.series.value));
-    TRY(const Series actual, project.series(request.series, about.asOf));
+    TRY(const Series actual, project.series(request.series, asOf));
     TRY(const Deliveries deliveries, Deliveries::of(project));
-    TRY(const auto outside, outsideForecasts(project, request.series, about.asOf));
+    TRY(const auto outside, outsideForecasts(project, request.series, asOf));
     if (actual.size() <= fewestValues)
         return tooShort(request.series, actual.size());
     Inputs inputs(project);
-    RETURN_IF_ERROR(addHistory(inputs, request.series, about.asOf));
-    RETURN_IF_ERROR(deliveries.addTo(inputs, about.asOf));
+    RETURN_IF_ERROR(addHistory(inputs, request.series, asOf));
+    RETURN_IF_ERROR(deliveries.addTo(inputs, asOf));
     std::vector<KnownOnDay> days;
     for (const Day day : outside.empty() ? evenlySpread(actual, request.origins) : daysOf(outside)) {
         TRY(KnownOnDay known, knownOnDay(project, info, day, deliveries, inputs));
@@ -118,7 +120,7 @@ Result<Kept<Scorecard>> computeScorecard(const ProjectFile& project, const Backt
     ForecastOptions options;
     options.horizon = request.horizon;
     TRY(Scorecard card, scoredInHindsight(request.series, days, actual, options, run));
-    card.asOf = about.asOf;
+    card.asOf = asOf;
     card.warnings = warningsOf(card);
     return Kept<Scorecard>{std::move(card), inputs.provenance(request.now)};
 }

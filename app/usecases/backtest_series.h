@@ -3,6 +3,7 @@
 #include "model/base/run_context.h"
 #include "model/store/project_file.h"
 
+#include <optional>
 #include <string>
 
 namespace antevia {
@@ -12,6 +13,7 @@ struct BacktestSeriesRequest {
     int horizon = 6;  ///< periods of the series' frequency
     int origins = 12; ///< days at most from which the past is forecast, spread over the later two thirds of the history
     std::string now;
+    std::optional<Day> asOf = {}; ///< nothing known later counts; the project's as-of day if nothing is said
 };
 
 /// Forecasts the past of a series again, each time with the figures that were known on that day (the deliveries of that

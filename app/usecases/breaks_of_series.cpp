@@ -102,12 +102,14 @@ Result<std::vector<Measure>> measuresOfSeries(const ProjectFile& project, const 
     return measures;
 }
 
-Result<std::vector<HistoryBreak>> breaksOfSeries(const ProjectFile& project, const SeriesId& series)
+Result<std::vector<HistoryBreak>> breaksOfSeries(const ProjectFile& project, const SeriesId& series,
+                                                 std::optional<Day> asOf)
 {
     TRY(const ProjectInfo about, project.info());
+    const Day day = asOf.value_or(about.asOf);
     TRY(const SeriesInfo info, project.get<SeriesInfo>(series.value));
-    TRY(const Series history, project.series(series, about.asOf));
-    TRY(const auto measures, measuresOfSeries(project, info, about.asOf));
+    TRY(const Series history, project.series(series, day));
+    TRY(const auto measures, measuresOfSeries(project, info, day));
     std::vector<HistoryBreak> breaks = findBreaks(history, seasonLength(info.frequency));
     for (const Measure& measure : measures)
         addMeasure(breaks, measure, history);

@@ -3,16 +3,18 @@
 #include "model/forecast/history_break.h"
 #include "model/store/project_file.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace antevia {
 
-/// Breaks of a series as it was known on the project's as-of day, in the order of time: those that stand out, those
-/// that were decided on, and dated measures at the series' place that were known by then, also ones that take effect
-/// later (their effect is in no history, so no forecast knows it). A shift within a period of a measure's date is told
-/// as one.
-Result<std::vector<HistoryBreak>> breaksOfSeries(const ProjectFile& project, const SeriesId& series);
+/// Breaks of a series as it was known on a day (the project's as-of day if none is given), in the order of time: those
+/// that stand out, those that were decided on, and dated measures at the series' place that were known by then, also
+/// ones that take effect later (their effect is in no history, so no forecast knows it). A shift within a period of a
+/// measure's date is told as one.
+Result<std::vector<HistoryBreak>> breaksOfSeries(const ProjectFile& project, const SeriesId& series,
+                                                 std::optional<Day> asOf = {});
 
 /// The dated measures at a series' place (all where it has none) that were known on a day.
 Result<std::vector<Measure>> measuresOfSeries(const ProjectFile& project, const SeriesInfo& info, Day asOf);

@@ -67,6 +67,18 @@ TEST(Backtest, OfDeliveriesForecastsFromWhatEachDayKnewAndIsKept)
     EXPECT_FALSE(recordOfForecast(project, {"N"})->staleWhy.empty());
 }
 
+TEST(Backtest, AsOfADayCountsNothingThatWasKnownLater)
+{
+    const TemporaryFolder folder;
+    ProjectFile project = lateProject(folder);
+    BacktestSeriesRequest request = requestOf("N");
+    request.asOf = makeDay(2014, 6, 30);
+    const auto card = backtestSeries(project, request, RunContext());
+    ASSERT_TRUE(card) << card.error().detail;
+    EXPECT_EQ(card->asOf, *request.asOf);
+    EXPECT_LT(card->origins.back(), *request.asOf);
+}
+
 TEST(Backtest, OfTooFewPeriodsSaysHowManyAreNeeded)
 {
     const TemporaryFolder folder;

@@ -36,6 +36,8 @@ TEST(BreaksOfSeries, ListDatedMeasuresAtThePlaceThatWereKnownOnTheDay)
     ASSERT_TRUE(project.put(measure));
     const auto before = breaksOfSeries(project, SeriesId{"HR"});
     EXPECT_EQ(std::ranges::count(*before, measure.id, &HistoryBreak::measure), 0);
+    const auto later = breaksOfSeries(project, SeriesId{"HR"}, makeDay(2015, 10, 17));
+    EXPECT_EQ(std::ranges::count(*later, measure.id, &HistoryBreak::measure), 1);
 }
 
 TEST(BreaksOfSeries, DecisionsAreUndoableEditsThatMakeTheForecastStale)
