@@ -21,7 +21,8 @@ bool isFilled(const TableCell& cell)
 /// What the column STRUCTURE of SDMX-CSV 2.0 may say (SDMX-CSV field guide 2.0, "Columns").
 bool isKindOfStructure(const std::string& text)
 {
-    return text == "dataflow" || text == "datastructure" || text == "dataprovision";
+    const std::string kind = lowered(text); // the OECD writes it in capitals
+    return kind == "dataflow" || kind == "datastructure" || kind == "dataprovision";
 }
 
 } // namespace

@@ -134,9 +134,12 @@ Parted figureWithFootnote(const std::string& text)
     return {figure, isLetter ? mark.substr(1, 1) : mark};
 }
 
-/// "14103 bp", ": c" and ": @C" in their two parts; "1 234" is one figure.
+/// "14103 bp", ": c", ":c", "0n" and ": @C" in their two parts; "1 234" is one figure.
 Parted parted(const std::string& text)
 {
+    const bool isGlued = text == "0n" || (text.starts_with(':') && areFlagLetters(std::string_view(text).substr(1)));
+    if (isGlued) // as in Eurostat's older files; letters after other figures may be multipliers ("12m")
+        return {text.substr(0, 1), text.substr(1)};
     const std::size_t blank = text.find_last_of(' ');
     const std::string_view last = std::string_view(text).substr(blank + 1);
     if (blank == std::string::npos || (!areFlagLetters(last) && !isConfidentiality(last)))

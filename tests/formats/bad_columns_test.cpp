@@ -83,6 +83,7 @@ TEST(BadColumns, AKindOfStructureThatIsNoneIsRefused) // S13
     EXPECT_TRUE(refuses(understood(head + "foo,IOM:X(1.0),I,M,GR,2024-01,5\n"), "S13"));
     EXPECT_TRUE(refuses(understood(head + "dataflow,,I,M,GR,2024-01,5\n"), "S13"));
     EXPECT_EQ(understood(head + "dataflow,IOM:X(1.0),I,M,GR,2024-01,5\n").errors, 0);
+    EXPECT_EQ(understood(head + "DATAFLOW,IOM:X(1.0),I,M,GR,2024-01,5\n").errors, 0);
 }
 
 TEST(BadColumns, Utf16IsConvertedWithoutItsMark) // C4

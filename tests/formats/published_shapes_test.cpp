@@ -211,5 +211,15 @@ TEST(PublishedShapes, RingsOverLettersAreOfTheWesternPage)
     EXPECT_EQ(file.series[0].title.substr(0, 6), "Sk\xC3\xA5ne");
 }
 
+TEST(PublishedShapes, FlagsMayStandWithoutABlankBehindAColonOrAZero)
+{
+    const FoundFile file = understood("citizen,geo\\time\t2021M02 \t2021M01 \nAFG,AT\t:c \t30 b\nAFG,DE\t0n\t15 p\n");
+    ASSERT_EQ(file.series.size(), 2U);
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(sumOf(file.series[0]) + sumOf(file.series[1]), 45);
+    EXPECT_EQ(file.series[0].observations.at(1).state, CellState::Suppressed);
+    EXPECT_TRUE(refuses(understood("year,arrivals\n2019,12m\n2020,13m\n2021,14\n2022,9\n2023,8\n"), "C21"));
+}
+
 } // namespace
 } // namespace antevia
