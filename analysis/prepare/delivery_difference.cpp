@@ -56,8 +56,8 @@ bool isSlippedSeparator(double ratio)
 
 std::string timesText(double ratio)
 {
-    return ratio >= 1 ? printNumber(std::round(ratio * 10) / 10) + " times"
-                      : "1/" + printNumber(std::round(10 / ratio) / 10) + " of";
+    return ratio >= 1 ? groupedNumber(std::round(ratio * 10) / 10) + " times"
+                      : "1/" + groupedNumber(std::round(10 / ratio) / 10) + " of";
 }
 
 /// Median of the last figures of `series` that lie before `end`, or (if `after`) of all that lie after it.
@@ -82,8 +82,8 @@ void warnOfMagnitudes(SeriesDifference& difference, const Series& before, const 
     const double lastLevel = levelAround(after, before.last(), false);
     const double newLevel = levelAround(after, before.last(), true);
     if (lastLevel >= leastSum && newLevel >= 0 && isFar(newLevel / lastLevel))
-        difference.warnings.push_back("The new periods stand at " + printNumber(std::round(newLevel)) +
-                                      ", those before at " + printNumber(std::round(lastLevel)) +
+        difference.warnings.push_back("The new periods stand at " + groupedNumber(std::round(newLevel)) +
+                                      ", those before at " + groupedNumber(std::round(lastLevel)) +
                                       ": is it the same unit and the same series?");
     const int shared = difference.same + difference.changed;
     if (shared >= 10 && difference.changed * 2 > shared)

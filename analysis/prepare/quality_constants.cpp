@@ -40,7 +40,7 @@ QualityFinding constantAt(const SeriesId& id, const Series& series, RowRun run)
     finding.evidence = {{finding.first, series.values()[run.first]}, {finding.last, series.values()[run.last]}};
     finding.grade = FindingGrade::Serious;
     finding.sureness = std::min(1.0, 0.7 + 0.02 * run.length());
-    finding.what = printNumber(series.values()[run.first]) + " in each of " +
+    finding.what = groupedNumber(series.values()[run.first]) + " in each of " +
                    countedPeriods(run.length(), series.frequency()) + ", " + spanText(finding) + ".";
     finding.meaning = "A placeholder rather than a count: it says neither how many came nor that nothing changed.";
     return finding;

@@ -67,8 +67,8 @@ QualityFinding shiftAt(const SeriesId& id, const Series& series, const Parting& 
     QualityFinding finding = findingAt(QualityCheck::LevelShift, id, series, {parting.row, parting.row});
     finding.evidence.insert(finding.evidence.begin(), {later(finding.first, -1), series.values()[parting.row - 1]});
     finding.sureness = std::min(0.95, 0.5 + 0.03 * parting.spreads);
-    finding.what = "From about " + printNumber(std::round(parting.before)) + " to about " +
-                   printNumber(std::round(parting.after)) + " at " + printPeriod(finding.first) + ".";
+    finding.what = "From about " + groupedNumber(std::round(parting.before)) + " to about " +
+                   groupedNumber(std::round(parting.after)) + " at " + printPeriod(finding.first) + ".";
     finding.meaning = "A measure or event, or another way of counting: what was learnt before may not hold after.";
     return finding;
 }

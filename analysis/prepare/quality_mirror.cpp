@@ -82,7 +82,7 @@ bool isOdd(const MirrorStretch& stretch)
 
 std::string percent(double ratio)
 {
-    return printNumber(std::round(std::abs(ratio - 1.0) * 1000.0) / 10.0) + " %";
+    return groupedNumber(std::round(std::abs(ratio - 1.0) * 1000.0) / 10.0) + " %";
 }
 
 QualityFinding oddStretch(const Mirror& mirror, const MirrorStretch& stretch, const Series& downstream)
@@ -100,8 +100,8 @@ QualityFinding oddStretch(const Mirror& mirror, const MirrorStretch& stretch, co
     finding.sureness = std::clamp(mirror.correlation, 0.0, 0.95);
     finding.what = text(mirror.downstream) + " counts " + percent(stretch.ratio()) + (more ? " more" : " fewer") +
                    " than " + text(mirror.upstream) + " " + countedPeriods(mirror.lag, downstream.frequency()) +
-                   " earlier, " + spanText(finding) + " (" + printNumber(stretch.downstream) + " against " +
-                   printNumber(stretch.upstream) + ").";
+                   " earlier, " + spanText(finding) + " (" + groupedNumber(stretch.downstream) + " against " +
+                   groupedNumber(stretch.upstream) + ").";
     finding.meaning = more ? "People came by another way, were counted twice, or passed the first side uncounted."
                            : "People stayed, went another way, or passed the second side uncounted.";
     return finding;

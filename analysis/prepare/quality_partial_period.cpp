@@ -40,8 +40,8 @@ std::vector<QualityFinding> findPartialPeriod(const SeriesId& id, const Series& 
     finding.what =
         endsLater
             ? printPeriod(finding.last) + " had not ended on " + printDay(knownOn) + ", when its figure became known."
-            : "The last figure, " + printNumber(series.values()[last]) + " in " + printPeriod(finding.last) +
-                  ", is below all before it; about " + printNumber(std::round(usual)) + " is usual.";
+            : "The last figure, " + groupedNumber(series.values()[last]) + " in " + printPeriod(finding.last) +
+                  ", is below all before it; about " + groupedNumber(std::round(usual)) + " is usual.";
     finding.meaning = "Part of a period compared with whole ones looks like a fall.";
     return {finding};
 }

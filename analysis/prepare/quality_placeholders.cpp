@@ -27,7 +27,7 @@ QualityFinding placeholder(const SeriesId& id, const Series& series, RowRun run,
     QualityFinding finding = findingAt(QualityCheck::Placeholder, id, series, run);
     finding.grade = FindingGrade::Serious;
     finding.sureness = sureness;
-    finding.what = "'" + printNumber(series.values()[run.first]) + "' at " + spanText(finding) +
+    finding.what = "'" + groupedNumber(series.values()[run.first]) + "' at " + spanText(finding) +
                    " stands where a figure should be.";
     finding.meaning = "It may stand for \"no report\": taken as a count it pulls every mean and forecast.";
     return finding;

@@ -66,8 +66,8 @@ std::vector<QualityFinding> findSpikes(const SeriesId& id, const Series& series)
         QualityFinding finding = findingAt(QualityCheck::Spike, id, series, {row, row});
         finding.grade = FindingGrade::Doubtful;
         finding.sureness = std::min(0.95, 0.4 + 0.04 * distances);
-        finding.what = printNumber(value) + " on " + printPeriod(finding.first) + ", where about " +
-                       printNumber(std::round(usual)) + " is usual.";
+        finding.what = groupedNumber(value) + " on " + printPeriod(finding.first) + ", where about " +
+                       groupedNumber(std::round(usual)) + " is usual.";
         finding.meaning = "One figure far from both its neighbours: an error of entry, a late report, or a real event.";
         finding.proposal = Eigen::VectorXd::Constant(1, std::round(usual));
         findings.push_back(std::move(finding));

@@ -92,7 +92,7 @@ std::vector<QualityFinding> findOpenSums(const TotalWithParts& group)
     finding.sureness = group.isDeclared ? 0.9 : isSeldom ? 0.8 : 0.4;
     finding.what = "In " + std::to_string(open.size()) + " of " + std::to_string(compared) + " periods the " +
                    std::to_string(group.parts.size()) + " parts do not add up to the total; " + printPeriod(worst) +
-                   ": " + printNumber(sumAt(group.parts, worst)) + " against " + printNumber(total.at(worst)) + ".";
+                   ": " + groupedNumber(sumAt(group.parts, worst)) + " against " + groupedNumber(total.at(worst)) + ".";
     finding.meaning = "Either a part is not here, or one is counted twice: use the total or the parts, not both.";
     return {finding};
 }

@@ -49,9 +49,9 @@ RowMessage clashMessage(const FigureClash& clash, const std::string& earlierFile
             "C19",
             {},
             shownSafely(text(clash.series)),
-            "'" + shownSafely(fileName(earlierFile)) + "' says " + printNumber(clash.before) + " of " +
+            "'" + shownSafely(fileName(earlierFile)) + "' says " + groupedNumber(clash.before) + " of " +
                 printPeriod(clash.period) + ", '" + shownSafely(fileName(laterFile)) + "' says " +
-                printNumber(clash.now) + "; they differ in " + Wording().count(clash.periods, "period", "periods") +
+                groupedNumber(clash.now) + "; they differ in " + Wording().count(clash.periods, "period", "periods") +
                 " of this series",
             "Take them in one by one: with its own publisher each (--publisher), or, if one is a later edition, with "
             "its day of publication (--published)."};

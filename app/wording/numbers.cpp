@@ -1,4 +1,5 @@
 #include "app/wording/wording.h"
+#include "model/base/number.h"
 
 #include <charconv>
 #include <cmath>
@@ -16,17 +17,6 @@ std::string digits(double value, int decimals)
     char buffer[512];
     const auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, decimals);
     return std::string(buffer, end.ptr);
-}
-
-std::string grouped(const std::string& whole)
-{
-    std::string text;
-    for (std::size_t i = 0; i < whole.size(); ++i) {
-        if (i > 0 && (whole.size() - i) % 3 == 0)
-            text += ',';
-        text += whole[i];
-    }
-    return text;
 }
 
 double roundedTo(double value, double step)
@@ -57,7 +47,7 @@ std::string Wording::number(double value, int decimals) const
     const std::string all = digits(std::isfinite(scaled) ? scaled / scale : std::abs(value), decimals);
     const auto point = all.find('.');
     const std::string sign = value < 0 && scaled > 0 ? minusSign : "";
-    return sign + grouped(all.substr(0, point)) + (point == std::string::npos ? "" : all.substr(point));
+    return sign + groupedDigits(all.substr(0, point)) + (point == std::string::npos ? "" : all.substr(point));
 }
 
 std::string Wording::roughly(double value) const

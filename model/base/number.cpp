@@ -53,6 +53,26 @@ std::string printNumber(double value)
     return isPlain ? printedAs(value, std::chars_format::fixed) : printShortest(value);
 }
 
+std::string groupedNumber(double value)
+{
+    const std::string all = printNumber(std::abs(value));
+    const std::string whole = all.substr(0, all.find('.'));
+    if (whole.find_first_not_of("0123456789") != std::string::npos) // with an exponent
+        return printNumber(value);
+    return (value < 0.0 ? "-" : "") + groupedDigits(whole) + all.substr(whole.size());
+}
+
+std::string groupedDigits(const std::string& digits)
+{
+    std::string text;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0)
+            text += ',';
+        text += digits[i];
+    }
+    return text;
+}
+
 std::string printShortest(double value)
 {
     return printedAs(value, std::nullopt);

@@ -165,7 +165,7 @@ TEST_F(DataPageTest, ATableLeavesAsItIsShown)
     ASSERT_TRUE(await([&] { return model("seriesTable")->rowCount() > 0; }));
     const Sheet sheet = sheetOf(*model("seriesTable"), QStringLiteral("Series"));
     EXPECT_EQ(static_cast<int>(sheet.rows.size()), model("seriesTable")->rowCount());
-    EXPECT_EQ(sheet.columns[4].kind, SheetColumn::Kind::Number); // periods
+    EXPECT_EQ(sheet.columns[4].kind, SheetColumn::Kind::Number); // missing
     EXPECT_EQ(withEnding(QStringLiteral("series"), QStringLiteral("SDMX-CSV 2.0 (*.sdmx.csv)")).toStdString(),
               "series.sdmx.csv");
 }

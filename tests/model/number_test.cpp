@@ -36,6 +36,14 @@ TEST(Number, RefusesWhatIsNoWholeInteger)
     EXPECT_EQ(parseInteger("-9223372036854775808"), std::numeric_limits<std::int64_t>::min());
 }
 
+TEST(Number, IsGroupedForPeopleToRead)
+{
+    EXPECT_EQ(groupedNumber(158283), "158,283");
+    EXPECT_EQ(groupedNumber(-1000.5), "-1,000.5");
+    EXPECT_EQ(groupedNumber(999), "999");
+    EXPECT_EQ(groupedNumber(1e30), printNumber(1e30));
+}
+
 TEST(Number, PrintsTheShortestTextNoMinusZeroAndNothingForMissing)
 {
     EXPECT_EQ(printNumber(0.1), "0.1");

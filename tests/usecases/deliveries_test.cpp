@@ -146,7 +146,7 @@ TEST_F(Deliveries, ThatContradictEachOtherInOneCallAreRefusedWithBothFilesNamed)
     EXPECT_EQ(message.code, "C19");
     EXPECT_THAT(message.rule, HasSubstr("ag_a.csv"));
     EXPECT_THAT(message.rule, HasSubstr("ag_b.csv"));
-    EXPECT_THAT(message.rule, HasSubstr("9000"));
+    EXPECT_THAT(message.rule, HasSubstr("9,000"));
 }
 
 TEST_F(Deliveries, OfTwoPublishersAreKeptApartAndEachFindsItsOwnAgain)

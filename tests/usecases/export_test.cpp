@@ -17,6 +17,7 @@
 namespace antevia {
 namespace {
 
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using testing::TemporaryFolder;
@@ -251,13 +252,13 @@ TEST_F(Export, OfTheQualityBoardDoesNotTellWithheldFigures)
     request.path = folder / "quality";
     ASSERT_TRUE(exportTable(project, request, RunContext()));
     EXPECT_THAT(readFile(request.path).value(), HasSubstr("figures of these periods are withheld"));
-    EXPECT_THAT(readFile(request.path).value(), Not(HasSubstr("50123")));
+    EXPECT_THAT(readFile(request.path).value(), Not(ContainsRegex("50,?123")));
 
     const SeriesId id = project.all<SeriesInfo>().value().front().id;
     const Day asOf = makeDay(2024, 3, 1);
-    EXPECT_THAT(plainNote(*dataNote(project, {id}, asOf, RunContext())), HasSubstr("50123"));
+    EXPECT_THAT(plainNote(*dataNote(project, {id}, asOf, RunContext())), ContainsRegex("50,?123"));
     const WithheldCells untold = withheldAsReadOrDelivered(project, {}).value();
-    EXPECT_THAT(plainNote(*dataNote(project, {id}, asOf, RunContext(), untold)), Not(HasSubstr("50123")));
+    EXPECT_THAT(plainNote(*dataNote(project, {id}, asOf, RunContext(), untold)), Not(ContainsRegex("50,?123")));
 }
 
 TEST_F(Export, TheDataNoteTellsSuppressedFromMissing)

@@ -31,15 +31,7 @@ std::vector<Column<SeriesOverview>> seriesColumns(const Wording& wording)
     using Each = Column<Row>;
     return {
         {DataPage::tr("Series"), [](const Row& row) { return toQt(row.info.name); }},
-        {DataPage::tr("One unit is"), [](const Row& row) { return toQt(describe(row.info.basis)); }},
-        {DataPage::tr("Place"), [](const Row& row) { return toQt(row.info.place.value); }},
         {DataPage::tr("Every"), [=](const Row& row) { return toQt(wording.name(row.info.frequency)); }},
-        Each(DataPage::tr("Periods"), [=](const Row& row) { return toQt(wording.number(row.periods)); })
-            .right()
-            .orderedBy([](const Row& row) { return QVariant(row.periods); }),
-        Each(DataPage::tr("Missing"), [=](const Row& row) { return toQt(wording.number(row.missing)); })
-            .right()
-            .orderedBy([](const Row& row) { return QVariant(row.missing); }),
         {DataPage::tr("Up to"),
          [=](const Row& row) { return row.periods ? toQt(wording.period(row.last)) : DataPage::tr("no figures"); }},
         Each(
@@ -47,6 +39,14 @@ std::vector<Column<SeriesOverview>> seriesColumns(const Wording& wording)
             [=](const Row& row) { return std::isnan(row.lastValue) ? QString() : toQt(wording.number(row.lastValue)); })
             .right()
             .orderedBy([](const Row& row) { return QVariant(row.lastValue); }),
+        Each(DataPage::tr("Missing"), [=](const Row& row) { return toQt(wording.number(row.missing)); })
+            .right()
+            .orderedBy([](const Row& row) { return QVariant(row.missing); }),
+        {DataPage::tr("Place"), [](const Row& row) { return toQt(row.info.place.value); }},
+        {DataPage::tr("One unit is"), [](const Row& row) { return toQt(describe(row.info.basis)); }},
+        Each(DataPage::tr("Periods"), [=](const Row& row) { return toQt(wording.number(row.periods)); })
+            .right()
+            .orderedBy([](const Row& row) { return QVariant(row.periods); }),
         {DataPage::tr("Delivery"),
          [](const Row& row) {
              return row.deliveries < 2 ? toQt(row.vintage.value)

@@ -55,7 +55,7 @@ TEST(DeliveryDifference, WarnsOfASlippedThousandsSeparator)
         value *= 1000;
     const auto difference = differenceOf(figuresOf("SI", lively(20)), figuresOf("SI", slipped));
     ASSERT_FALSE(difference.warnings.empty());
-    EXPECT_THAT(difference.warnings[0], HasSubstr("1000 times"));
+    EXPECT_THAT(difference.warnings[0], HasSubstr("1,000 times"));
     EXPECT_THAT(difference.warnings[0], HasSubstr("slipped"));
 }
 
