@@ -158,6 +158,15 @@ std::optional<std::pair<CountingUnit, const char*>> unitOfPublisher(const FoundF
     return std::nullopt;
 }
 
+/// Kinds of a population are people who are there: asylum seekers among them have applied, some more than once.
+bool namesPopulation(const FoundSeries& series)
+{
+    return std::ranges::any_of(series.key, [](const KeyPart& part) {
+        return part.dimension.starts_with("population") &&
+               asWords(part.code).find(" asylum seekers") != std::string::npos;
+    });
+}
+
 BorderScope scopeIn(const std::string& words)
 {
     const auto says = [&](const char* phrase) { return words.find(std::string(" ") + phrase) != std::string::npos; };
@@ -204,7 +213,7 @@ void findCountedUnit(const FoundFile& file, FoundSeries& series)
         return;
     }
     // What the figures are called counts more than the names of kinds, and those of places and routes say nothing.
-    const UnitWord* found = unitIn(asWords(column));
+    const UnitWord* found = namesPopulation(series) ? unitIn(" person") : unitIn(asWords(column));
     if (found == nullptr)
         found = unitIn(asWords(ownWords(series, [](const std::string& dimension) {
             const DimensionSubject subject = subjectOf(dimension);

@@ -221,5 +221,15 @@ TEST(PublishedShapes, FlagsMayStandWithoutABlankBehindAColonOrAZero)
     EXPECT_TRUE(refuses(understood("year,arrivals\n2019,12m\n2020,13m\n2021,14\n2022,9\n2023,8\n"), "C21"));
 }
 
+TEST(PublishedShapes, AsylumSeekersAmongKindsOfAPopulationArePersons)
+{
+    const FoundFile file = understood(
+        "Country,Population type,Date,Individuals\nAngola,Refugees,2024-06-30,92\n"
+        "Angola,Asylum-Seekers,2024-06-30,15\nKenya,Refugees,2024-06-30,71\nKenya,Asylum-Seekers,2024-06-30,8\n");
+    ASSERT_EQ(file.series.size(), 4U);
+    for (const FoundSeries& each : file.series)
+        EXPECT_EQ(each.meaning.unit, CountingUnit::Person) << keyText(each.key);
+}
+
 } // namespace
 } // namespace antevia
