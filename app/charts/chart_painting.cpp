@@ -108,16 +108,24 @@ void paintLevels(QPainter& painter, const ChartSpec& spec, const ChartTheme& the
     }
 }
 
+/// Down from its label, with a gap where the words of the axis stand in its way.
+void paintMarkLine(QPainter& painter, double x, double top, const ChartGeometry& geometry)
+{
+    const QRectF& words = geometry.unit;
+    const bool isCrossed = words.left() <= x && x <= words.right() && top < words.bottom();
+    if (isCrossed && top < words.top())
+        painter.drawLine(QPointF(x, top), QPointF(x, words.top()));
+    painter.drawLine(QPointF(x, isCrossed ? words.bottom() : top), QPointF(x, geometry.plot.bottom()));
+}
+
 void paintMarks(QPainter& painter, const ChartSpec& spec, const ChartTheme& theme, const ChartGeometry& geometry)
 {
     const QFont font = theme.font(theme.textSize);
     QPen pen(theme.mark, 1.1 * theme.lineScale);
     pen.setDashPattern({3.0, 2.5});
     painter.setPen(pen);
-    for (std::size_t i = 0; i < spec.marks.size(); ++i) {
-        const double x = geometry.x(spec.marks[i].day);
-        painter.drawLine(QPointF(x, geometry.marks[i].place.top() + 2), QPointF(x, geometry.plot.bottom()));
-    }
+    for (std::size_t i = 0; i < spec.marks.size(); ++i)
+        paintMarkLine(painter, geometry.x(spec.marks[i].day), geometry.marks[i].place.top() + 2, geometry);
     painter.setPen(theme.ink);
     for (std::size_t i = 0; i < spec.marks.size(); ++i) {
         painter.fillRect(geometry.marks[i].place, theme.paper);
