@@ -13,7 +13,7 @@ namespace {
 
 /// The words that say what is counted, the first that is found wins: a rate of applications is a rate.
 struct UnitWord {
-    const char* phrase; ///< as comparableHeading() writes it, found at the beginning of a word
+    const char* phrase; ///< as comparableHeading() writes it, found at the beginning of a word; a blank ends the word
     std::optional<CountingUnit> unit;
     const char* text;
 };
@@ -23,7 +23,7 @@ constexpr std::array<UnitWord, 89> unitWords{
      {"pc act", std::nullopt, "percent"},
      {"rate", std::nullopt, "rate"},
      {"dead and missing", std::nullopt, "dead and missing"},
-     {"dead", std::nullopt, "deaths"},
+     {"dead ", std::nullopt, "deaths"},
      {"death", std::nullopt, "deaths"},
      {"killed", std::nullopt, "deaths"},
      {"fatalit", std::nullopt, "deaths"},
@@ -137,8 +137,9 @@ std::string headings(const FoundFile& file, bool withValues)
 /// The first of the words that stands in a text.
 const UnitWord* unitIn(const std::string& words)
 {
+    const std::string ended = words + " ";
     const auto found = std::ranges::find_if(unitWords, [&](const UnitWord& each) {
-        return words.find(std::string(" ") + each.phrase) != std::string::npos;
+        return ended.find(std::string(" ") + each.phrase) != std::string::npos;
     });
     return found == unitWords.end() ? nullptr : found;
 }

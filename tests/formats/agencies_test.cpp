@@ -188,6 +188,13 @@ TEST(Totals, AStockCalledTotalBesideNewCasesIsNoSum)
     EXPECT_FALSE(warns(file, "T1"));
 }
 
+TEST(Units, DeadlinesAreNoDeaths)
+{
+    const FoundFile file = understood("month,applications past the deadline,dead\n2020-01,5,1\n2020-02,7,2\n");
+    EXPECT_EQ(seriesOf(file, "series=applications past the deadline").meaning.unitText, "applications");
+    EXPECT_EQ(seriesOf(file, "series=dead").meaning.unitText, "deaths");
+}
+
 TEST(Units, DeathsArePutBeforeTheRouteAndWaitingBeforeTheDecisionWaitedFor)
 {
     const FoundFile deaths = understood("date,migration_route,Number of dead,Number of survivors\n"
