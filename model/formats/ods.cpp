@@ -2,6 +2,7 @@
 
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/formula_guard.h"
 #include "model/formats/limits.h"
 #include "model/formats/xml_reader.h"
 #include "model/formats/zip_archive.h"
@@ -131,7 +132,7 @@ private:
             return TableCell{m_text, Kind::Error, 0.0};
         if (m_text.empty())
             return TableCell{"", m_hasFormula && m_type.empty() ? Kind::NotCalculated : Kind::Empty, 0.0};
-        return TableCell{m_text, Kind::Text, 0.0};
+        return TableCell{unguardedText(m_text), Kind::Text, 0.0};
     }
 
     Result<void> endCell()

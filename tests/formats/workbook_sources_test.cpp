@@ -1,3 +1,5 @@
+#include "model/formats/formula_guard.h"
+#include "model/formats/ods.h"
 #include "tests/formats/made_workbook.h"
 #include "tests/formats/understood.h"
 
@@ -117,6 +119,17 @@ TEST(Ods, ValuesDatesAndRepeatedCellsAreRead)
     EXPECT_EQ(file.format, "ods");
     EXPECT_EQ(sumOf(seriesOf(file, "series=AT")), 17);
     EXPECT_EQ(cells(seriesOf(file, "series=SI"), CellState::Missing), 1);
+}
+
+TEST(Ods, TheApostropheThatKeepsOurTextsFromRunningIsTakenOffAgain)
+{
+    const std::string running = "=cmd|' /C calc'!A1";
+    const std::string text = "<t:table-row><t:table-cell o:value-type=\"string\"><x:p>";
+    const auto tables = readOds(ods(text + guardedText(running) + "</x:p></t:table-cell></t:table-row>" + text +
+                                    "'s-Hertogenbosch</x:p></t:table-cell></t:table-row>"));
+    ASSERT_TRUE(tables) << tables.error().detail;
+    EXPECT_EQ(tables->front().at(1, 1).text, running);
+    EXPECT_EQ(tables->front().at(2, 1).text, "'s-Hertogenbosch") << "an apostrophe of its own stays";
 }
 
 TEST(OtherFiles, AreRefusedForWhatTheyAre) // X1, X2
