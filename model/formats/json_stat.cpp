@@ -171,17 +171,13 @@ Result<void> addStatusesAlone(Understanding& reading, const std::vector<Axis>& a
 
 } // namespace
 
-namespace {
-
-bool isDataSet(const Json& root)
+bool isJsonStat(const Json& root)
 {
     return root.is_object() && root.contains("id") && root.contains("size") && root.contains("dimension") &&
            root.contains("value");
 }
 
-/// The data set of the first version, which stands below a name and has its sizes among the dimensions, as one of the
-/// second.
-std::optional<Json> ofFirstVersion(const Json& root)
+std::optional<Json> jsonStatOfFirstVersion(const Json& root)
 {
     if (!root.is_object() || root.size() != 1 || !root.front().is_object())
         return std::nullopt;
@@ -194,24 +190,12 @@ std::optional<Json> ofFirstVersion(const Json& root)
             set[member] = set["dimension"][member];
             set["dimension"].erase(member);
         }
-    return isDataSet(set) ? std::optional(std::move(set)) : std::nullopt;
+    return isJsonStat(set) ? std::optional(std::move(set)) : std::nullopt;
 }
 
-} // namespace
-
-bool isJsonStat(const Json& root)
+Result<void> readJsonStat(Understanding& reading, const Json& root, const std::string& format)
 {
-    return isDataSet(root) || ofFirstVersion(root).has_value();
-}
-
-Result<void> readJsonStat(Understanding& reading, const Json& root)
-{
-    if (const auto first = isDataSet(root) ? std::nullopt : ofFirstVersion(root)) {
-        RETURN_IF_ERROR(readJsonStat(reading, *first));
-        reading.file.format = "json-stat-1.0";
-        return {};
-    }
-    reading.file.format = "json-stat-2.0";
+    reading.file.format = format;
     reading.file.layout = "long";
     TRY(const auto axes, axesOf(root));
     if (root.contains("label") && root["label"].is_string())

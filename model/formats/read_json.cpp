@@ -150,7 +150,9 @@ Result<void> readJsonFile(Understanding& reading, const ImportBytes& file)
     reading.file.dialect.dialect.encoding = "UTF-8";
     TRY(const Json root, readJson(file.bytes));
     if (isJsonStat(root))
-        return readJsonStat(reading, root);
+        return readJsonStat(reading, root, "json-stat-2.0");
+    if (const auto set = jsonStatOfFirstVersion(root))
+        return readJsonStat(reading, *set, "json-stat-1.0");
     if (isSdmxJson(root))
         return readSdmxJson(reading, root);
     if (isOutlines(root)) {
