@@ -67,7 +67,8 @@ std::vector<PeopleOfSeries> meaningOf(const std::vector<std::vector<KeyPart>>& k
         file.series.back().key = key;
     }
     MessageLog unheard;
-    findMeaning(file, builtInPlaces(), unheard);
+    const auto found = findMeaning(file, builtInPlaces(), unheard, RunContext());
+    EXPECTS(found.hasValue()); // nobody can stop it
     std::vector<PeopleOfSeries> people;
     for (const FoundSeries& each : file.series)
         people.push_back(peopleOf(each.meaning));

@@ -60,7 +60,8 @@ void tellLevels(const SeriesDimension& dimension, MessageLog& log)
 
 } // namespace
 
-void tellTotals(const std::vector<SeriesDimension>& dimensions, std::vector<FoundSeries>& series, MessageLog& log)
+Result<void> tellTotals(const std::vector<SeriesDimension>& dimensions, std::vector<FoundSeries>& series,
+                        MessageLog& log, const RunContext& run)
 {
     for (const SeriesDimension& each : dimensions) {
         const auto total = totalOf(each);
@@ -70,7 +71,7 @@ void tellTotals(const std::vector<SeriesDimension>& dimensions, std::vector<Foun
         tellLevels(each, log);
         if (!namesColumn(each.name))
             continue;
-        const std::set<std::string> sums = columnsThatAddUp(each, series);
+        TRY(const std::set<std::string> sums, columnsThatAddUp(each, series, run));
         for (const std::string& sum : sums)
             if (!isTold || sum != total->code)
                 tellTotal(each, sum, log);
@@ -79,6 +80,7 @@ void tellTotals(const std::vector<SeriesDimension>& dimensions, std::vector<Foun
                                       return part.dimension == each.name && sums.contains(part.code);
                                   });
     }
+    return {};
 }
 
 void tellAgeOverlaps(const SeriesDimension& ages, MessageLog& log)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/run_context.h"
 #include "model/formats/found_series.h"
 #include "model/formats/message_log.h"
 #include "model/formats/place_column.h"
@@ -10,7 +11,8 @@ namespace antevia {
 // Tells (T1, T2) where adding up all of a file would count people twice.
 
 /// Totals beside their parts; marks columns that are the sum of others as totals.
-void tellTotals(const std::vector<SeriesDimension>& dimensions, std::vector<FoundSeries>& series, MessageLog& log);
+Result<void> tellTotals(const std::vector<SeriesDimension>& dimensions, std::vector<FoundSeries>& series,
+                        MessageLog& log, const RunContext& run);
 void tellAgeOverlaps(const SeriesDimension& ages, MessageLog& log);
 /// "EU27_2020" beside Germany, "Western Balkans" beside Serbia.
 void tellGroupsOfPlaces(const std::string& dimension, const PlaceColumn& column, MessageLog& log);

@@ -148,7 +148,7 @@ void takeSubjectsOfLabels(const FoundFile& file, std::map<std::string, Dimension
 
 } // namespace
 
-void findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log)
+Result<void> findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log, const RunContext& run)
 {
     nameColumns(file, places);
     const std::vector<SeriesDimension> dimensions = dimensionsOf(file.series);
@@ -166,7 +166,7 @@ void findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log
             file.unknownPlaces.push_back({each.name, name, {}});
     }
     joinSamePlaces(file.series, columns, places, log);
-    tellTotals(dimensions, file.series, log);
+    RETURN_IF_ERROR(tellTotals(dimensions, file.series, log, run));
     for (const SeriesDimension& each : dimensions) {
         tellLookAlikes(each, log);
         if (subjects.at(each.name) == DimensionSubject::Age)
@@ -191,6 +191,7 @@ void findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log
         findCountedUnit(file, series);
     }
     tellKindsOfApplications(dimensions, file.series, log);
+    return {};
 }
 
 } // namespace antevia

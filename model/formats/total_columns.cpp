@@ -16,7 +16,8 @@ constexpr std::size_t mostGroups = 500; ///< rows of several columns that are lo
 /// The figures of one coordinate but for the column: by column, and by period.
 using Group = std::vector<std::unordered_map<std::int32_t, double>>;
 
-std::vector<Group> groupsOf(const SeriesDimension& columns, const std::vector<FoundSeries>& series)
+Result<std::vector<Group>> groupsOf(const SeriesDimension& columns, const std::vector<FoundSeries>& series,
+                                    const RunContext& run)
 {
     std::unordered_map<std::string, std::size_t> places;
     std::unordered_map<std::string, std::size_t> indexes;
@@ -24,6 +25,7 @@ std::vector<Group> groupsOf(const SeriesDimension& columns, const std::vector<Fo
         indexes.emplace(columns.values[i].code, i);
     std::vector<Group> groups;
     for (const FoundSeries& each : series) {
+        RETURN_IF_ERROR(run.checkpoint());
         const auto part = std::ranges::find(each.key, columns.name, &KeyPart::dimension);
         if (part == each.key.end())
             continue;
@@ -77,11 +79,12 @@ bool addUp(const std::vector<Claimed>& claimed)
 }
 
 /// Whether two or more of the columns before `total`, the nearest first, add up to it.
-bool isSumOfColumnsBefore(const std::vector<Group>& groups, std::size_t total)
+Result<bool> isSumOfColumnsBefore(const std::vector<Group>& groups, std::size_t total, const RunContext& run)
 {
     std::vector<Claimed> claimed = claimedIn(groups, total);
     addColumn(claimed, total - 1);
     for (std::size_t from = total - 1; from-- > 0;) {
+        RETURN_IF_ERROR(run.checkpoint());
         addColumn(claimed, from);
         if (addUp(claimed))
             return true;
@@ -91,7 +94,8 @@ bool isSumOfColumnsBefore(const std::vector<Group>& groups, std::size_t total)
 
 } // namespace
 
-std::set<std::string> columnsThatAddUp(const SeriesDimension& columns, const std::vector<FoundSeries>& series)
+Result<std::set<std::string>> columnsThatAddUp(const SeriesDimension& columns, const std::vector<FoundSeries>& series,
+                                               const RunContext& run)
 {
     std::set<std::string> out;
     const auto isCalledTotal = [](const KeyPart& part) {
@@ -100,10 +104,14 @@ std::set<std::string> columnsThatAddUp(const SeriesDimension& columns, const std
     };
     if (columns.values.size() < 3 || std::ranges::none_of(columns.values, isCalledTotal))
         return out;
-    const std::vector<Group> groups = groupsOf(columns, series);
-    for (std::size_t total = 2; total < columns.values.size(); ++total)
-        if (isCalledTotal(columns.values[total]) && isSumOfColumnsBefore(groups, total))
+    TRY(const auto groups, groupsOf(columns, series, run));
+    for (std::size_t total = 2; total < columns.values.size(); ++total) {
+        if (!isCalledTotal(columns.values[total]))
+            continue;
+        TRY(const bool isSum, isSumOfColumnsBefore(groups, total, run));
+        if (isSum)
             out.insert(columns.values[total].code);
+    }
     return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/run_context.h"
 #include "model/formats/series_dimensions.h"
 
 #include <set>
@@ -9,6 +10,7 @@ namespace antevia {
 
 /// Which columns of figures that call themselves totals ("Total decisions") are the sum of two or more of those right
 /// before them, in nine of ten periods. `columns` are the names of the columns, in the order of the file.
-std::set<std::string> columnsThatAddUp(const SeriesDimension& columns, const std::vector<FoundSeries>& series);
+Result<std::set<std::string>> columnsThatAddUp(const SeriesDimension& columns, const std::vector<FoundSeries>& series,
+                                               const RunContext& run);
 
 } // namespace antevia

@@ -211,7 +211,7 @@ Result<FoundFile> foundBy(const std::string& name, const UnderstandOptions& opti
     if (!isOwn)
         settleCumulative(out, {options.dailyFromCumulative, options.fiscalYearStart}, log);
     if (options.places != nullptr)
-        findMeaning(out, *options.places, log);
+        RETURN_IF_ERROR(findMeaning(out, *options.places, log, run));
     if (isOwn)
         settleOwnSeries(out, reading.ownSeries);
     else

@@ -1,3 +1,4 @@
+#include "model/formats/total_columns.h"
 #include "tests/formats/understood.h"
 
 namespace antevia {
@@ -64,6 +65,18 @@ TEST(CountedTwice, AllApplicationsBesideFirstOnesAreTold) // T1
     const std::string head = "TIME,GEO,ASYL_APP,Value\n2016M01,Austria,";
     EXPECT_TRUE(warns(understood(head + "Asylum applicant,100\n2016M01,Austria,First time applicant,80\n"), "T1"));
     EXPECT_FALSE(warns(understood(head + "First time applicant,100\n2016M02,Austria,First time applicant,80\n"), "T1"));
+}
+
+TEST(TotalColumns, AreLookedForOnlyUntilTheWorkIsStopped)
+{
+    std::stop_source stop;
+    const RunContext run(stop.get_token(), {}, 1);
+    const SeriesDimension columns{"indicator", {{"indicator", "women"}, {"indicator", "men"}, {"indicator", "Total"}}};
+    ASSERT_TRUE(columnsThatAddUp(columns, {}, run));
+    stop.request_stop();
+    const auto stopped = columnsThatAddUp(columns, {}, run);
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
 }
 
 } // namespace
