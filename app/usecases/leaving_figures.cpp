@@ -159,8 +159,8 @@ Result<bool> holdsExercise(const ProjectFile& project)
 {
     TRY(const auto infos, project.all<SeriesInfo>());
     for (const SeriesInfo& info : infos) {
-        TRY(const auto known, knownOf(project, info.id, std::nullopt));
-        if (known && std::ranges::find(known->marks, FigureStatus::Exercise, &CellMark::status) != known->marks.end())
+        TRY(const KindsOfFigures kinds, project.kindsOf(info.id));
+        if (kinds.exercise)
             return true;
     }
     return false;

@@ -39,7 +39,7 @@ Result<void> forEachLeaving(const ProjectFile& project, const FiguresExport& req
 /// The cells of all series that do not leave the program, as forEachLeaving leaves them out.
 Result<WithheldCells> withheldIn(const ProjectFile& project, const FiguresExport& request);
 
-/// Whether any figure of the project, by its newest delivery, is one of an exercise.
+/// Whether any figure of the project, of whatever delivery, is one of an exercise.
 Result<bool> holdsExercise(const ProjectFile& project);
 
 /// How the figure stands, in words: "normal", "preliminary, break in series", "suppressed, 1 to 4", "1 to 4, withheld".

@@ -35,10 +35,7 @@ Result<std::vector<SeriesFigures>> leftKnownBy(const ProjectFile& project, const
 {
     TRY(auto figures, project.figuresOf(vintage));
     for (SeriesFigures& each : figures) {
-        TRY(auto deliveries, project.deliveries(each.info.id));
-        const auto own = std::ranges::find(deliveries, vintage, &DeliveredSeries::vintage);
-        if (own != deliveries.end())
-            each.series = std::move(own->series);
+        TRY(each.series, project.leftKnownBy(vintage, each.info.id));
     }
     return figures;
 }

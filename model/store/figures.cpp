@@ -374,6 +374,19 @@ Result<std::vector<DeliveredSeries>> ProjectFile::deliveries(const SeriesId& id)
     return deliveries;
 }
 
+Result<Series> ProjectFile::leftKnownBy(const VintageId& vintage, const SeriesId& id) const
+{
+    TRY(const auto known, knownDeliveries(m_state->database, id));
+    const auto own =
+        std::ranges::find(known, vintage, [](const KnownDelivery& each) { return each.delivery.vintage; });
+    if (own == known.end())
+        return Error{ErrorCode::NotFound, "vintage " + shownSafely(text(vintage)) + " has no figures of series '" +
+                                              shownSafely(text(id)) + "'"};
+    const auto at = static_cast<std::size_t>(own - known.begin());
+    TRY(KnownRows left, rowsKnown(m_state->database, known, at, RowsRead::Checked));
+    return std::move(left.rows.series);
+}
+
 Result<VintageId> ProjectFile::vintageOf(const SeriesId& id) const
 {
     const Database& database = m_state->database;

@@ -151,6 +151,8 @@ public:
     /// What each delivery of a series left known, the one known first in front: its figures, and where it holds only
     /// part of the periods, for the others those known before. Fails as `series` does.
     Result<std::vector<DeliveredSeries>> deliveries(const SeriesId& id) const;
+    /// What one of those deliveries left known. NotFound if the vintage has no figures of the series.
+    Result<Series> leftKnownBy(const VintageId& vintage, const SeriesId& id) const;
     /// The vintage the newest figures of a series come from.
     Result<VintageId> vintageOf(const SeriesId& id) const;
     /// Removes a series with all its figures; the content hashes of its vintages follow. What is needed to undo it is

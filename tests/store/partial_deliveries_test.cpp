@@ -113,8 +113,12 @@ TEST_F(PartialDeliveries, EndAtADeliveryThatIsWhole)
     take(8, Coverage::Whole, 3, {30, 40});
     take(9, Coverage::Part, 5, {50});
     EXPECT_EQ(known(std::nullopt), (std::vector<double>{30, 40, 50}));
-    EXPECT_EQ(project.deliveries(si)->size(), 3U);
-    EXPECT_EQ(project.deliveries(si)->back().series.size(), 3);
+    const auto deliveries = project.deliveries(si).value();
+    ASSERT_EQ(deliveries.size(), 3U);
+    EXPECT_EQ(deliveries.back().series.size(), 3);
+    for (const DeliveredSeries& each : deliveries)
+        EXPECT_EQ(project.leftKnownBy(each.vintage, si).value(), each.series);
+    EXPECT_EQ(project.leftKnownBy(VintageId{"v9"}, si).error().code, ErrorCode::NotFound);
 }
 
 TEST_F(PartialDeliveries, MakeWhatRestsOnTheOlderFiguresOutOfDateWhenThoseAreRemoved)
