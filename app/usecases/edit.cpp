@@ -112,7 +112,7 @@ Result<void> restore(ProjectFile& project, const RemovedFigures& removed)
 {
     return project.inTransaction([&]() -> Result<void> {
         if (removed.series)
-            RETURN_IF_ERROR(project.put(*removed.series));
+            RETURN_IF_ERROR(project.restoreSeries(*removed.series));
         for (std::size_t i = 0; i < removed.vintages.size(); ++i)
             RETURN_IF_ERROR(project.restoreVintage(removed.vintages[i], removed.figures[i]));
         return {};

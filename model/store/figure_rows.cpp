@@ -81,11 +81,14 @@ Result<void> checkMarks(const SeriesFigures& figures, const std::string& name)
             hasFigure != (mark.state == CellState::Figure))
             return Error{ErrorCode::InvalidInput,
                          name + " has a mark that does not fit its cell " + printPeriod(mark.period)};
-        if (before == nullptr || before->flags != mark.flags)
-            RETURN_IF_ERROR(checkFreeTexts({{"flags", mark.flags}}, name));
         before = &mark;
     }
     return {};
+}
+
+std::string nameOf(const SeriesFigures& figures)
+{
+    return "series '" + shownSafely(text(figures.info.id)) + "'";
 }
 
 } // namespace
@@ -126,7 +129,7 @@ std::optional<std::int64_t> vintageNumber(const VintageId& id)
 
 Result<void> checkKeepable(const SeriesFigures& figures)
 {
-    const std::string name = "series '" + shownSafely(text(figures.info.id)) + "'";
+    const std::string name = nameOf(figures);
     const Series& series = figures.series;
     if (figures.info.id.empty())
         return Error{ErrorCode::InvalidInput, "a series needs an id to be kept"};
@@ -140,6 +143,17 @@ Result<void> checkKeepable(const SeriesFigures& figures)
     if (series.values().array().isInf().any())
         return Error{ErrorCode::InvalidInput, name + " has an infinite figure"};
     return checkMarks(figures, name);
+}
+
+Result<void> checkFlags(const SeriesFigures& figures)
+{
+    const CellMark* before = nullptr;
+    for (const CellMark& mark : figures.marks) {
+        if (before == nullptr || before->flags != mark.flags)
+            RETURN_IF_ERROR(checkFreeTexts({{"flags", mark.flags}}, nameOf(figures)));
+        before = &mark;
+    }
+    return {};
 }
 
 Result<std::vector<Delivery>> deliveriesIn(const Database& database, const VintageId& vintage)

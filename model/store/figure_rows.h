@@ -40,6 +40,8 @@ std::optional<std::int64_t> vintageNumber(const VintageId& id);
 
 /// Fails with InvalidInput unless a series can be kept and read back equal.
 Result<void> checkKeepable(const SeriesFigures& figures);
+/// Fails with InvalidInput if what the publisher says of a cell is personal (checkFreeTexts).
+Result<void> checkFlags(const SeriesFigures& figures);
 
 /// In the order in which they stand in the vintage.
 Result<std::vector<Delivery>> deliveriesIn(const Database& database, const VintageId& vintage);

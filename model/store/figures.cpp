@@ -16,11 +16,21 @@ Error standsTwice(const SeriesId& series)
     return {ErrorCode::InvalidInput, "series '" + shownSafely(text(series)) + "' stands twice in one delivery"};
 }
 
-Result<void> checkDelivery(const std::vector<SeriesFigures>& figures)
+/// Whether texts are looked at before they are kept, or come back as they were: what an older version took in must not
+/// be lost when its removal is undone.
+enum class Texts { Checked, AsKept };
+
+Result<void> checkSeries(const SeriesFigures& figures, Texts texts)
+{
+    RETURN_IF_ERROR(checkKeepable(figures));
+    return texts == Texts::Checked ? checkFlags(figures) : Result<void>();
+}
+
+Result<void> checkDelivery(const std::vector<SeriesFigures>& figures, Texts texts)
 {
     std::set<SeriesId> seen;
     for (const SeriesFigures& each : figures) {
-        RETURN_IF_ERROR(checkKeepable(each));
+        RETURN_IF_ERROR(checkSeries(each, texts));
         if (!seen.insert(each.info.id).second)
             return standsTwice(each.info.id);
     }
@@ -39,11 +49,11 @@ Result<void> checkSameBasis(const SeriesInfo& kept, const SeriesInfo& delivered)
 }
 
 /// The series list has the series from here on; what is said of one that is known stays as it is.
-Result<void> makeKnown(const Database& database, const SeriesInfo& info)
+Result<void> makeKnown(const Database& database, const SeriesInfo& info, Texts texts)
 {
     TRY(const bool known, hasDocument(database, tableOf<SeriesInfo>, text(info.id)));
     if (!known)
-        return putEntity(database, info);
+        return texts == Texts::Checked ? putEntity(database, info) : putEntityAsKept(database, info);
     TRY(const SeriesInfo kept, oneOf<SeriesInfo>(database, text(info.id)));
     if (kept.frequency == info.frequency)
         return checkSameBasis(kept, info);
@@ -79,19 +89,21 @@ Result<int> figuresThere(const Database& database, const Delivery& delivery)
     return static_cast<int>(statement.integer(0));
 }
 
-Result<void> putVintage(const Database& database, const Vintage& vintage, std::int64_t number)
+Result<void> putVintage(const Database& database, const Vintage& vintage, std::int64_t number, Texts texts)
 {
-    TRY(const StoredDocument document, documentToKeep(toJson(vintage), "the delivery " + text(vintage.id)));
+    TRY(const StoredDocument document, texts == Texts::Checked
+                                           ? documentToKeep(toJson(vintage), "the delivery " + text(vintage.id))
+                                           : documentOf(toJson(vintage)));
     return putDocumentAt(database, tableOf<Vintage>, text(vintage.id), number, document);
 }
 
 /// Adds a series to a vintage that is there, at the place it had in it if it was there before.
-Result<void> addDelivery(const Database& database, Delivery delivery, const SeriesFigures& figures)
+Result<void> addDelivery(const Database& database, Delivery delivery, const SeriesFigures& figures, Texts texts)
 {
     TRY(const auto remembered, rememberedPosition(database, "delivery", deliveryKey(delivery)));
     delivery.position = remembered.value_or(delivery.position);
     RETURN_IF_ERROR(database.run("DELETE FROM removed WHERE kind = 'delivery' AND id = ?", deliveryKey(delivery)));
-    RETURN_IF_ERROR(makeKnown(database, figures.info));
+    RETURN_IF_ERROR(makeKnown(database, figures.info, texts));
     return writeRows(database, delivery, figures);
 }
 
@@ -105,12 +117,12 @@ Result<void> addDeliveries(const Database& database, Vintage& vintage, const Fig
         TRY(const SeriesFigures* figures, feed());
         if (figures == nullptr)
             break;
-        RETURN_IF_ERROR(checkKeepable(*figures));
+        RETURN_IF_ERROR(checkSeries(*figures, Texts::Checked));
         if (!seen.insert(figures->info.id).second)
             return standsTwice(figures->info.id);
         deliveries.push_back(deliveryOf(vintage.id, *figures, deliveries.size()));
         vintage.observations += figuresThere(figures->series);
-        RETURN_IF_ERROR(addDelivery(database, deliveries.back(), *figures));
+        RETURN_IF_ERROR(addDelivery(database, deliveries.back(), *figures, Texts::Checked));
     }
     if (deliveries.empty())
         return Error{ErrorCode::InvalidInput, "there is no series in the delivery"};
@@ -129,7 +141,7 @@ Result<void> restoreDelivery(const Database& database, const std::vector<Deliver
 {
     const Delivery* kept = find(there, delivery.series);
     if (!kept)
-        return addDelivery(database, delivery, figures);
+        return addDelivery(database, delivery, figures, Texts::AsKept);
     if (kept->rowsHash == delivery.rowsHash)
         return {};
     return Error{ErrorCode::Conflict, "vintage " + shownSafely(text(delivery.vintage)) +
@@ -246,7 +258,7 @@ Result<FiguresAsKnown> figuresFrom(const Database& database, const SeriesId& id,
 
 Result<VintageId> ProjectFile::addVintage(Vintage vintage, const std::vector<SeriesFigures>& figures)
 {
-    RETURN_IF_ERROR(checkDelivery(figures)); // before anything is written
+    RETURN_IF_ERROR(checkDelivery(figures, Texts::Checked)); // before anything is written
     std::size_t next = 0;
     return addVintageFrom(std::move(vintage), [&]() -> Result<const SeriesFigures*> {
         return next < figures.size() ? &figures[next++] : nullptr;
@@ -260,7 +272,7 @@ Result<VintageId> ProjectFile::addVintageFrom(Vintage vintage, const FigureFeed&
         TRY(const std::int64_t number, nextPosition(database, tableOf<Vintage>));
         vintage.id = VintageId{"v" + std::to_string(number)};
         vintage.observations = 0;
-        RETURN_IF_ERROR(putVintage(database, vintage, number)); // rows refer to it
+        RETURN_IF_ERROR(putVintage(database, vintage, number, Texts::Checked)); // rows refer to it
         RETURN_IF_ERROR(addDeliveries(database, vintage, feed, run));
         return putEntity(database, vintage);
     });
@@ -308,7 +320,7 @@ Result<void> ProjectFile::restoreVintage(const Vintage& vintage, const std::vect
     if (!number)
         return Error{ErrorCode::InvalidInput,
                      "'" + shownSafely(text(vintage.id)) + "' is no id of a vintage (v1, v2, …)"};
-    RETURN_IF_ERROR(checkDelivery(figures));
+    RETURN_IF_ERROR(checkDelivery(figures, Texts::AsKept));
     const Database& database = m_state->database;
     return m_state->change([&]() -> Result<void> {
         const auto deliveries = deliveriesFor(vintage.id, figures);
@@ -316,7 +328,7 @@ Result<void> ProjectFile::restoreVintage(const Vintage& vintage, const std::vect
         Vintage restored = vintage;
         if (restored.contentHash.empty()) // else what it was, so that damage stays visible
             restored.contentHash = contentHash(deliveries);
-        RETURN_IF_ERROR(putVintage(database, restored, *number));
+        RETURN_IF_ERROR(putVintage(database, restored, *number, Texts::AsKept));
         for (std::size_t i = 0; i < figures.size(); ++i)
             RETURN_IF_ERROR(restoreDelivery(database, there, deliveries[i], figures[i]));
         for (const Delivery& delivery : deliveries)
@@ -377,8 +389,7 @@ Result<std::vector<DeliveredSeries>> ProjectFile::deliveries(const SeriesId& id)
 Result<Series> ProjectFile::leftKnownBy(const VintageId& vintage, const SeriesId& id) const
 {
     TRY(const auto known, knownDeliveries(m_state->database, id));
-    const auto own =
-        std::ranges::find(known, vintage, [](const KnownDelivery& each) { return each.delivery.vintage; });
+    const auto own = std::ranges::find(known, vintage, [](const KnownDelivery& each) { return each.delivery.vintage; });
     if (own == known.end())
         return Error{ErrorCode::NotFound, "vintage " + shownSafely(text(vintage)) + " has no figures of series '" +
                                               shownSafely(text(id)) + "'"};
@@ -431,6 +442,11 @@ Result<void> ProjectFile::removeSeries(const SeriesId& id)
             RETURN_IF_ERROR(takeOut(database, delivery));
         return removeDocument(database, tableOf<SeriesInfo>, text(id));
     });
+}
+
+Result<void> ProjectFile::restoreSeries(const SeriesInfo& info)
+{
+    return m_state->change([&] { return putEntityAsKept(m_state->database, info); });
 }
 
 Result<std::vector<VintageId>> ProjectFile::damagedVintages(const RunContext& run) const

@@ -132,7 +132,8 @@ public:
     /// Removes a vintage with its figures, and with the series that are left without any.
     Result<void> removeVintage(const VintageId& id);
     /// Puts a removed vintage back under its own id, or series that were removed back into a vintage that is there.
-    /// Conflict if it has other figures of one of them.
+    /// Conflict if it has other figures of one of them. What was kept comes back as it was: its texts are not looked
+    /// at.
     Result<void> restoreVintage(const Vintage& vintage, const std::vector<SeriesFigures>& figures);
     /// The series by its newest vintage, corrected. NotFound if it has no figures; Format, naming the vintage, if they
     /// are no longer what was written: damaged figures are never handed out as sound ones.
@@ -158,6 +159,8 @@ public:
     /// Removes a series with all its figures; the content hashes of its vintages follow. What is needed to undo it is
     /// what all<SeriesInfo>/figuresOf gave before.
     Result<void> removeSeries(const SeriesId& id);
+    /// What is said of a removed series, put back as it was kept; its figures come back by restoreVintage.
+    Result<void> restoreSeries(const SeriesInfo& info);
     /// Compares each vintage's rows with its content hash; the ids of those that differ.
     Result<std::vector<VintageId>> damagedVintages(const RunContext& run) const;
 

@@ -1,3 +1,6 @@
+#include "model/formats/hash.h"
+#include "model/formats/json_values.h"
+#include "model/store/figure_rows.h"
 #include "tests/store/samples.h"
 
 #include <gmock/gmock.h>
@@ -92,6 +95,54 @@ TEST_F(FreeTexts, OfDeliveriesTheirSeriesAndFlagsAreLookedAt)
     EXPECT_FALSE(m_project.addVintage(ofPerson, {figures}));
     EXPECT_TRUE(m_project.vintages()->empty());
     EXPECT_TRUE(m_project.addVintage(vintage, {figures}));
+}
+
+/// A delivery with a name in its origin, its series and a flag, as a version that did not look at them kept it.
+void keepAsAnOlderVersion(ProjectFile& project)
+{
+    SeriesFigures plain = figures("SI", {5, 6});
+    plain.marks = {{plain.series.first(), CellState::Figure, 0, 0, FigureStatus::Final, {}, "b"}};
+    ASSERT_TRUE(project.addVintage(delivery("arrivals.csv"), {plain}));
+    SeriesFigures old = plain;
+    old.info.name = "Arrivals, says Fatima Hassan";
+    old.marks.front().flags = "Fatima Hassan";
+    Vintage vintage = project.vintages()->front();
+    vintage.origin = "case of Fatima Hassan.csv";
+    const std::string rows = rowsHash(old.series, old.marks);
+    vintage.contentHash = contentHash({{old.info.id, vintage.id, 0, rows}});
+    const auto put = [&](const std::string& table, const nlohmann::json& value) {
+        runSql(project.path(),
+               "UPDATE " + table + " SET document = '" + value.dump() + "', hash = '" + sha256Hex(value.dump()) + "'");
+    };
+    put("vintage", toJson(vintage));
+    put("series", toJson(old.info));
+    runSql(project.path(), "UPDATE observation SET mark = '" + printMark(old.marks.front()) +
+                               "' WHERE mark IS NOT NULL; UPDATE delivery SET rowsHash = '" + rows + "'");
+}
+
+TEST_F(FreeTexts, ThatAnOlderVersionTookInComeBackWithTheirRemovedDelivery)
+{
+    keepAsAnOlderVersion(m_project);
+    const Vintage vintage = m_project.vintages()->front();
+    const auto kept = m_project.figuresOf(vintage.id).value();
+    ASSERT_EQ(kept.front().marks.front().flags, "Fatima Hassan");
+    ASSERT_TRUE(m_project.removeVintage(vintage.id));
+    const auto restored = m_project.restoreVintage(vintage, kept);
+    ASSERT_TRUE(restored) << restored.error().detail;
+    EXPECT_EQ(m_project.vintages()->front(), vintage);
+    EXPECT_EQ(m_project.figuresOf(vintage.id).value(), kept);
+    EXPECT_TRUE(m_project.damagedVintages({})->empty());
+}
+
+TEST_F(FreeTexts, ThatAnOlderVersionTookInComeBackWithTheirRemovedSeries)
+{
+    keepAsAnOlderVersion(m_project);
+    const Vintage vintage = m_project.vintages()->front();
+    const auto kept = m_project.figuresOf(vintage.id).value();
+    ASSERT_TRUE(m_project.removeSeries(SeriesId{"SI"}));
+    ASSERT_TRUE(m_project.restoreSeries(kept.front().info));
+    ASSERT_TRUE(m_project.restoreVintage(vintage, kept));
+    EXPECT_EQ(m_project.figuresOf(vintage.id).value(), kept);
 }
 
 } // namespace
