@@ -5,7 +5,6 @@
 #include "app/usecases/vintages_of_project.h"
 #include "model/base/all_words.h"
 #include "model/base/text.h"
-#include "model/formats/own_figures.h"
 #include "model/formats/personal_text.h"
 
 #include <algorithm>
@@ -135,11 +134,10 @@ Result<void> ChosenSeries::matchKnown()
             continue;
         TRY(const std::string before, m_project.publisherOf(known->id));
         if (!before.empty() && !publisher.empty() && !isSamePublisher(before, publisher)) {
-            const bool isOfAnyPublisher =
-                !isNamed && known->id.value == idOfFound(*each) && !ownInfoOf(*each); // which is named in the file
-            if (isOfAnyPublisher)
+            const bool isKeptApart = !isNamed && isFoundByKey(*each, known->id);
+            if (isKeptApart)
                 known = infoWith(m_with.known, SeriesId{idOfFound(*each, publisher)});
-            if (!isOfAnyPublisher || !known)
+            if (!isKeptApart || !known)
                 m_otherPublisher.emplace(each, before);
         }
         if (known)

@@ -4,6 +4,7 @@
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/message_log.h"
+#include "model/formats/own_figures.h"
 #include "model/formats/table_headings.h"
 
 #include <algorithm>
@@ -68,6 +69,11 @@ std::optional<SeriesInfo> knownAs(const FoundSeries& series, const std::vector<S
         return std::nullopt;
     const auto match = seriesOfHeading(series.key.front().code, known);
     return match && match->info.frequency == series.frequency ? std::optional(match->info) : std::nullopt;
+}
+
+bool isFoundByKey(const FoundSeries& series, const SeriesId& known)
+{
+    return known.value == idOfFound(series) && !ownInfoOf(series);
 }
 
 std::vector<SeriesOfFile> seriesOf(const FoundFile& file, const std::vector<SeriesInfo>& known)

@@ -24,6 +24,10 @@ struct FoundChoice {
 /// The project's own series if the key is its id or name.
 std::optional<SeriesInfo> knownAs(const FoundSeries& series, const std::vector<SeriesInfo>& known);
 
+/// Whether `known` was found by the key of a series alone, not by an id or name of its own. Files of any publisher may
+/// have the same key: what another one publishes under it is kept apart.
+bool isFoundByKey(const FoundSeries& series, const SeriesId& known);
+
 /// A series of a file and what it is or will be called in the project.
 using SeriesOfFile = std::pair<const FoundSeries*, SeriesId>;
 /// All series of a file, taken under the keys that they have.

@@ -9,7 +9,6 @@
 #include "model/base/text.h"
 #include "model/formats/file.h"
 #include "model/formats/gzip.h"
-#include "model/formats/own_figures.h"
 
 #include <algorithm>
 #include <map>
@@ -51,7 +50,7 @@ SeriesLook lookOf(const FoundSeries& series, const std::vector<SeriesInfo>& know
     const auto there = knownAs(series, known);
     look.id = there ? there->id : SeriesId{idOfFound(series)};
     look.isKnown = there.has_value();
-    look.isFoundByKey = there && there->id.value == idOfFound(series) && !ownInfoOf(series);
+    look.isFoundByKey = there && isFoundByKey(series, there->id);
     look.isTotal = series.meaning.isTotal;
     look.frequency = series.frequency;
     look.totals = totalsOf(series);

@@ -38,6 +38,8 @@ Result<void> compareLine(const ProjectFile& project, const std::vector<SeriesOfF
 {
     TRY(line.coverage, coverageOf(project, line.path, known, std::nullopt, std::nullopt));
     for (const auto& [series, id] : known) {
+        if (!isFoundByKey(*series, id))
+            continue;
         TRY(std::string publisher, project.publisherOf(id));
         if (!publisher.empty())
             line.publishers.insert(std::move(publisher));

@@ -18,8 +18,9 @@ struct FileLine {
     int warnings = 0;
     int undecided = 0; ///< series of which nobody says what one unit is
     FileCoverage coverage;
-    std::set<std::string> publishers; ///< of the project's series that it is a delivery of
-    std::string problem;              ///< the first error, or the first warning; empty if there is none
+    /// Of the project's series under the keys of its series: those of another publisher would be kept apart.
+    std::set<std::string> publishers;
+    std::string problem; ///< the first error, or the first warning; empty if there is none
     bool isRemembered = false;
     bool contradictsAnother = false; ///< of the files: one series and period, other figures
 };

@@ -11,7 +11,9 @@
 namespace antevia {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 const std::string first = "month;arrivals\n2024-01;100\n2024-02;200\n2024-03;300\n";
@@ -113,7 +115,7 @@ TEST_F(Deliveries, ThatAreSaidToBeWholeReplaceTheHistoryWithAWarning)
     whole.coverage = Coverage::Whole;
     const auto report = taken(whole);
     EXPECT_EQ(known(std::nullopt), (std::vector<double>{450, 500}));
-    ASSERT_THAT(report.doubtful, ::testing::Not(::testing::IsEmpty()));
+    ASSERT_THAT(report.doubtful, ::testing::Not(IsEmpty()));
     EXPECT_EQ(report.doubtful.front().code, "V2");
     EXPECT_THAT(report.doubtful.front().remedy, HasSubstr("--merge"));
 }
@@ -161,6 +163,18 @@ TEST_F(Deliveries, OfTwoPublishersAreKeptApartAndEachFindsItsOwnAgain)
     EXPECT_EQ(known(std::nullopt), (std::vector<double>{100, 200, 300}));
     const SeriesId other = project.all<SeriesInfo>()->back().id;
     EXPECT_EQ(project.series(other)->size(), 5);
+}
+
+TEST_F(Deliveries, TellBeforehandOfAnotherPublisherOnlyWhereTheyWouldBeKeptApart)
+{
+    taken(first, makeDay(2024, 4, 5), "Serbian police");
+    const auto underItsKey = lookAtFiles(project, {write("key.csv", second)}, {}, RunContext());
+    EXPECT_THAT(underItsKey->front().publishers, ElementsAre("Serbian police"));
+    const std::string byName = "month;" + text(only()) + "\n2024-04;7\n2024-05;8\n";
+    const auto underItsId = lookAtFiles(project, {write("id.csv", byName)}, {}, RunContext());
+    EXPECT_THAT(underItsId->front().publishers, IsEmpty());
+    taken(byName, makeDay(2024, 6, 5), "Greek police");
+    EXPECT_THAT(project.all<SeriesInfo>().value(), SizeIs(1)) << "the next delivery of the same series";
 }
 
 TEST_F(Deliveries, ArePrintedWithTheSourceGradeAndStatusOfTheOneThatIsShown)

@@ -128,20 +128,21 @@ void ImportFilesDialog::lookAtThem()
     // What went wrong is shown in the dialog, so that to the job it is a value like any other.
     struct Looked {
         Result<std::vector<FileLine>> lines;
+        int passedOver = 0;
     };
     const auto look = [paths, request](const ProjectFile& project, const RunContext& run) -> Result<Looked> {
-        return Looked{lookAtFiles(project, filesIn(paths), request, run)};
+        return Looked{lookAtFiles(project, filesIn(paths), request, run), static_cast<int>(passedOverIn(paths).size())};
     };
     m_job = tr("Looking at files");
     const auto done = [this, number = ++m_looks](const Looked& looked) {
         if (number == m_looks)
-            take(looked.lines);
+            take(looked.lines, looked.passedOver);
     };
     m_session.start(m_job, std::nullopt, this, look, done);
     showWhetherReady();
 }
 
-void ImportFilesDialog::take(const Result<std::vector<FileLine>>& lines)
+void ImportFilesDialog::take(const Result<std::vector<FileLine>>& lines, int passedOver)
 {
     if (!lines && lines.error().code == ErrorCode::Cancelled)
         return reject();
@@ -152,6 +153,7 @@ void ImportFilesDialog::take(const Result<std::vector<FileLine>>& lines)
     for (const FileLine& each : lines ? *lines : std::vector<FileLine>{})
         rows.push_back({each, {}});
     m_lines->setRows(std::move(rows));
+    m_passedOver = passedOver;
     showCoverage();
     showWhetherReady();
 }
@@ -217,12 +219,9 @@ void ImportFilesDialog::showWhetherReady()
 
 QString ImportFilesDialog::readyText() const
 {
-    std::vector<std::string> paths;
-    for (const QString& path : m_files.paths)
-        paths.push_back(fromQt(path));
     QStringList said{tr("Ready: %1 files.").arg(static_cast<int>(m_lines->rows().size()) - badFiles())};
-    if (const auto passedOver = passedOverIn(paths).size(); passedOver > 0)
-        said << tr("%1 that describe the others are not looked at.").arg(passedOver);
+    if (m_passedOver > 0)
+        said << tr("%1 that describe the others are not looked at.").arg(m_passedOver);
     const std::string own = m_source->source().publisher;
     for (const ImportFileLine& each : m_lines->rows())
         for (const std::string& publisher : each.file.publishers)

@@ -39,7 +39,7 @@ private:
     QWidget* sidePanel();
     QLayout* bottomLine();
     void lookAtThem();
-    void take(const Result<std::vector<FileLine>>& lines);
+    void take(const Result<std::vector<FileLine>>& lines, int passedOver);
     void showCoverage();
     QString readyText() const;
     void openChosen();
@@ -65,9 +65,10 @@ private:
     QPushButton* m_open = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_take = nullptr;
-    int m_looks = 0;   ///< how often they were looked at; what an older look found is dropped
-    QString m_job;     ///< title of the job that it waits for
-    QString m_failure; ///< why the files could not be looked at
+    int m_passedOver = 0; ///< files of the folders that describe the others
+    int m_looks = 0;      ///< how often they were looked at; what an older look found is dropped
+    QString m_job;        ///< title of the job that it waits for
+    QString m_failure;    ///< why the files could not be looked at
     enum class Stage { Looking, Deciding, Taking, Done } m_stage = Stage::Looking;
 };
 
