@@ -87,8 +87,8 @@ bool CellSums::isThere(const CellPlace& cell) const
     const SeriesFigures& figures = m_series[cell.first].figures;
     if (!std::isnan(figures.series.at(cell.second)))
         return true;
-    const auto mark = std::ranges::lower_bound(figures.marks, cell.second, {}, &CellMark::period);
-    return mark != figures.marks.end() && mark->period == cell.second && mark->state == CellState::Suppressed;
+    const CellMark* mark = markAt(figures.marks, cell.second);
+    return mark != nullptr && mark->state == CellState::Suppressed;
 }
 
 } // namespace antevia

@@ -14,9 +14,6 @@
 namespace antevia {
 namespace {
 
-constexpr double smallest = 1.0;
-constexpr double largestSmall = 4.0;
-
 /// The cells that must not be known, and those that must not be shown for their sake.
 class Guard {
 public:
@@ -186,8 +183,8 @@ private:
             const bool isSmall = why != m_withheld.end() && why->second == Withheld::Small;
             const bool isForOthers = why != m_withheld.end() && why->second == Withheld::ForOthers;
             anySmall = anySmall || isSmall;
-            least += isSmall ? smallest : isForOthers ? largestSmall + 1.0 : 0.0;
-            most += isSmall ? largestSmall : std::numeric_limits<double>::infinity();
+            least += isSmall ? leastSmallCount : isForOthers ? mostSmallCount + 1.0 : 0.0;
+            most += isSmall ? mostSmallCount : std::numeric_limits<double>::infinity();
         }
         return anySmall && (rest == least || rest == most);
     }
@@ -217,7 +214,7 @@ private:
 
 bool isSmallCell(const SeriesInfo& info, double value)
 {
-    return info.basis.unit != CountingUnit::Bed && value >= smallest && value <= largestSmall;
+    return info.basis.unit != CountingUnit::Bed && isSmallCount(value);
 }
 
 WithheldCells cellsToWithhold(std::span<const KeyedSeries> series, SmallCells small)

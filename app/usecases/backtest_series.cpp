@@ -4,6 +4,7 @@
 #include "app/usecases/beside_series.h"
 #include "app/usecases/compute.h"
 #include "app/usecases/history_to_fit.h"
+#include "model/base/if_found.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,9 +52,7 @@ Result<std::vector<Series>> likeOn(const ProjectFile& project, const SeriesInfo&
     std::vector<Series> like;
     TRY(const auto infos, likeInfos(project, info));
     for (const SeriesInfo& each : infos) {
-        auto history = historyToFit(project, each, day, deliveries);
-        if (!history && history.error().code != ErrorCode::NotFound) // it may have begun later
-            return history.error();
+        TRY(auto history, ifFound(historyToFit(project, each, day, deliveries))); // it may have begun later
         if (history && !history->series.empty())
             like.push_back(std::move(history->series));
     }

@@ -2,6 +2,7 @@
 
 #include "analysis/forecast/holidays.h"
 #include "app/usecases/breaks_of_series.h"
+#include "model/base/if_found.h"
 
 #include <algorithm>
 
@@ -47,11 +48,9 @@ Result<void> addFlows(ForecastOptions& options, const ProjectFile& project, cons
         for (const SeriesInfo& each : flows) {
             if (each.place != place || options.leadingSeries.size() == mostSeries)
                 continue;
-            auto history = historyToFit(project, each, asOf, deliveries);
-            if (!history && history.error().code == ErrorCode::NotFound) // it may have begun later
-                continue;
+            TRY(auto history, ifFound(historyToFit(project, each, asOf, deliveries))); // it may have begun later
             if (!history)
-                return history.error();
+                continue;
             RETURN_IF_ERROR(addHistory(inputs, each.id, asOf));
             if (!history->series.empty())
                 options.leadingSeries.push_back({each.name, std::move(history->series)});

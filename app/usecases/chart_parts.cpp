@@ -1,6 +1,7 @@
 #include "app/usecases/chart_parts.h"
 
 #include "app/wording/wording.h"
+#include "model/base/if_found.h"
 
 namespace antevia {
 
@@ -38,10 +39,8 @@ ChartSpec emptyChart(std::string id, std::string title, ChartUnit unit)
 Result<Observations> observations(const ProjectFile& project, const SeriesId& id, Day asOf)
 {
     TRY(const Series newest, project.series(id));
-    auto known = project.series(id, asOf);
-    if (!known && known.error().code != ErrorCode::NotFound)
-        return known.error();
-    return Observations{known ? *std::move(known) : Series(), newest.from(asOf + Days(1))};
+    TRY(auto known, ifFound(project.series(id, asOf)));
+    return Observations{std::move(known).value_or(Series()), newest.from(asOf + Days(1))};
 }
 
 void addObservations(ChartSpec& chart, const Observations& seen, Day from, Day until)

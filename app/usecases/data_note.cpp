@@ -3,6 +3,7 @@
 #include "app/usecases/correct_figures.h"
 #include "app/usecases/withheld_findings.h"
 #include "app/wording/wording.h"
+#include "model/base/if_found.h"
 #include "model/base/text.h"
 #include "model/time/counted_periods.h"
 
@@ -36,8 +37,8 @@ Nothings nothingsOf(const FiguresAsKnown& known, Period first, Period last)
 {
     Nothings out;
     for (Period period = first; period <= last; period = later(period, 1)) {
-        const auto mark = std::ranges::lower_bound(known.marks, period, {}, &CellMark::period);
-        const bool isMarked = mark != known.marks.end() && mark->period == period && mark->state != CellState::Figure;
+        const CellMark* mark = markAt(known.marks, period);
+        const bool isMarked = mark != nullptr && mark->state != CellState::Figure;
         if (!std::isnan(known.delivered.at(period)))
             continue;
         ++out.counts[isMarked ? mark->state : CellState::Missing];
@@ -107,9 +108,7 @@ Result<KnownFigures> knownFigures(const ProjectFile& project, const std::vector<
 {
     KnownFigures out;
     for (const SeriesId& id : series) {
-        auto known = project.figuresAsKnown(id, asOf);
-        if (!known && known.error().code != ErrorCode::NotFound)
-            return known.error();
+        TRY(auto known, ifFound(project.figuresAsKnown(id, asOf)));
         if (known)
             out.emplace(id, *std::move(known));
     }

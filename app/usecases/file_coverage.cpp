@@ -1,6 +1,7 @@
 #include "app/usecases/file_coverage.h"
 
 #include "app/wording/wording.h"
+#include "model/base/if_found.h"
 #include "model/formats/file.h"
 
 #include <algorithm>
@@ -49,13 +50,7 @@ void add(FileCoverage& coverage, const std::set<Period>& leftOut, std::size_t kn
 
 Result<std::optional<FiguresAsKnown>> knownOf(const ProjectFile& project, const SeriesId& id, std::optional<Day> day)
 {
-    if (day)
-        return project.knownBy(id, *day);
-    auto newest = project.figuresAsKnown(id, std::nullopt);
-    if (!newest && newest.error().code == ErrorCode::NotFound)
-        return std::optional<FiguresAsKnown>();
-    RETURN_IF_ERROR(newest);
-    return std::optional(*std::move(newest));
+    return day ? project.knownBy(id, *day) : ifFound(project.figuresAsKnown(id, std::nullopt));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "analysis/corridor/flow_forecast.h"
 #include "analysis/corridor/hindcast.h"
+#include "model/base/if_found.h"
 
 #include <algorithm>
 #include <cmath>
@@ -125,9 +126,7 @@ Result<void> layKnown(const ProjectFile& project, const std::vector<CountingPlac
         Eigen::MatrixXd counts = input.counts;
         bool isAnyOfThen = false;
         for (std::size_t i = 0; i < places.size(); ++i) {
-            const auto known = project.figuresAsKnown(places[i].id, day);
-            if (!known && known.error().code != ErrorCode::NotFound)
-                return known.error();
+            TRY(const auto known, ifFound(project.figuresAsKnown(places[i].id, day)));
             if (!known || known->isLater)
                 continue;
             layInto(counts, static_cast<Eigen::Index>(i), known->series, input.first);

@@ -1,6 +1,7 @@
 #include "app/usecases/leaving_figures.h"
 
 #include "app/usecases/keyed_series.h"
+#include "model/base/if_found.h"
 #include "model/base/text.h"
 #include "model/indicators/confidentiality.h"
 
@@ -11,23 +12,14 @@
 namespace antevia {
 namespace {
 
-constexpr int leastSmall = 1;
-constexpr int mostSmall = 4;
-
-std::optional<CellMark> markAt(const FiguresAsKnown& known, Period period)
-{
-    const auto found = std::ranges::lower_bound(known.marks, period, {}, &CellMark::period);
-    return found != known.marks.end() && found->period == period ? std::optional(*found) : std::nullopt;
-}
-
 /// What is said of a cell that is withheld: no more than that and why.
 CellMark markOfWithheld(Period period, Withheld why, const std::optional<CellMark>& mark)
 {
     CellMark out;
     out.period = period;
     out.state = CellState::Suppressed;
-    out.low = why == Withheld::Small ? leastSmall : 0;
-    out.high = why == Withheld::Small ? mostSmall : 0;
+    out.low = why == Withheld::Small ? leastSmallCount : 0;
+    out.high = why == Withheld::Small ? mostSmallCount : 0;
     if (why == Withheld::Confidential && mark)
         out.flags = "conf " + confidentialityOf(*mark);
     return out;
@@ -47,7 +39,8 @@ LeavingFigure leaving(const LeavingSeries& series, Period period, const FiguresE
     const double delivered = known.delivered.at(period);
     const double read = request.asDelivered ? delivered : known.series.at(period);
     LeavingFigure figure{info, people, known, period, read};
-    figure.mark = markAt(known, period);
+    if (const CellMark* mark = markAt(known.marks, period))
+        figure.mark = *mark;
     figure.isCorrected = read != delivered && !(std::isnan(read) && std::isnan(delivered));
     if (const auto found = withheld.find({info.id, period}); found != withheld.end()) {
         figure.value = std::nan("");
@@ -60,16 +53,6 @@ LeavingFigure leaving(const LeavingSeries& series, Period period, const FiguresE
 bool isAsked(const FiguresExport& request, const SeriesId& id)
 {
     return request.series.empty() || std::ranges::find(request.series, id) != request.series.end();
-}
-
-/// Nothing if a series has no figures then.
-Result<std::optional<FiguresAsKnown>> knownOf(const ProjectFile& project, const SeriesId& id, std::optional<Day> asOf)
-{
-    auto known = project.figuresAsKnown(id, asOf);
-    if (!known && known.error().code == ErrorCode::NotFound)
-        return std::optional<FiguresAsKnown>();
-    RETURN_IF_ERROR(known);
-    return std::optional(*std::move(known));
 }
 
 /// What a publisher's flag says, in his words or in those of Eurostat and of CL_OBS_STATUS.
@@ -148,7 +131,7 @@ Result<WithheldCells> withheldIn(const ProjectFile& project, const FiguresExport
     TRY(const auto infos, project.all<SeriesInfo>());
     std::vector<SeriesFigures> all;
     for (const SeriesInfo& info : infos) {
-        TRY(const auto known, knownOf(project, info.id, request.asOf));
+        TRY(const auto known, ifFound(project.figuresAsKnown(info.id, request.asOf)));
         if (known)
             all.push_back({info, known->vintage, request.asDelivered ? known->delivered : known->series, known->marks});
     }
@@ -178,7 +161,7 @@ Result<void> forEachLeaving(const ProjectFile& project, const FiguresExport& req
     for (std::size_t i = 0; i < infos.size(); ++i) {
         if (!isAsked(request, infos[i].id))
             continue;
-        TRY(const auto known, knownOf(project, infos[i].id, request.asOf));
+        TRY(const auto known, ifFound(project.figuresAsKnown(infos[i].id, request.asOf)));
         for (int row = 0; known && row < known->series.size(); ++row)
             use(leaving({infos[i], people[i], *known}, later(known->series.first(), row), request, withheld));
     }

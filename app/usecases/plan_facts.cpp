@@ -4,6 +4,7 @@
 #include "app/usecases/inputs.h"
 #include "app/usecases/withheld_charts.h"
 #include "app/usecases/withheld_findings.h"
+#include "model/base/if_found.h"
 
 #include <algorithm>
 #include <limits>
@@ -20,22 +21,11 @@ Result<T> current(const ProjectFile& project, Result<Kept<T>> kept, const std::s
     return std::move((*kept).value);
 }
 
-/// A part that may be missing: anything but NotFound is an error.
-template <class T>
-Result<std::optional<T>> optional(Result<T> result)
-{
-    if (result)
-        return std::optional<T>(*std::move(result));
-    if (result.error().code == ErrorCode::NotFound)
-        return std::optional<T>();
-    return result.error();
-}
-
 Result<std::optional<Forecast>> keptForecast(const ProjectFile& project, const SeriesId& series)
 {
     if (series.empty())
         return std::optional<Forecast>();
-    return optional(current(project, project.forecast(series), "the forecast of series '" + text(series) + "'"));
+    return ifFound(current(project, project.forecast(series), "the forecast of series '" + text(series) + "'"));
 }
 
 Result<SeriesFacts> seriesFacts(const ProjectFile& project, const SeriesId& id, Day asOf)
@@ -45,9 +35,7 @@ Result<SeriesFacts> seriesFacts(const ProjectFile& project, const SeriesId& id, 
     TRY(const Series newest, project.series(id));
     facts.known = newest.until(asOf);
     facts.afterwards = newest.from(asOf + Days(1));
-    const auto known = project.figuresAsKnown(id, asOf);
-    if (!known && known.error().code != ErrorCode::NotFound)
-        return known.error();
+    TRY(const auto known, ifFound(project.figuresAsKnown(id, asOf)));
     if (known) {
         facts.known = known->series;
         facts.info = known->info;
@@ -98,13 +86,13 @@ Result<std::optional<ComparedScenario>> comparedScenario(const ProjectFile& proj
     if (id.empty())
         return compared;
     const std::string what = "the simulation of '" + text(id) + "'";
-    TRY(auto simulation, optional(current(project, project.simulation(id), what)));
+    TRY(auto simulation, ifFound(current(project, project.simulation(id), what)));
     if (!simulation)
         return compared;
     compared.emplace();
     TRY(compared->scenario, project.get<Scenario>(id.value));
     compared->simulation = *std::move(simulation);
-    TRY(compared->needs, optional(current(project, project.needs(id), "the needs of '" + text(id) + "'")));
+    TRY(compared->needs, ifFound(current(project, project.needs(id), "the needs of '" + text(id) + "'")));
     return compared;
 }
 
@@ -149,12 +137,12 @@ Result<PlanCharts> charts(const ProjectFile& project, const PlanFacts& facts, co
     const ScenarioId& scenario = facts.scenario.id;
     const ScenarioId other = facts.comparison ? facts.comparison->scenario.id : ScenarioId();
     PlanCharts made;
-    TRY(made.arrivals, optional(placeChart(project, partner, PlaceQuantity::Arrivals, scenario, other)));
-    TRY(made.present, optional(placeChart(project, partner, PlaceQuantity::Present, scenario)));
-    TRY(made.breach, optional(breachChart(project, partner, scenario)));
-    TRY(made.entryForecast, optional(forecastChart(project, facts.scenario.entrySeries)));
+    TRY(made.arrivals, ifFound(placeChart(project, partner, PlaceQuantity::Arrivals, scenario, other)));
+    TRY(made.present, ifFound(placeChart(project, partner, PlaceQuantity::Present, scenario)));
+    TRY(made.breach, ifFound(breachChart(project, partner, scenario)));
+    TRY(made.entryForecast, ifFound(forecastChart(project, facts.scenario.entrySeries)));
     for (const PlaceId& place : neighbours(facts.network, partner)) {
-        TRY(auto chart, optional(placeChart(project, place, PlaceQuantity::Arrivals, scenario, other)));
+        TRY(auto chart, ifFound(placeChart(project, place, PlaceQuantity::Arrivals, scenario, other)));
         if (chart) {
             leaveOutWithheld(*chart, observedAt(facts, place), facts.scenario.asOf, withheld);
             made.neighbours.push_back(*std::move(chart));

@@ -5,6 +5,7 @@
 #include "analysis/prepare/quality_sums.h"
 #include "app/usecases/keyed_series.h"
 #include "app/wording/wording.h"
+#include "model/base/if_found.h"
 #include "model/base/text.h"
 
 #include <algorithm>
@@ -42,9 +43,7 @@ Result<std::vector<SeriesFigures>> figuresLookedAt(const ProjectFile& project, c
     TRY(const auto infos, project.all<SeriesInfo>());
     std::vector<SeriesFigures> figures;
     for (const SeriesInfo& info : infos) {
-        auto known = project.figuresAsKnown(info.id, request.asOf);
-        if (!known && known.error().code != ErrorCode::NotFound)
-            return known.error();
+        TRY(auto known, ifFound(project.figuresAsKnown(info.id, request.asOf)));
         if (known)
             figures.push_back({std::move(known->info), known->vintage, std::move(known->delivered)});
     }

@@ -2,6 +2,7 @@
 
 #include "app/usecases/file_coverage.h"
 #include "app/wording/wording.h"
+#include "model/base/if_found.h"
 #include "model/base/text.h"
 
 #include <algorithm>
@@ -157,11 +158,9 @@ Result<std::optional<SeriesDifference>> differenceFromKnown(const ProjectFile& p
         TRY(known, project.knownBy(figures.info.id, *day));
     }
     if (!known) {
-        auto newest = project.figuresAsKnown(figures.info.id, std::nullopt);
-        if (!newest && newest.error().code == ErrorCode::NotFound)
+        TRY(known, ifFound(project.figuresAsKnown(figures.info.id, std::nullopt)));
+        if (!known)
             return std::optional<SeriesDifference>();
-        RETURN_IF_ERROR(newest);
-        known = *std::move(newest);
         coverage = day ? Coverage::Part : coverage; // what came later loses nothing by what is dated before it
     }
     if (known->delivered.frequency() != figures.series.frequency())

@@ -2,6 +2,7 @@
 
 #include "model/base/number.h"
 
+#include <algorithm>
 #include <array>
 
 namespace antevia {
@@ -42,6 +43,12 @@ bool saysMore(const CellMark& mark)
 {
     const bool otherNothing = mark.state != CellState::Figure && mark.state != CellState::Missing;
     return otherNothing || mark.status != FigureStatus::Final || mark.grade.isGiven() || !mark.flags.empty();
+}
+
+const CellMark* markAt(const std::vector<CellMark>& marks, Period period)
+{
+    const auto found = std::ranges::lower_bound(marks, period, {}, &CellMark::period);
+    return found != marks.end() && found->period == period ? &*found : nullptr;
 }
 
 std::string printMark(const CellMark& mark)

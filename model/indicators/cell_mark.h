@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace antevia {
 
@@ -49,6 +50,9 @@ struct CellMark {
 
 /// Whether it says anything that the figure alone does not.
 bool saysMore(const CellMark& mark);
+
+/// The mark of a period among marks in the order of periods; null if it has none.
+const CellMark* markAt(const std::vector<CellMark>& marks, Period period);
 
 /// "suppressed|1-4|final||c": state, range, status, grade, flags. Bars in the flags stay as they are.
 std::string printMark(const CellMark& mark);

@@ -4,6 +4,14 @@
 
 namespace antevia {
 
+/// Counts so small that they may tell of single people: rules of sharing protect them.
+constexpr int leastSmallCount = 1;
+constexpr int mostSmallCount = 4;
+constexpr bool isSmallCount(double count)
+{
+    return count >= leastSmallCount && count <= mostSmallCount;
+}
+
 /// Whether the publisher gave a figure in confidence: by a status C, N, S or D (SDMX code list CL_CONF_STATUS; "conf C"
 /// among the flags), or by the flag c of Eurostat beside a number. Such a figure never leaves the program.
 bool isConfidential(const CellMark& mark);
