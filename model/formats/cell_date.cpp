@@ -1,3 +1,4 @@
+#include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
@@ -14,11 +15,6 @@ struct DateParts {
     std::array<std::string, 3> parts;
     char separator = 0;
 };
-
-bool isDigits(std::string_view text)
-{
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
 
 /// "16 Oct 2015" and "16-October-2015": 1 … 12 for an English month name, whole or its first three letters.
 int monthNumber(std::string_view name)

@@ -1,3 +1,4 @@
+#include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
@@ -10,11 +11,6 @@ namespace {
 
 /// Beyond it a double no longer holds every whole number.
 constexpr double largestWhole = 9'007'199'254'740'992.0;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// Bytes of the group mark that stands at `at`; 0 if none does. A blank stands for any kind of space.
 std::size_t groupMarkLength(std::string_view text, std::size_t at, char mark)

@@ -1,5 +1,6 @@
 #include "model/formats/column_profile.h"
 
+#include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
@@ -8,6 +9,7 @@
 #include "model/formats/marked_figure.h"
 #include "model/formats/month_names.h"
 #include "model/formats/period_text.h"
+#include "model/formats/personal_numbers.h"
 #include "model/formats/table_headings.h"
 
 #include <algorithm>
@@ -19,11 +21,6 @@ namespace {
 constexpr std::size_t mostExamples = 400;
 constexpr double firstSerial = 25'569; ///< 1 January 1970
 constexpr double lastSerial = 73'050;  ///< 31 December 2099
-
-bool isDigits(std::string_view text)
-{
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
 
 bool isFlagLike(std::string_view text)
 {
@@ -72,12 +69,6 @@ void countText(const std::string& text, const TextDialect& dialect, ColumnProfil
     const auto words = text.size() <= 20 ? headingWords(text) : std::vector<std::string>{};
     profile.weeks += isWeekText(text) ? 1 : 0;
     profile.monthNames += words.size() == 1 && monthOfName(words[0]) > 0 ? 1 : 0;
-}
-
-int filledCells(const std::vector<TableCell>& row)
-{
-    return static_cast<int>(
-        std::ranges::count_if(row, [](const TableCell& cell) { return !trimmed(cell.text).empty(); }));
 }
 
 } // namespace
@@ -148,10 +139,7 @@ bool ColumnProfile::numbersRows() const
 
 bool ColumnProfile::isUniqueId() const
 {
-    return !examples.empty() && std::ranges::all_of(examples, [](const std::string& text) {
-        return text.size() == 36 && std::ranges::count(text, '-') == 4 && text[8] == '-' && text[23] == '-' &&
-               text.find_first_not_of("0123456789abcdefABCDEF-") == std::string::npos;
-    });
+    return !examples.empty() && std::ranges::all_of(examples, isUuid);
 }
 
 bool ColumnProfile::isPaddedCode() const

@@ -51,7 +51,7 @@ struct ColumnProfile {
     bool isYearWeek() const;
     /// 1, 2, 3, … under no heading of its own, as statistics programs write it: the numbers of the rows.
     bool numbersRows() const;
-    /// All cells are such as "74cdbe77-0a0b-441b-9535-bacc263be2a8": of a record in some database.
+    /// All cells are a UUID.
     bool isUniqueId() const;
     /// All cells are as many digits, zeros before them if need be ("01", "13"): codes, which no figures are written as.
     bool isPaddedCode() const;

@@ -97,11 +97,6 @@ const Hints& wholeHeadings()
     return hints;
 }
 
-bool hasWord(std::string_view heading, const std::set<std::string>& words)
-{
-    return std::ranges::any_of(headingWords(heading), [&](const auto& each) { return words.contains(each); });
-}
-
 } // namespace
 
 HeadingHint hintOf(std::string_view heading)

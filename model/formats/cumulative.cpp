@@ -18,14 +18,6 @@ struct RunningTotal {
     int startMonth = 0;
 };
 
-/// What the one column of figures is called, where no dimension of the series says it.
-std::string headingOfFigures(const FoundFile& file)
-{
-    const auto isValue = [](const MappedColumn& column) { return column.role == "value"; };
-    return std::ranges::count_if(file.mapping, isValue) == 1 ? std::ranges::find_if(file.mapping, isValue)->heading
-                                                             : std::string();
-}
-
 /// What the file says of all its series.
 struct NamesOfAll {
     RunningTotalName heading; ///< of the one column of figures

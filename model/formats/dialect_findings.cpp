@@ -1,5 +1,6 @@
 #include "model/formats/dialect_findings.h"
 
+#include "model/base/digits.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
 #include "model/formats/column_vocabulary.h"
@@ -10,11 +11,6 @@
 
 namespace antevia {
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::string shown(const std::string& example)
 {

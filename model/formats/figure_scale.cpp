@@ -122,11 +122,6 @@ std::string nameOf(int power)
                         : "10 to the power of " + std::to_string(power);
 }
 
-bool isWholeCount(const FoundObservation& cell)
-{
-    return cell.state != CellState::Figure || (cell.value >= 0.0 && cell.value == std::floor(cell.value));
-}
-
 int multiplyAll(FoundSeries& series, int power)
 {
     int figures = 0;

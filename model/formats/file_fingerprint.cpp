@@ -14,12 +14,6 @@ namespace {
 constexpr int rowsLookedAt = 40;
 constexpr std::size_t bytesLookedAt = std::size_t{1} << 18;
 
-int filledCells(const std::vector<TableCell>& cells)
-{
-    return static_cast<int>(
-        std::ranges::count_if(cells, [](const TableCell& cell) { return !trimmed(cell.text).empty(); }));
-}
-
 /// The row that names the columns; without one the first of the fullest rows.
 const std::vector<TableCell>* headingOf(const Table& table, const TableLayout& layout)
 {

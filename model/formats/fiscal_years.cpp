@@ -1,5 +1,6 @@
 #include "model/formats/fiscal_years.h"
 
+#include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
@@ -22,11 +23,6 @@ using Words = std::vector<std::string>;
 bool isOneOf(const std::string& word, std::initializer_list<std::string_view> all)
 {
     return std::ranges::find(all, word) != all.end();
-}
-
-bool isDigits(std::string_view text)
-{
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// The month before which the year of these words begins: "October 1 to September 30", "ending 30 September"; 0: none.

@@ -105,5 +105,9 @@ struct FoundFile {
 
 /// "citizen=AF;geo=AT": names a series within its file.
 std::string keyText(const std::vector<KeyPart>& key);
+/// A figure without a fraction and not below 0, or no figure.
+bool isWholeCount(const FoundObservation& cell);
+/// What the one column of figures is called; empty if there are several or none.
+std::string headingOfFigures(const FoundFile& file);
 
 } // namespace antevia

@@ -1,12 +1,12 @@
 #include "model/formats/found_totals.h"
 
+#include "model/indicators/confidentiality.h"
+
 #include <array>
 #include <charconv>
 
 namespace antevia {
 namespace {
-
-constexpr double smallCellLimit = 5.0;
 
 /// Adding up decimal fractions leaves dust in the last binary places (46.50000000000001); no publisher gives 13 digits.
 double withoutDust(double sum)
@@ -23,7 +23,7 @@ void count(const FoundObservation& cell, bool wholeNumbers, FoundTotals& out)
     case CellState::Figure:
         ++out.figures;
         out.sum += cell.value;
-        out.small += wholeNumbers && cell.value > 0.0 && cell.value < smallCellLimit ? 1 : 0;
+        out.small += wholeNumbers && isSmallCount(cell.value) ? 1 : 0;
         return;
     case CellState::Missing: ++out.missing; return;
     case CellState::Suppressed:

@@ -77,9 +77,20 @@ std::vector<std::string> headingWords(std::string_view text)
     return words;
 }
 
+bool hasWord(std::string_view text, const std::set<std::string>& words)
+{
+    return std::ranges::any_of(headingWords(text), [&](const auto& each) { return words.contains(each); });
+}
+
 std::string comparableHeading(std::string_view text)
 {
     return joined(headingWords(text), " ");
+}
+
+bool isAnswer(std::string_view text)
+{
+    static const std::set<std::string> answers{"y", "n", "yes", "no", "true", "false", "t", "f"};
+    return answers.contains(lowered(text));
 }
 
 std::string lookAlikeForm(std::string_view text)

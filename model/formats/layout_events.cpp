@@ -14,9 +14,10 @@ namespace {
 using Role = ColumnRole;
 using Words = std::set<std::string>;
 
-bool hasWord(const std::string& heading, const Words& words)
+/// Words that are written together too: "EventId".
+bool hasWordIn(const std::string& heading, const Words& words)
 {
-    return std::ranges::any_of(headingWords(wordsApart(heading)), [&](const auto& each) { return words.contains(each); });
+    return hasWord(wordsApart(heading), words);
 }
 
 /// The column that names the event of each row, in a table that speaks of events; -1 if there is none.
@@ -28,10 +29,10 @@ int eventColumn(const std::vector<ColumnProfile>& profiles)
     for (const ColumnProfile& each : profiles)
         count = std::max(count, each.filled);
     const auto namesRow = [&](const ColumnProfile& each) {
-        return hasWord(each.heading, {"id"}) && each.filled == count && each.distinct == count;
+        return hasWordIn(each.heading, {"id"}) && each.filled == count && each.distinct == count;
     };
     const bool speaksOfEvents =
-        std::ranges::any_of(profiles, [](const auto& each) { return hasWord(each.heading, events); });
+        std::ranges::any_of(profiles, [](const auto& each) { return hasWordIn(each.heading, events); });
     const auto found = std::ranges::find_if(profiles, namesRow);
     return count < fewestEvents || !speaksOfEvents || found == profiles.end()
                ? -1
@@ -41,11 +42,11 @@ int eventColumn(const std::vector<ColumnProfile>& profiles)
 /// Whether the numbers of a column are people or things that an event counts, and no code or grade of it.
 bool countsPeople(const ColumnUse& use, bool isTagged)
 {
-    static const Words words{"dead",     "deaths",     "killed",   "fatalities", "missing",  "survivors", "injured",
-                             "wounded",  "casualties", "victims",  "displaced",  "figure",   "females",   "males",
-                             "children", "women",      "men",      "number",     "total",    "best",      "civilians",
-                             "rescued",  "intercepted", "evacuated"};
-    return use.role == Role::Value && (isTagged || namesCount(use.heading) || hasWord(use.heading, words));
+    static const Words words{"dead",    "deaths",  "killed",     "fatalities", "missing",     "survivors",
+                             "injured", "wounded", "casualties", "victims",    "displaced",   "figure",
+                             "females", "males",   "children",   "women",      "men",         "number",
+                             "total",   "best",    "civilians",  "rescued",    "intercepted", "evacuated"};
+    return use.role == Role::Value && (isTagged || namesCount(use.heading) || hasWordIn(use.heading, words));
 }
 
 /// In which country an event was.
@@ -55,13 +56,13 @@ bool isCountry(const ColumnUse& use)
     const DimensionSubject subject = subjectOf(name);
     const bool isSpot = name == "location" || name == "place";
     return (subject == DimensionSubject::Place && !isSpot) ||
-           (subject != DimensionSubject::Origin && hasWord(use.heading, {"country"}));
+           (subject != DimensionSubject::Origin && hasWordIn(use.heading, {"country"}));
 }
 
 /// Where it was in a table that names no countries.
 bool isRegion(const ColumnUse& use)
 {
-    return hasWord(use.heading, {"region", "location", "place"}) && !hasWord(use.heading, {"origin"});
+    return hasWordIn(use.heading, {"region", "location", "place"}) && !hasWordIn(use.heading, {"origin"});
 }
 
 /// On which route an event was, or of which kind it is.
@@ -100,8 +101,8 @@ void settleEvents(const std::vector<ColumnProfile>& profiles, TableLayout& layou
 {
     const int column = eventColumn(profiles);
     const bool isDated = columnWith(layout, Role::Time) != nullptr || columnWith(layout, Role::Year) != nullptr;
-    const bool counts = std::ranges::any_of(
-        layout.columns, [&](const auto& use) { return countsPeople(use, layout.tagRow > 0); });
+    const bool counts =
+        std::ranges::any_of(layout.columns, [&](const auto& use) { return countsPeople(use, layout.tagRow > 0); });
     if (column < 0 || !isDated || !counts)
         return;
     layout.eventColumn = column + 1;

@@ -47,10 +47,9 @@ std::size_t pairsNeeded(const TableLayout& layout, std::size_t a, std::size_t b)
 }
 
 /// "Y" and "N", "yes" and "no": the answer to a question is neither code nor words of what stands beside it.
-bool areAnswers(const ColumnProfile& profile)
+bool holdsAnswers(const ColumnProfile& profile)
 {
-    static const std::set<std::string> answers{"y", "n", "yes", "no", "true", "false", "t", "f"};
-    return std::ranges::all_of(profile.examples, [](const auto& text) { return answers.contains(lowered(text)); });
+    return std::ranges::all_of(profile.examples, isAnswer);
 }
 
 /// Where people come from is no label of where they are, however often both are the same.
@@ -152,7 +151,7 @@ void pairLabels(const Table& table, RowSpan rows, const std::vector<ColumnProfil
     pairDoubled(table, rows, layout);
     auto& columns = layout.columns;
     const auto isFree = [&](std::size_t i) {
-        return columns[i].role == ColumnRole::Dimension && profiles[i].distinct >= 2 && !areAnswers(profiles[i]);
+        return columns[i].role == ColumnRole::Dimension && profiles[i].distinct >= 2 && !holdsAnswers(profiles[i]);
     };
     for (std::size_t a = 0; a < columns.size(); ++a)
         for (std::size_t b = a + 1; b < columns.size(); ++b) {

@@ -22,12 +22,6 @@ constexpr int mostRowsAboveTags = 25;
 constexpr int rowsProfiled = 20'000;
 constexpr double fullRow = 0.6; ///< of the usual number of filled cells
 
-int filledCells(const std::vector<TableCell>& row)
-{
-    return static_cast<int>(
-        std::ranges::count_if(row, [](const TableCell& cell) { return !trimmed(cell.text).empty(); }));
-}
-
 bool isDataCell(const TableCell& cell, const TextDialect& dialect)
 {
     if (cell.kind == TableCell::Kind::Number || isClearPeriod(cell, dialect.dateForm))

@@ -6,6 +6,7 @@
 #include "model/formats/figure_scale.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/table_headings.h"
+#include "model/indicators/confidentiality.h"
 
 #include <algorithm>
 
@@ -20,7 +21,6 @@ const TableCell& LayoutReader::cellAt(const std::vector<TableCell>& cells, std::
 namespace {
 
 using Severity = RowMessage::Severity;
-constexpr double smallCellLimit = 5.0;
 
 bool isFilled(const TableCell& cell)
 {
@@ -240,10 +240,8 @@ void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t c
                    {"C27", "this lies in the future, and its status says that it was observed", "Correct the date."});
     if (figure.state == CellState::Missing && m_setting.today && lastDay(period) >= *m_setting.today)
         figure.state = CellState::NotYetDue;
-    m_smallCells += figure.state == CellState::Figure && figure.value > 0 && figure.value < smallCellLimit && isWhole &&
-                            m_layout.eventColumn == 0
-                        ? 1
-                        : 0;
+    m_smallCells +=
+        figure.state == CellState::Figure && isSmallCount(figure.value) && isWhole && m_layout.eventColumn == 0 ? 1 : 0;
     const std::size_t length = m_codes.size();
     if (m_layout.kind != TableLayout::Kind::Wide && m_values.size() > 1)
         m_codes += use.dimension;

@@ -142,12 +142,6 @@ void ignoreDerivedTimes(const std::vector<ColumnProfile>& profiles, TableLayout&
     }
 }
 
-int filledCells(const std::vector<TableCell>& row)
-{
-    return static_cast<int>(
-        std::ranges::count_if(row, [](const TableCell& cell) { return !trimmed(cell.text).empty(); }));
-}
-
 } // namespace
 
 bool hasWestSlavicMonths(const Table& table)

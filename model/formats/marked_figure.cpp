@@ -1,5 +1,6 @@
 #include "model/formats/marked_figure.h"
 
+#include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/heading_words.h"
@@ -9,11 +10,6 @@
 
 namespace antevia {
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// Words and signs that stand for no figure. "-" is "none reported" for some publishers and "nothing" for others: it
 /// is missing, never 0.

@@ -8,11 +8,6 @@
 namespace antevia {
 namespace {
 
-bool hasWord(std::string_view heading, const std::set<std::string>& words)
-{
-    return std::ranges::any_of(headingWords(heading), [&](const auto& each) { return words.contains(each); });
-}
-
 /// As headingWords() writes them.
 const std::set<std::string>& fractionWords()
 {

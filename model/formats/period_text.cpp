@@ -1,5 +1,6 @@
 #include "model/formats/period_text.h"
 
+#include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
@@ -23,11 +24,6 @@ struct Piece {
     bool isNumber = false;
     int number = 0;
 };
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::vector<Piece> piecesOf(std::string_view text)
 {

@@ -1,5 +1,7 @@
 #include "model/formats/personal_numbers.h"
 
+#include "model/base/digits.h"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -7,11 +9,6 @@
 
 namespace antevia {
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool isLetter(char c)
 {
@@ -131,12 +128,6 @@ bool isMachineLine(std::string_view text)
            std::ranges::all_of(text, [](char c) { return isDigit(c) || (c >= 'A' && c <= 'Z') || c == '<'; });
 }
 
-bool isUuid(std::string_view text)
-{
-    return text.size() == 36 && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-' &&
-           std::ranges::all_of(text, [](char c) { return isHex(c) || c == '-'; });
-}
-
 } // namespace
 
 bool isPersonalNumber(std::string_view token)
@@ -163,6 +154,12 @@ bool hasFormOfIban(std::string_view text)
     return text.size() >= 15 && text.size() <= 34 && isLetter(text[0]) && isLetter(text[1]) && isDigit(text[2]) &&
            isDigit(text[3]) && std::ranges::all_of(text, [](char c) { return isDigit(c) || isLetter(c); }) &&
            std::ranges::count_if(text, isDigit) >= 10;
+}
+
+bool isUuid(std::string_view text)
+{
+    return text.size() == 36 && std::ranges::count(text, '-') == 4 && text[8] == '-' && text[13] == '-' &&
+           text[18] == '-' && text[23] == '-' && std::ranges::all_of(text, [](char c) { return isHex(c) || c == '-'; });
 }
 
 bool looksLikeHash(std::string_view text)

@@ -13,6 +13,8 @@ bool mayBePersonalNumber(std::string_view token);
 
 /// The form alone of an IBAN: two letters, two digits, 11 to 30 letters and digits.
 bool hasFormOfIban(std::string_view text);
+/// "74cdbe77-0a0b-441b-9535-bacc263be2a8": of a record in some database.
+bool isUuid(std::string_view text);
 /// Thirty-two or more hexadecimal digits, a UUID, or twenty or more mixed letters and digits without a gap.
 bool looksLikeHash(std::string_view text);
 /// One to three letters and six to thirteen digits: passports, and the numbers of Eurodac.

@@ -1,5 +1,6 @@
 #include "model/formats/personal_text.h"
 
+#include "model/base/digits.h"
 #include "model/formats/personal_cues.h"
 #include "model/formats/personal_numbers.h"
 
@@ -12,11 +13,6 @@ namespace antevia {
 namespace {
 
 using Words = std::vector<WrittenWord>;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::ptrdiff_t digitsIn(std::string_view text)
 {

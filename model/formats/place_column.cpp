@@ -56,8 +56,9 @@ bool areTooFewShortCodes(const std::vector<KeyPart>& values)
 
 bool areAnswers(const std::vector<KeyPart>& values)
 {
-    static const std::set<std::string> answers{"y", "n", "yes", "no", "true", "false", "t", "f", "0", "1", ""};
-    return std::ranges::all_of(values, [](const KeyPart& each) { return answers.contains(lowered(each.code)); });
+    return std::ranges::all_of(values, [](const KeyPart& each) {
+        return isAnswer(each.code) || each.code.empty() || each.code == "0" || each.code == "1";
+    });
 }
 
 bool holdsPlaces(const std::vector<KeyPart>& values, const PlaceDictionary& places, bool hasHeading)

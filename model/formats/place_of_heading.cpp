@@ -11,17 +11,12 @@
 namespace antevia {
 namespace {
 
-bool anyOf(const std::string& text, const std::set<std::string>& words)
-{
-    return std::ranges::any_of(headingWords(text), [&](const auto& each) { return words.contains(each); });
-}
-
 /// "asylum", "destination": where people are.
 bool saysWhere(const std::string& text)
 {
-    static const std::set<std::string> words{"asylum", "destination", "residence", "host", "hosting", "reporting",
-                                             "arrival"};
-    return anyOf(text, words);
+    static const std::set<std::string> words{"asylum",  "destination", "residence", "host",
+                                             "hosting", "reporting",   "arrival"};
+    return hasWord(text, words);
 }
 
 /// "by country or territory of origin", "by nationality"; not where the words of both sides stand after the "by".
@@ -30,7 +25,7 @@ bool countsByOrigin(const std::string& text)
     static const std::set<std::string> words{"origin", "nationality", "citizenship", "birth"};
     const std::string plain = " " + comparableHeading(text) + " ";
     const std::size_t by = plain.find(" by ");
-    return by != std::string::npos && anyOf(plain.substr(by), words) && !saysWhere(plain.substr(by));
+    return by != std::string::npos && hasWord(plain.substr(by), words) && !saysWhere(plain.substr(by));
 }
 
 /// What the figures of a series are called: by its key, or by the heading of the one column that they stand in.
@@ -42,9 +37,7 @@ std::string nameOfFigures(const FoundFile& file, const FoundSeries& series)
             out += " " + (part.label.empty() ? part.code : part.label);
     if (!out.empty())
         return out;
-    const auto isValue = [](const MappedColumn& column) { return column.role == "value"; };
-    return std::ranges::count_if(file.mapping, isValue) == 1 ? std::ranges::find_if(file.mapping, isValue)->heading
-                                                             : std::string();
+    return headingOfFigures(file);
 }
 
 } // namespace

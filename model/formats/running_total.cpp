@@ -2,6 +2,7 @@
 
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/cell_value.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/month_names.h"
 
@@ -39,7 +40,7 @@ bool saysSinceTheBeginning(const std::string& words)
 bool isYear(const std::string& word)
 {
     const auto number = parseInteger(word);
-    return number && *number >= 1900 && *number <= 2100;
+    return number && isYearRead(static_cast<double>(*number));
 }
 
 /// The month that stands after "since", with a day before it or without; what follows it says whether it comes back.

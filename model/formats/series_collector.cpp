@@ -3,21 +3,15 @@
 #include "model/base/text.h"
 #include "model/formats/day_spacing.h"
 #include "model/formats/repeated_figures.h"
+#include "model/indicators/confidentiality.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace antevia {
 namespace {
 
 using Severity = RowMessage::Severity;
-
-/// A figure without a fraction and not below 0, or no figure.
-bool isWholeCount(const FoundObservation& cell)
-{
-    return cell.state != CellState::Figure || (cell.value >= 0.0 && cell.value == std::floor(cell.value));
-}
 
 std::string titleOf(const std::vector<KeyPart>& key)
 {
@@ -27,8 +21,6 @@ std::string titleOf(const std::vector<KeyPart>& key)
             words.push_back(each);
     return joined(words, ", ");
 }
-
-constexpr double smallCellLimit = 5.0;
 
 /// Adds an event's figure to those of its month; an event that says none adds none. False if one of them is hidden or
 /// of another kind of nothing, which no sum can hold.
@@ -48,14 +40,6 @@ bool takeEventInto(FoundObservation& sum, const FoundObservation& event)
 }
 
 } // namespace
-
-std::string keyText(const std::vector<KeyPart>& key)
-{
-    std::string out;
-    for (const KeyPart& part : key)
-        out += (out.empty() ? "" : ";") + part.dimension + "=" + part.code;
-    return out;
-}
 
 void SeriesCollector::put(std::size_t series, Period period, const MarkedFigure& figure, int row)
 {
@@ -115,7 +99,7 @@ void SeriesCollector::tellSmallSums()
     std::ptrdiff_t small = 0;
     for (const std::size_t place : m_ofEvents)
         small += std::ranges::count_if(m_series[place].observations, [](const FoundObservation& cell) {
-            return cell.state == CellState::Figure && cell.value > 0.0 && cell.value < smallCellLimit;
+            return cell.state == CellState::Figure && isSmallCount(cell.value);
         });
     if (small > 0)
         m_log.add({Severity::Warning, "C36", "", std::to_string(small) + " sums",

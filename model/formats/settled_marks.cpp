@@ -1,5 +1,6 @@
 #include "model/formats/settled_marks.h"
 
+#include "model/base/digits.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
 #include "model/formats/column_vocabulary.h"
@@ -9,11 +10,6 @@ namespace antevia {
 namespace {
 
 constexpr int fewestGrouped = 3;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// What the numbers of a column of text say of a mark that may group thousands or begin a fraction.
 struct GroupEvidence {
@@ -48,11 +44,6 @@ void weigh(const std::string& text, char mark, bool ofCounts, GroupEvidence& out
 bool namesFractionIn(const TableCell& cell)
 {
     return cell.kind == TableCell::Kind::Text && namesFraction(cell.text);
-}
-
-std::ptrdiff_t filledCells(const std::vector<TableCell>& row)
-{
-    return std::ranges::count_if(row, [](const TableCell& cell) { return !trimmed(cell.text).empty(); });
 }
 
 /// Whether a line above the table, alone in its row, says that its figures are rates or averages.

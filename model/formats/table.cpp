@@ -1,5 +1,7 @@
 #include "model/formats/table.h"
 
+#include "model/base/text.h"
+
 #include <algorithm>
 
 namespace antevia {
@@ -19,6 +21,12 @@ const TableCell& Table::at(int row, int column) const
         return outside;
     const auto& cells = rows[static_cast<std::size_t>(row - 1)];
     return static_cast<std::size_t>(column) > cells.size() ? outside : cells[static_cast<std::size_t>(column - 1)];
+}
+
+int filledCells(const std::vector<TableCell>& row)
+{
+    return static_cast<int>(
+        std::ranges::count_if(row, [](const TableCell& cell) { return !trimmed(cell.text).empty(); }));
 }
 
 std::string columnLetters(int column)

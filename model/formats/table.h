@@ -50,6 +50,9 @@ struct Table {
     const TableCell& at(int row, int column) const;
 };
 
+/// In how many cells of a row something is written; blanks are nothing.
+int filledCells(const std::vector<TableCell>& row);
+
 /// "A", "Z", "AA" for 1, 26, 27.
 std::string columnLetters(int column);
 /// "row 17, column E" for 1-based 17 and 5.

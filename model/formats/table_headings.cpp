@@ -10,12 +10,6 @@
 namespace antevia {
 namespace {
 
-int filledCells(const std::vector<TableCell>& row)
-{
-    return static_cast<int>(
-        std::ranges::count_if(row, [](const TableCell& cell) { return cell.kind != TableCell::Kind::Empty; }));
-}
-
 /// Words that tell nothing apart, and names that places no longer have.
 std::string plainName(std::string_view name)
 {

@@ -1,5 +1,6 @@
 #include "model/formats/wide_headings.h"
 
+#include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
@@ -14,11 +15,6 @@
 
 namespace antevia {
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::optional<Period> periodOfHeading(const TableCell& cell, DateOrder order)
 {
