@@ -71,7 +71,8 @@ TEST(TotalColumns, AreLookedForOnlyUntilTheWorkIsStopped)
 {
     std::stop_source stop;
     const RunContext run(stop.get_token(), {}, 1);
-    const SeriesDimension columns{"indicator", {{"indicator", "women"}, {"indicator", "men"}, {"indicator", "Total"}}};
+    const SeriesDimension columns{"indicator",
+                                  {{"indicator", "women", {}}, {"indicator", "men", {}}, {"indicator", "Total", {}}}};
     ASSERT_TRUE(columnsThatAddUp(columns, {}, run));
     stop.request_stop();
     const auto stopped = columnsThatAddUp(columns, {}, run);
