@@ -5,6 +5,7 @@
 #include "model/formats/cell_value.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/marked_figure.h"
+#include "model/formats/wide_figure_rows.h"
 #include "model/formats/wide_readings.h"
 
 #include <algorithm>
@@ -131,7 +132,7 @@ WideHeader findWideHeader(const Table& table, const TextDialect& dialect, int fi
             const bool isWordy = i + 1 == readings.size();
             if (isBetter(readings[i], best) && areMostOfRow(own, columns) &&
                 standOverFigures(table, columns, row, lastRow, dialect) &&
-                !standInColumnOfYears(table, columns, row, lastRow) &&
+                !standInColumnOfYears(table, columns, row, lastRow) && !isRowOfFigures(table, readings[i], firstRow) &&
                 !(isWordy && haveTimesBeside(table, columns, row, lastRow, dialect.dateForm)))
                 best = readings[i];
         }

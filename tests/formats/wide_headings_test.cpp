@@ -100,5 +100,24 @@ TEST(WideHeadings, RomanNumeralsAreMonthsAndRowNumbersNameNothing)
     EXPECT_EQ(series.meaning.origin, "AF");
 }
 
+TEST(WideHeadings, FiguresThatLookLikeYearsAreFigures)
+{
+    EXPECT_TRUE(refuses(
+        understood(
+            "Reception centres\nCentre,Capacity,Present,Staff\nLesvos,1985,2010,44\nChios,3,4,5\nSamos,8,9,10\n"),
+        "C2"));
+    EXPECT_TRUE(refuses(
+        understood("Island,10M 2021,10M 2022,10M 2023\nLesvos,1985,2010,2044\nChios,3,4,5\nSamos,8,9,10\n"), "C2"));
+    EXPECT_TRUE(
+        refuses(understood("Centre,Present,Left,Staff\nChios,3,4,5\nLesvos,2010,2011,2020\nSamos,8,9,10\n"), "C2"));
+}
+
+TEST(WideHeadings, YearsWithGapsAreHeadings)
+{
+    const FoundFile file = understood("Country,1990,2000,2010,2015,2020,2021\nSerbia,1,2,3,4,5,6\n");
+    EXPECT_EQ(lastPeriod(seriesOf(file, "country=Serbia")), "2021");
+    EXPECT_EQ(seriesOf(file, "country=Serbia").observations.size(), 6u);
+}
+
 } // namespace
 } // namespace antevia
