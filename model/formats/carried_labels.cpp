@@ -104,6 +104,23 @@ bool standsWhereItChanges(const Rows& rows, std::size_t column, const std::vecto
     return blanks > 0 && blanks * 4 >= filled;
 }
 
+/// Whether each label of a column stands once and two or more of them have blanks below, as in the groups of a pivot.
+bool headsGroups(const Rows& rows, std::size_t column, const std::vector<std::size_t>& figures)
+{
+    std::set<std::string> labels;
+    std::set<std::string> withBlanks;
+    std::string standing;
+    for (const auto& cells : rows) {
+        const std::string label = textOf(cells, column);
+        if (!label.empty() && !labels.insert(label).second)
+            return false;
+        standing = label.empty() ? standing : label;
+        if (label.empty() && isAnyFilled(cells, figures))
+            withBlanks.insert(standing);
+    }
+    return withBlanks.size() >= 2;
+}
+
 /// Whether two rows of figures say the same in these columns.
 bool areAnyAlike(const Rows& rows, const std::vector<std::size_t>& columns, const std::vector<std::size_t>& figures)
 {
@@ -132,8 +149,10 @@ CarriedLabels CarriedLabels::of(const Table& sample, const TableLayout& layout, 
         if (standsWhereItChanges(rows, column, out.m_columns, out.m_figures))
             out.m_columns.push_back(column);
     out.m_labels.resize(out.m_columns.size());
-    const auto isOfTime = [&](std::size_t column) { return isTime(layout.columns[column].role); };
-    if (!areAnyAlike(rows, telling, out.m_figures) && std::ranges::none_of(out.m_columns, isOfTime))
+    const auto isPlain = [&](std::size_t column) {
+        return isTime(layout.columns[column].role) || headsGroups(rows, column, out.m_figures);
+    };
+    if (!areAnyAlike(rows, telling, out.m_figures) && std::ranges::none_of(out.m_columns, isPlain))
         return {};
     CarriedLabels trial = out;
     for (auto& cells : rows)

@@ -3,6 +3,7 @@
 #include "model/base/digits.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
+#include "model/formats/heading_words.h"
 
 #include <algorithm>
 #include <utility>
@@ -135,7 +136,7 @@ NumberEvidence numberEvidence(const Table& table)
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (row[i].kind != TableCell::Kind::Text)
                 continue;
-            std::string text = trimmed(row[i].text);
+            std::string text = withoutFootnoteMarks(row[i].text);
             if (text.ends_with('%'))
                 text = trimmed(std::string_view(text).substr(0, text.size() - 1));
             if (!mayBeNumber(text))

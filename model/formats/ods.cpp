@@ -4,6 +4,7 @@
 #include "model/base/text.h"
 #include "model/formats/formula_guard.h"
 #include "model/formats/limits.h"
+#include "model/formats/workbook_text.h"
 #include "model/formats/xml_reader.h"
 #include "model/formats/zip_archive.h"
 
@@ -41,6 +42,8 @@ public:
             m_text += '\n';
         else if (element == std::string(officeSpace) + "annotation")
             m_inNote = true;
+        else if (element == std::string(textSpace) + "span")
+            startSpan(attributes);
         m_hasText = m_hasText || element == std::string(textSpace) + "p";
         return {};
     }
@@ -48,7 +51,7 @@ public:
     Result<void> text(std::string_view piece) override
     {
         if (m_inCell && !m_inNote)
-            m_text.append(piece);
+            m_text += m_raisedDepth > 0 && !m_text.empty() ? raisedText(piece) : std::string(piece);
         return m_text.size() > limits::fieldBytes ? odsError("a cell is longer than 1 MiB") : Result<void>();
     }
 
@@ -56,6 +59,8 @@ public:
     {
         if (element == std::string(officeSpace) + "annotation")
             m_inNote = false;
+        if (element == std::string(textSpace) + "span" && m_raisedDepth > 0)
+            --m_raisedDepth;
         if (!element.starts_with(tableSpace))
             return {};
         const std::string_view part = element.substr(tableSpace.size());
@@ -88,6 +93,15 @@ private:
             m_style = std::string(attributes.getLocal("name"));
         if (part == "table-properties" && attributes.getLocal("display") == "false")
             m_hiddenStyles.insert(m_style);
+        if (part == "text-properties" && attributes.getLocal("text-position").starts_with("super"))
+            m_raisedStyles.insert(m_style);
+    }
+
+    /// Spans in a raised one are raised too.
+    void startSpan(const XmlAttributes& attributes)
+    {
+        if (m_raisedDepth > 0 || m_raisedStyles.contains(std::string(attributes.getLocal("style-name"))))
+            ++m_raisedDepth;
     }
 
     void startPart(std::string_view part, const XmlAttributes& attributes)
@@ -173,6 +187,8 @@ private:
 
     std::vector<Table> m_tables;
     std::vector<bool> m_hidden;
+    std::set<std::string> m_raisedStyles;
+    int m_raisedDepth = 0;
     std::set<std::string> m_hiddenStyles;
     std::string m_style;
     std::vector<TableCell> m_cells;

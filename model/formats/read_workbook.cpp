@@ -40,9 +40,9 @@ Result<void> readSheets(Understanding& reading, std::vector<Table> tables)
         findNumberForm(table, detected);
         findDateForm(table, detected);
     }
+    settleDoubts(tables, reading.options, detected, reading.log);
     std::vector<Table> kept;
     for (Table& table : tables) {
-        settleDoubts(table, reading.options, detected, reading.log);
         if (isReadable(table, detected.dialect) || tables.size() == 1)
             kept.push_back(std::move(table));
         else

@@ -93,12 +93,16 @@ void ask(const Doubt& doubt, MessageLog& log)
 
 } // namespace
 
-void settleDoubts(const Table& table, const UnderstandOptions& options, DetectedDialect& detected, MessageLog& log)
+void settleDoubts(std::span<const Table> tables, const UnderstandOptions& options, DetectedDialect& detected,
+                  MessageLog& log)
 {
     std::vector<Doubt> open;
     for (const Doubt& doubt : detected.doubts) {
-        if (isAnswered(doubt, options) || (doubt.setting == "decimal-mark" && settleDecimalMark(table, detected)) ||
-            (doubt.setting == "date-form" && settleDateForm(table, detected)))
+        const auto settles = [&](const Table& table) {
+            return (doubt.setting == "decimal-mark" && settleDecimalMark(table, detected)) ||
+                   (doubt.setting == "date-form" && settleDateForm(table, detected));
+        };
+        if (isAnswered(doubt, options) || std::ranges::any_of(tables, settles))
             continue;
         if (doubt.setting != "encoding")
             ask(doubt, log);
@@ -147,7 +151,7 @@ Result<DetectedDialect> settledDialect(std::string_view bytes, const UnderstandO
     else if (isEurostatTsv(bytes))
         RETURN_IF_ERROR(cutBy('\t', bytes, detected));
     TRY(const Table sample, readDelimited(dialectSample(bytes), detected.dialect));
-    settleDoubts(sample, options, detected, log);
+    settleDoubts({&sample, 1}, options, detected, log);
     return detected;
 }
 

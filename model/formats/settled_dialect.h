@@ -3,6 +3,7 @@
 #include "model/formats/message_log.h"
 #include "model/formats/understand_file.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,7 @@ namespace antevia {
 Result<DetectedDialect> settledDialect(std::string_view bytes, const UnderstandOptions& options, MessageLog& log);
 
 /// The same for text cells of a workbook.
-void settleDoubts(const Table& table, const UnderstandOptions& options, DetectedDialect& detected, MessageLog& log);
+void settleDoubts(std::span<const Table> tables, const UnderstandOptions& options, DetectedDialect& detected,
+                  MessageLog& log);
 
 } // namespace antevia

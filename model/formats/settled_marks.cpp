@@ -5,6 +5,9 @@
 #include "model/formats/cell_value.h"
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/dialect_findings.h"
+#include "model/formats/heading_words.h"
+
+#include <cmath>
 
 namespace antevia {
 namespace {
@@ -58,19 +61,37 @@ bool isTitledWithFractions(const Table& table, std::size_t rows)
                                });
 }
 
+/// Columns with numbers of a workbook, all of them whole: a text among them is whole too.
+std::vector<bool> columnsOfWholeNumbers(const Table& table)
+{
+    constexpr int fewest = 2;
+    std::vector<int> numbers(static_cast<std::size_t>(table.columnCount()));
+    std::vector<bool> whole(numbers.size(), true);
+    for (const auto& row : table.rows)
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if (row[i].kind == TableCell::Kind::Number) {
+                ++numbers[i];
+                whole[i] = whole[i] && row[i].number == std::trunc(row[i].number);
+            }
+    for (std::size_t i = 0; i < whole.size(); ++i)
+        whole[i] = whole[i] && numbers[i] >= fewest;
+    return whole;
+}
+
 GroupEvidence groupEvidence(const Table& table, char mark)
 {
     GroupEvidence out;
     constexpr std::size_t rowsForHeading = 20;
     const std::vector<bool> counts = columnsHeaded(table, rowsForHeading, namesWholeCount);
     const std::vector<bool> fractions = columnsHeaded(table, rowsForHeading, namesFractionIn);
+    const std::vector<bool> whole = columnsOfWholeNumbers(table);
     const bool isTitled = isTitledWithFractions(table, rowsForHeading);
     for (const auto& row : table.rows) {
         const bool isRate = isTitled || (!row.empty() && namesFractionIn(row.front()));
         for (std::size_t i = 0; i < row.size(); ++i) {
             const int before = out.grouped;
             if (row[i].kind == TableCell::Kind::Text)
-                weigh(trimmed(row[i].text), mark, counts[i], out);
+                weigh(withoutFootnoteMarks(row[i].text), mark, counts[i] || whole[i], out);
             out.ofFractions = out.ofFractions || (out.grouped > before && (isRate || fractions[i]));
         }
     }

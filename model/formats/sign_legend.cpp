@@ -62,7 +62,7 @@ std::optional<std::pair<int, int>> rangeIn(std::string_view text)
 /// What words say of a cell without a figure.
 std::optional<CellState> stateIn(std::string_view text)
 {
-    constexpr std::array<std::pair<std::string_view, CellState>, 20> phrases{
+    constexpr std::array<std::pair<std::string_view, CellState>, 22> phrases{
         {{"not applicable", CellState::NotApplicable},
          {"nicht sinnvoll", CellState::NotApplicable},
          {"nije primenljivo", CellState::NotApplicable},
@@ -77,6 +77,8 @@ std::optional<CellState> stateIn(std::string_view text)
          {"confidentiel", CellState::Suppressed},
          {"not available", CellState::Missing},
          {"not yet available", CellState::NotYetDue},
+         {"fallt spater an", CellState::NotYetDue},
+         {"liegt noch nicht vor", CellState::NotYetDue},
          {"unknown", CellState::Missing},
          {"nicht verfugbar", CellState::Missing},
          {"keine angabe", CellState::Missing},
@@ -107,6 +109,25 @@ std::string leadingSign(const std::string& text)
     return end != std::string::npos && isSign(sign) && !isWord && text.size() > sign.size() + 3 ? sign : std::string();
 }
 
+/// A line that explains several signs in its parts: "- = none; . = suppressed".
+std::vector<std::string> notesIn(const std::string& text)
+{
+    std::vector<std::string> notes;
+    std::size_t begin = 0;
+    for (std::size_t at = text.find_first_of(";,.|"); at != std::string::npos;
+         at = text.find_first_of(";,.|", at + 1)) {
+        const std::string rest = trimmed(std::string_view(text).substr(at + 1));
+        const bool isQuoted =
+            rest.find_first_of("\"'") == 0 || rest.starts_with("\xE2\x80\x9E") || rest.starts_with("\xE2\x80\x9C");
+        if (at == begin || text[at - 1] == ' ' || (isQuoted ? quotedSign(rest) : leadingSign(rest)).empty())
+            continue;
+        notes.push_back(trimmed(std::string_view(text).substr(begin, at - begin)));
+        begin = at + 1;
+    }
+    notes.push_back(trimmed(std::string_view(text).substr(begin)));
+    return notes;
+}
+
 void addNote(const std::string& text, SignLegend& legend)
 {
     if (const std::string sign = quotedSign(text); !sign.empty()) {
@@ -134,7 +155,8 @@ SignLegend signLegendOf(const Table& table)
             if (const std::string text = trimmed(cell.text); !text.empty())
                 texts.push_back(text);
         if (texts.size() == 1)
-            addNote(texts[0], out);
+            for (const std::string& note : notesIn(texts[0]))
+                addNote(note, out);
         else if (texts.size() == 2 && isSign(texts[0]))
             addNote(texts[0] + " " + texts[1], out);
     }

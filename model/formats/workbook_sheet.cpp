@@ -22,9 +22,9 @@ class SharedStringListener : public XmlListener {
 public:
     std::vector<std::string> strings;
 
-    Result<void> start(std::string_view element, const XmlAttributes&) override
+    Result<void> start(std::string_view element, const XmlAttributes& attributes) override
     {
-        m_item.start(element);
+        m_item.start(element, attributes.get("val"));
         return {};
     }
     Result<void> text(std::string_view piece) override
@@ -96,7 +96,7 @@ public:
             m_filtered = true;
         m_inValue = element == "v";
         m_cell.hasFormula = m_cell.hasFormula || element == "f";
-        m_item.start(element);
+        m_item.start(element, attributes.get("val"));
         return {};
     }
 

@@ -1,5 +1,9 @@
 #include "model/formats/workbook_text.h"
 
+#include "model/base/digits.h"
+#include "model/base/text.h"
+
+#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -26,8 +30,28 @@ std::optional<std::string> escapedUnit(std::string_view seven)
 
 } // namespace
 
-void StringItem::start(std::string_view element)
+std::string raisedText(std::string_view text)
 {
+    static constexpr std::array<std::string_view, 10> raised{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    const std::string plain = trimmed(text);
+    if (plain.empty())
+        return std::string(text);
+    if (plain.size() > 1 && plain.front() >= 'a' && plain.front() <= 'z')
+        return std::string(text); // "1st", "4ème"
+    if (!isDigits(plain))
+        return plain.starts_with('[') || plain.starts_with('(') ? " " + plain : " [" + plain + "]";
+    std::string out;
+    for (const char digit : plain)
+        out += raised[static_cast<std::size_t>(digit - '0')];
+    return out;
+}
+
+void StringItem::start(std::string_view element, std::string_view value)
+{
+    if (element == "r")
+        m_isRaised = false;
+    if (element == "vertAlign")
+        m_isRaised = value == "superscript";
     m_phonetic += element == "rPh" ? 1 : 0;
     m_inText = element == "t";
 }
@@ -35,17 +59,28 @@ void StringItem::start(std::string_view element)
 void StringItem::text(std::string_view piece)
 {
     if (m_inText && m_phonetic == 0)
-        m_text.append(piece);
+        (m_isRaised ? m_raised : m_text).append(piece);
 }
 
 void StringItem::end(std::string_view element)
 {
     m_phonetic -= element == "rPh" ? 1 : 0;
     m_inText = false;
+    if (element == "r")
+        closeRun();
+}
+
+void StringItem::closeRun()
+{
+    if (!m_raised.empty())
+        m_text += m_text.empty() ? m_raised : raisedText(m_raised); // what is raised alone is no footnote
+    m_raised.clear();
+    m_isRaised = false;
 }
 
 std::string StringItem::take()
 {
+    closeRun();
     const std::string text = std::exchange(m_text, {});
     if (text.find("_x") == std::string::npos)
         return text;

@@ -64,6 +64,15 @@ TEST(CarriedLabels, MayBeYearsAndMonths)
     EXPECT_EQ(sumOf(file, "route=Sea"), 115.0);
 }
 
+TEST(CarriedLabels, HeadGroupsWhoseMembersDiffer)
+{
+    const FoundFile file = understood("Route;Nationality;2022;2023\nWestern Balkans;Afghanistan;10;20\n;Syria;30;40\n"
+                                      "Central Mediterranean;Egypt;50;60\n;Tunisia;70;80\n");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(sumOf(file, "route=Central Mediterranean;nationality=Tunisia"), 150.0);
+    EXPECT_TRUE(warns(file, "C37"));
+}
+
 TEST(CarriedLabels, EndWhereALabelLeftOfThemBegins)
 {
     const FoundFile file =

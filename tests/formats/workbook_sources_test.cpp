@@ -93,6 +93,15 @@ TEST(EurostatWorkbook, FlagsBesideThePeriodsBelongToThem)
     EXPECT_EQ(cells(seriesOf(file, "geo_labels=Greece"), CellState::Missing), 1);
 }
 
+TEST(Workbooks, AFigureWithAFootnoteAmongNumbersIsReadAsTheyAre)
+{
+    const FoundFile file =
+        understood(workbookOfRows(row(1, {"Country", "2021", "2022"}) + row(2, {"Serbia", "3418", "1979"}) +
+                                  row(3, {"Albania", "1,234¹", "2100"}) + row(4, {"Croatia", "2500", "2600"})));
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(sumOf(seriesOf(file, "country=Albania")), 3334);
+}
+
 std::string ods(const std::string& rows)
 {
     const std::string space = "urn:oasis:names:tc:opendocument:xmlns:";
@@ -119,6 +128,20 @@ TEST(Ods, ValuesDatesAndRepeatedCellsAreRead)
     EXPECT_EQ(file.format, "ods");
     EXPECT_EQ(sumOf(seriesOf(file, "series=AT")), 17);
     EXPECT_EQ(cells(seriesOf(file, "series=SI"), CellState::Missing), 1);
+}
+
+TEST(Ods, RaisedTextsAreMarksOfFootnotes)
+{
+    const std::string cell = "<t:table-cell o:value-type=\"string\"><x:p>";
+    const std::string style = "<s:style xmlns:s=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" s:name=\"T1\">"
+                              "<s:text-properties s:text-position=\"super 58%\"/></s:style>";
+    const FoundFile file = understood(ods(
+        "<t:table-row>" + cell + "year</x:p></t:table-cell>" + cell + "arrivals</x:p></t:table-cell></t:table-row>" +
+        style + "<t:table-row>" + cell + "2021</x:p></t:table-cell>" + cell +
+        "345<x:span x:style-name=\"T1\">2</x:span></x:p></t:table-cell></t:table-row><t:table-row>" + cell +
+        "2022</x:p></t:table-cell>" + cell + "350</x:p></t:table-cell></t:table-row>"));
+    ASSERT_EQ(file.series.size(), 1U);
+    EXPECT_EQ(sumOf(file.series[0]), 695);
 }
 
 TEST(Ods, TheApostropheThatKeepsOurTextsFromRunningIsTakenOffAgain)
