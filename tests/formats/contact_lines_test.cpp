@@ -1,0 +1,40 @@
+#include "tests/formats/understood.h"
+
+namespace antevia {
+namespace {
+
+using testing::refuses;
+using testing::seriesOf;
+using testing::sumOf;
+using testing::understood;
+
+const std::string figures = "Country;2021;2022\nSerbia;1;2\nIraq;3;4\n;;\n";
+
+TEST(ContactLines, OfThePublisherAreLeftOut)
+{
+    for (const char* below :
+         {"Kontaktperson:;;\nAnna Svensson, Statistics;;\n+46 010-479 40 "
+          "00;;\nanna.svensson@example.org;;\nSource:;;\n",
+          "Contact: Magnus Haug, +47 45 28 91 51, magnus.haug@example.org;;\n",
+          "Contact person;Jon Simmons;\nE-mail;jon.simmons@example.org;\nTelephone;020 7035 4848;\n"}) {
+        const FoundFile file = understood(figures + below);
+        EXPECT_EQ(file.errors, 0) << below;
+        ASSERT_EQ(file.series.size(), 2U) << below;
+        EXPECT_EQ(sumOf(seriesOf(file, "country=Iraq")), 7) << below;
+        for (const RowMessage& each : file.messages)
+            EXPECT_EQ((each.value + each.rule).find("Svensson"), std::string::npos);
+    }
+}
+
+TEST(ContactLines, HideNoPersonsOfATable)
+{
+    EXPECT_TRUE(refuses(understood(figures + "Persons:;;\nAnna Svensson, born 1.2.1990;;\n"), "C35"));
+    std::string listed = "Contact;Age\n";
+    for (const char* name :
+         {"Anna Svensson", "Ahmad Hussaini", "Fatima Rahimi", "Omar Haddad", "Maria Rossi", "Ivan Petrov"})
+        listed += std::string(name) + ";31\n";
+    EXPECT_TRUE(refuses(understood(listed), "C35"));
+}
+
+} // namespace
+} // namespace antevia
