@@ -74,6 +74,8 @@ std::vector<int> contactLines(const Table& table)
             (isBeside && !at(i + 1).empty() && !goesOn(at(i + 1), isBeside))) // a heading
             continue;
         std::size_t end = i + 1;
+        if (!isWhole(texts) && at(end).empty() && goesOn(at(end + 1), isBeside))
+            ++end; // a blank line below the label
         while (!isWhole(texts) && end - i <= mostLines && goesOn(at(end), isBeside))
             ++end;
         for (; i < end; ++i)

@@ -1,6 +1,7 @@
 #include "model/base/text.h"
 #include "model/formats/dialect_findings.h"
 #include "model/formats/settled_dialect.h"
+#include "model/formats/sheet_keys.h"
 #include "model/formats/table_blocks.h"
 #include "model/formats/understanding.h"
 #include "model/formats/workbook.h"
@@ -49,12 +50,10 @@ Result<void> readSheets(Understanding& reading, std::vector<Table> tables)
             reading.file.notes.push_back("the sheet '" + shownSafely(table.sheet) + "' holds no figures by period");
     }
     reading.file.dialect = std::move(detected);
-    for (const Table& table : kept) {
-        reading.file.sheet += (reading.file.sheet.empty() ? "" : ", ") + table.sheet;
-        std::vector<KeyPart> key;
-        if (kept.size() > 1)
-            key.push_back({"sheet", table.sheet, ""});
-        RETURN_IF_ERROR(readTable(reading, table, key, false));
+    const auto keys = keysOfSheets(kept, reading.file.dialect.dialect);
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        reading.file.sheet += (reading.file.sheet.empty() ? "" : ", ") + kept[i].sheet;
+        RETURN_IF_ERROR(readTable(reading, kept[i], keys[i], false));
     }
     return {};
 }

@@ -87,10 +87,10 @@ TEST(EurostatWorkbook, FlagsBesideThePeriodsBelongToThem)
                                   row(4, {"TIME", "2019", "", "2020", ""}) + row(5, {"GEO (Labels)"}) +
                                   row(6, {"Austria", "10", "p", "12", ""}) + row(7, {"Greece", ":", "", "14", "b"})));
     ASSERT_EQ(file.errors, 0);
-    const FoundSeries austria = seriesOf(file, "geo_labels=Austria");
+    const FoundSeries austria = seriesOf(file, "unit_of_measure=Person;geo_labels=Austria");
     EXPECT_EQ(sumOf(austria), 22);
     EXPECT_EQ(austria.observations[0].status, FigureStatus::Preliminary);
-    EXPECT_EQ(cells(seriesOf(file, "geo_labels=Greece"), CellState::Missing), 1);
+    EXPECT_EQ(cells(seriesOf(file, "unit_of_measure=Person;geo_labels=Greece"), CellState::Missing), 1);
 }
 
 TEST(Workbooks, AFigureWithAFootnoteAmongNumbersIsReadAsTheyAre)
@@ -128,6 +128,57 @@ TEST(Ods, ValuesDatesAndRepeatedCellsAreRead)
     EXPECT_EQ(file.format, "ods");
     EXPECT_EQ(sumOf(seriesOf(file, "series=AT")), 17);
     EXPECT_EQ(cells(seriesOf(file, "series=SI"), CellState::Missing), 1);
+}
+
+std::string odsRow(const std::vector<std::string>& texts)
+{
+    std::string out = "<t:table-row>";
+    for (const std::string& text : texts)
+        out += "<t:table-cell o:value-type=\"string\"><x:p>" + text + "</x:p></t:table-cell>";
+    return out + "</t:table-row>";
+}
+
+/// Sheets with these names, each with rows of its own; the first sheet is empty.
+std::string odsOfSheets(const std::vector<std::pair<std::string, std::string>>& sheets)
+{
+    std::string rows;
+    for (const auto& [name, content] : sheets)
+        rows += "</t:table><t:table t:name=\"" + name + "\">" + content;
+    return ods(rows);
+}
+
+TEST(Sheets, NamedByYearsPartNoSeries)
+{
+    const auto months = [](const char* first, const char* second) {
+        return odsRow({"Nationality", "Jan", "Feb", "Mar"}) + odsRow({"Syria", first, "20", "30"}) +
+               odsRow({"Iraq", second, "21", "31"});
+    };
+    const FoundFile plain = understood(odsOfSheets({{"2022", months("1", "2")}, {"2023", months("3", "4")}}));
+    EXPECT_EQ(sumOf(seriesOf(plain, "nationality=Syria")), 104);
+    EXPECT_EQ(lastPeriod(seriesOf(plain, "nationality=Iraq")), "2023-03");
+    const FoundFile named = understood(odsOfSheets({{"Serbia 2022", months("1", "2")},
+                                                    {"Serbia 2023", months("3", "4")},
+                                                    {"Albania 2022", months("5", "6")},
+                                                    {"Albania 2023", months("7", "8")}}));
+    ASSERT_EQ(named.series.size(), 4U);
+    EXPECT_EQ(sumOf(seriesOf(named, "sheet=serbia;nationality=Syria")), 104);
+}
+
+TEST(Sheets, ThatAreOnlyNumberedAreToldApartByTheLinesAboveTheirTables)
+{
+    const auto sheet = [](const char* citizen, const char* figure) {
+        return odsRow({"Citizenship", citizen}) + "<t:table-row/>" + odsRow({"GEO (Labels)", "2023-01", "2023-02"}) +
+               odsRow({"Austria", figure, "20"}) + odsRow({"Greece", "30", "40"});
+    };
+    const FoundFile file =
+        understood(odsOfSheets({{"Sheet 1", sheet("Syria", "10")}, {"Sheet 2", sheet("Iraq", "11")}}));
+    ASSERT_EQ(file.series.size(), 4U);
+    const FoundSeries iraq = seriesOf(file, "citizenship=Iraq;geo_labels=Austria");
+    EXPECT_EQ(sumOf(iraq), 31);
+    EXPECT_EQ(iraq.meaning.origin, "IQ");
+    const FoundFile alike =
+        understood(odsOfSheets({{"Sheet 1", sheet("Iraq", "10")}, {"Sheet 2", sheet("Iraq", "11")}}));
+    EXPECT_EQ(sumOf(seriesOf(alike, "sheet=Sheet 2;citizenship=Iraq;geo_labels=Austria")), 31);
 }
 
 TEST(Ods, RaisedTextsAreMarksOfFootnotes)
