@@ -26,6 +26,21 @@ TEST(ContactLines, OfThePublisherAreLeftOut)
     }
 }
 
+TEST(ColumnNumbers, BelowTheHeadingsAreNoFigures)
+{
+    for (const char* numbers : {"1;2;3;4\n", "A;1;2;3\n", "(1);(2);(3);(4)\n"}) {
+        const FoundFile file =
+            understood("Zemlja;2021;2022;2023\n" + std::string(numbers) + "Srbija;10;20;30\nIrak;3;4;5\n");
+        EXPECT_EQ(file.errors, 0) << numbers;
+        ASSERT_EQ(file.series.size(), 2U) << numbers;
+        EXPECT_EQ(sumOf(file.series[0]), 60) << numbers;
+        EXPECT_EQ(file.series[0].observations[0].row, 3) << numbers;
+    }
+    const FoundFile data = understood("id;a;b\n1;2;3\n2;5;6\n");
+    for (const RowMessage& each : data.messages)
+        EXPECT_NE(each.rule, "this row numbers the columns and is left out");
+}
+
 TEST(ContactLines, HideNoPersonsOfATable)
 {
     EXPECT_TRUE(refuses(understood(figures + "Persons:;;\nAnna Svensson, born 1.2.1990;;\n"), "C35"));
