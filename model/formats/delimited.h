@@ -48,6 +48,9 @@ struct DetectedDialect {
 
 /// The encodings that can be read: UTF-8, UTF-16LE, UTF-16BE, windows-1250 … 1253, ISO-8859-2, ISO-8859-5.
 const std::vector<std::string>& textEncodings();
+/// The one of textEncodings() that a file means by the name that it states ("latin1", "iso-8859-1", "cp1250"); empty:
+/// none. What says ISO-8859-1 is read as windows-1252, which has the same letters and more signs.
+std::string encodingNamed(std::string_view stated);
 /// The beginning of a text from which its dialect is found, cut at the end of a line.
 std::string_view dialectSample(std::string_view bytes);
 /// UTF-8 without a byte order mark. Fails with Format at bytes that the encoding does not have, naming the line, and

@@ -176,12 +176,15 @@ std::string encodingOf(Understanding& reading, std::string_view bytes)
     const std::size_t at = bytes.find("CODEPAGE=\"");
     const std::size_t begin = at + 10;
     const std::string named(at == std::string_view::npos ? "" : bytes.substr(begin, bytes.find('"', begin) - begin));
-    if (!named.empty() && decodeText(bytes.substr(0, 1), named) && lowered(named) != "utf-8")
-        return named;
+    if (const std::string stated = encodingNamed(named); !stated.empty() && stated != "UTF-8")
+        return stated;
     const std::vector<PageFit> pages = fittingPages(bytes.substr(0, bytesWeighed));
     const std::string page = pages.empty() ? "windows-1252" : pages.front().encoding;
     reading.log.add({Severity::Warning, "C5", "", page,
-                     "the file does not say how its letters are encoded; they are read so",
+                     (named.empty() ? "the file does not say how its letters are encoded"
+                                    : "the file says that its letters are of '" + shownSafely(named) +
+                                          "', which they are not or which is not known here") +
+                         std::string("; they are read so"),
                      "If names look wrong, say it with --encoding."});
     return page;
 }

@@ -104,6 +104,19 @@ std::size_t openTailOfUtf16(std::string_view bytes, bool littleEndian)
     return odd + (high >= 0xD8 && high < 0xDC ? 2 : 0);
 }
 
+/// "iso88591" of "ISO_8859-1", "windows1250" of "cp1250" and "Win-1250".
+std::string plainName(std::string_view name)
+{
+    std::string out;
+    for (const char c : lowered(name))
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            out += c;
+    for (const std::string_view prefix : {"cp125", "win125"})
+        if (out.starts_with(prefix))
+            return "windows125" + out.substr(prefix.size());
+    return out;
+}
+
 } // namespace
 
 std::string utf16Encoding(std::string_view begin)
@@ -129,8 +142,23 @@ const std::vector<std::string>& textEncodings()
 {
     static const std::vector<std::string> names{"UTF-8",        "UTF-16LE",     "UTF-16BE",     "windows-1250",
                                                 "windows-1251", "windows-1252", "windows-1253", "windows-1254",
-                                                "ISO-8859-2",   "ISO-8859-5"};
+                                                "windows-1257", "ISO-8859-2",   "ISO-8859-5",   "ISO-8859-15"};
     return names;
+}
+
+std::string encodingNamed(std::string_view stated)
+{
+    const std::string plain = plainName(stated);
+    constexpr std::array<std::pair<std::string_view, const char*>, 5> others{{{"iso88591", "windows-1252"},
+                                                                              {"latin1", "windows-1252"},
+                                                                              {"usascii", "windows-1252"},
+                                                                              {"latin2", "ISO-8859-2"},
+                                                                              {"latin9", "ISO-8859-15"}}};
+    for (const auto& [name, encoding] : others)
+        if (plain == name)
+            return encoding;
+    const auto known = std::ranges::find(textEncodings(), plain, plainName);
+    return known == textEncodings().end() ? std::string() : *known;
 }
 
 Result<TextDecoder> TextDecoder::make(const std::string& encoding)

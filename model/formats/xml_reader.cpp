@@ -1,7 +1,10 @@
 #include "model/formats/xml_reader.h"
 
 #include "model/base/text.h"
+#include "model/formats/delimited.h"
 #include "model/formats/limits.h"
+
+#include <QString>
 
 #include <algorithm>
 #include <memory>
@@ -105,6 +108,26 @@ void onDoctype(void* user, const char*, const char*, const char*, int)
     readingOf(user).fail("it has a DOCTYPE, which is never read");
 }
 
+/// Expat itself knows UTF-8, UTF-16 and ISO-8859-1; the other pages have one byte for each letter.
+int onOtherEncoding(void* user, const char* name, XML_Encoding* page)
+{
+    const std::string encoding = encodingNamed(name);
+    if (encoding.empty() || encoding.starts_with("UTF")) {
+        readingOf(user).fail("its encoding '" + shownSafely(name) + "' is not known here");
+        return XML_STATUS_ERROR;
+    }
+    for (int byte = 0; byte < 256; ++byte) {
+        const auto letter = byte == 0 ? Result<std::string>(std::string(1, '\0'))
+                                      : decodeText(std::string(1, static_cast<char>(byte)), encoding);
+        const std::u32string points = letter ? QString::fromStdString(*letter).toStdU32String() : U"";
+        page->map[byte] = points.size() == 1 ? static_cast<int>(points.front()) : -1;
+    }
+    page->data = nullptr;
+    page->convert = nullptr;
+    page->release = nullptr;
+    return XML_STATUS_OK;
+}
+
 } // namespace
 
 std::string_view XmlAttributes::get(std::string_view name) const
@@ -152,6 +175,7 @@ Result<void> readXml(std::string_view xml, const std::string& part, XmlListener&
     XML_SetElementHandler(parser.get(), onStart, onEnd);
     XML_SetCharacterDataHandler(parser.get(), onText);
     XML_SetStartDoctypeDeclHandler(parser.get(), onDoctype);
+    XML_SetUnknownEncodingHandler(parser.get(), onOtherEncoding, &reading);
     for (std::size_t at = 0; at <= xml.size(); at += pieceBytes) {
         const std::string_view piece = xml.substr(at, pieceBytes);
         const bool last = at + pieceBytes > xml.size();

@@ -62,6 +62,19 @@ TEST(Px, TheCodePageThatTheFileNamesIsUsed)
     EXPECT_EQ(file.errors, 0);
 }
 
+TEST(Px, APageThatIsStatedIsNotGuessed)
+{
+    const FoundFile western = understood(px("CODEPAGE=\"iso-8859-1\";\nNOTE=\"m\xF5j \xF8\";\n", "1 2 3 4 5 6 7 8"));
+    EXPECT_EQ(western.dialect.dialect.encoding, "windows-1252");
+    EXPECT_FALSE(warns(western, "C5"));
+    const FoundFile newer = understood(px("CODEPAGE=\"ISO-8859-15\";\nNOTE=\"\xA6\";\n", "1 2 3 4 5 6 7 8"));
+    EXPECT_EQ(newer.dialect.dialect.encoding, "ISO-8859-15");
+    EXPECT_EQ(newer.errors, 0);
+    const FoundFile unknown = understood(px("CODEPAGE=\"cp437\";\nNOTE=\"m\xE5l\";\n", "1 2 3 4 5 6 7 8"));
+    ASSERT_TRUE(warns(unknown, "C5"));
+    EXPECT_NE(unknown.messages.front().rule.find("cp437"), std::string::npos);
+}
+
 TEST(Px, WhatIsBrokenIsRefused)
 {
     EXPECT_TRUE(refuses(understood(px("", "1 2 3")), "format"));
