@@ -33,7 +33,7 @@ const Hints& wholeHeadings()
             "data|giorno|giornata|fecha|dato|jour|ημερομηνία|ημερα|датум|дан|дата|денят|tarih|dátum|nap|dita|d|"
             "as of|as of date|obs time|date reported|datereported|date reporting|ref date|refdate|observation date|"
             "stichtag|stanje na dan|reportingdate|periudha|razdoblje|obdobje|период|περίοδος|zeitraum|tag|időszak|"
-            "időpont|perioden|période|periods|perioade|ani|vuosi|år|aar|tid|aasta|metai|gads|timeperiod|date "
+            "időpont|perioden|période|periods|perioade|ani|tid|timeperiod|date "
             "value|month "
             "year|monthyear|year month|yearmonth|mes ano");
         put(out, HeadingHint::OtherTime,
@@ -48,13 +48,14 @@ const Hints& wholeHeadings()
             "datum do|do|bis|au|al|until|week ending|reference period end");
         put(out, HeadingHint::Year,
             "year|yr|godina|god|jahr|anno|année|annee|an|año|ano|έτος|година|година|год|rok|rík|"
+            "jaar|år|ár|aar|vuosi|aasta|metai|gads|"
             "viti|yıl|yil|év|leto|rik|year reported|reporting year|data year|yearreportingdate|"
             "ref year|refyear|time year|cal year|calendar year|berichtsjahr|anul|miesiac rok|vit");
         put(out, HeadingHint::FiscalYear,
             "fiscal year|fiscal years|financial year|fy|fiscal yr|tax year|exercice|exercice financier|budget year");
         put(out, HeadingHint::Month,
             "month|mon|mjesec|mesec|monat|mese|mois|mes|μήνας|месец|мјесец|muaji|ay|hónap|"
-            "luna|měsíc|mesiac|miesiąc|месяц|month name|monthname|month abbv|month abbreviation|month number|data "
+            "luna|měsíc|mesiac|miesiąc|месяц|maand|kuukausi|måned|månad|kuu|mėnuo|mēnesis|month name|monthname|month abbv|month abbreviation|month number|data "
             "month|monthreportingdate|month no|"
             "reporting month|calendar month|berichtsmonat");
         put(out, HeadingHint::Quarter,
@@ -62,7 +63,7 @@ const Hints& wholeHeadings()
             "tromesečje|тромесечје|тримесечје|četrtletje|čtvrtletí|štvrťrok|kwartał|trimestrul|tremujori|çeyrek");
         put(out, HeadingHint::Week,
             "week|wk|woche|kalenderwoche|kw|tjedan|nedelja|sedmica|semaine|settimana|εβδομάδα|"
-            "недеља|седмица|teden|týden|týždeň|tydzień|semana|săptămâna|java|hafta|hét|iso week|epi week|week "
+            "недеља|седмица|teden|týden|týždeň|tydzień|semana|săptămâna|java|hafta|hét|viikko|vecka|uge|uke|nädal|savaitė|nedēļa|iso week|epi week|week "
             "number|weeknumber");
         put(out, HeadingHint::Value,
             "obs value|obsvalue|value|values|observation value|observation|vrijednost|vrednost|"
