@@ -117,6 +117,30 @@ Result<std::vector<Axis>> axesOf(const Json& root)
     return out;
 }
 
+/// "p|C" says how settled a figure is before the bar, and behind it that it is confidential.
+void applyStatus(const std::string& status, MarkedFigure& figure)
+{
+    const std::size_t bar = status.find('|');
+    if (bar == std::string::npos || status.find('|', bar + 1) != std::string::npos) // a mark of ours has more parts
+        return applyFlags(status, figure);
+    applyConfidentiality(std::string_view(status).substr(bar + 1), figure);
+    applyFlags(std::string_view(status).substr(0, bar), figure);
+}
+
+/// A number, or a text that is read as in a table: "453", "-", ":C".
+MarkedFigure figureOf(const Json& value)
+{
+    MarkedFigure figure;
+    if (value.is_number()) {
+        figure.state = CellState::Figure;
+        figure.value = value.get<double>();
+    } else if (value.is_string()) {
+        const std::string text = value.get<std::string>();
+        figure = readMarkedFigure({text == ":C" ? ":c" : text, TableCell::Kind::Text, 0.0}, TextDialect{}, false);
+    }
+    return figure;
+}
+
 /// Adds one cell, `place` counted over all dimensions, the last running fastest.
 Result<void> addCell(Understanding& reading, const std::vector<Axis>& axes, std::size_t place, const Json& value,
                      const std::string& status)
@@ -142,14 +166,15 @@ Result<void> addCell(Understanding& reading, const std::vector<Axis>& axes, std:
     std::erase_if(key, [&](const KeyPart& part) {
         return std::ranges::any_of(axes, [&](const Axis& axis) { return axis.isTime && axis.name == part.dimension; });
     });
-    MarkedFigure figure;
-    if (value.is_number()) {
-        figure.state = CellState::Figure;
-        figure.value = value.get<double>();
-    } else if (!value.is_null()) {
+    if (!value.is_number() && !value.is_string() && !value.is_null())
         return shapeError("/value/" + std::to_string(place), "a number is expected here");
+    MarkedFigure figure = figureOf(value);
+    if (figure.wrong) { // "KG" among quantities
+        reading.log.add({RowMessage::Severity::Note, figure.wrong->code, "/value/" + std::to_string(place),
+                         shownSafely(value.get<std::string>()), "this is a word and no figure; it is left out", ""});
+        return {};
     }
-    applyFlags(status, figure);
+    applyStatus(status, figure);
     reading.collector.add(codes, *period, figure, static_cast<int>(place) + 1, {}, [&] { return key; });
     return {};
 }
@@ -214,6 +239,9 @@ Result<void> readJsonStat(Understanding& reading, const Json& root, const std::s
     };
     if (!values.is_array() && !values.is_object())
         return shapeError("/value", "a list of values is expected here");
+    if (values.empty() && statuses.empty())
+        return Error{ErrorCode::Format, "at '/value': the data set holds no figures",
+                     "Ask the publisher for a selection in which there are some."};
     std::size_t position = 0;
     for (const auto& [key, value] : values.items()) {
         const auto place = values.is_array() ? std::optional<std::int64_t>(position++) : parseInteger(key);
