@@ -16,6 +16,11 @@ using Severity = RowMessage::Severity;
 /// Dimensions and attributes of a series or an observation, by id.
 using Values = SdmxConformity::Values;
 
+bool isConfidentiality(std::string_view id)
+{
+    return id == "CONF_STATUS" || id == "CONF_STATUS_OBS" || id == "OBS_CONF";
+}
+
 /// Reads SDMX-ML 2.1 and 3.0 data messages as they come. In generic messages values are elements ("Value id=…
 /// value=…"), in structure-specific ones attributes.
 class SdmxListener : public XmlListener {
@@ -30,6 +35,8 @@ public:
         if (m_inHeader && name.local == "Ref") // which has no namespace
             m_referenced = {std::string(attributes.getLocal("agencyID")), std::string(attributes.getLocal("id")),
                             std::string(attributes.getLocal("version"))};
+        if (m_inHeader && name.local == "Structure" && attributes.has("dimensionAtObservation"))
+            m_ofObservation = std::string(attributes.getLocal("dimensionAtObservation"));
         if (!name.isSdmx && name.local != "DataSet" && name.local != "Series" && name.local != "Obs" &&
             name.local != "Group")
             return {};
@@ -132,11 +139,14 @@ private:
     void startSeries(const XmlAttributes& attributes)
     {
         m_series.clear();
+        m_seriesTime.clear();
         m_seriesPower = 0;
         if (!m_generic)
             attributes.each([&](std::string_view id, std::string_view value) {
                 if (id == "UNIT_MULT")
                     m_seriesPower = powerOfMultiplier(value).value_or(0);
+                else if (isTime(id))
+                    m_seriesTime = std::string(value);
                 else if (isSdmxDimension(id))
                     m_series.emplace_back(lowered(id), value);
             });
@@ -146,31 +156,48 @@ private:
     {
         ++m_row;
         m_observation.clear();
-        m_time.clear();
+        m_time = m_seriesTime;
         m_value.clear();
         m_status.clear();
         m_confidentiality.clear();
         m_hasValue = false;
         m_inObservation = true;
         m_power = m_seriesPower;
-        if (!m_generic)
-            attributes.each([&](std::string_view id, std::string_view value) { takeAttribute(id, value); });
+        if (m_generic)
+            return;
+        attributes.each([&](std::string_view id, std::string_view value) { takeAttribute(id, value); });
+        const std::string_view type = attributes.getLocal("type"); // "demo:DEATHS", where each measure has its own
+        if (isCrossSectional() && !attributes.has(m_ofObservation) && !type.empty())
+            m_observation.emplace_back(lowered(m_ofObservation), type.substr(type.rfind(':') + 1));
+    }
+
+    static bool isTime(std::string_view id) { return id == "TIME_PERIOD" || id == "TIME"; }
+
+    bool areFlat() const { return m_ofObservation.empty() || m_ofObservation == "AllDimensions"; }
+
+    /// Whether a series holds the figures of one period, and another dimension tells its observations apart.
+    bool isCrossSectional() const { return !areFlat() && !isTime(m_ofObservation); }
+
+    /// Where one dimension tells the observations apart, nothing else that they say does.
+    bool isObservationDimension(std::string_view id) const
+    {
+        return areFlat() ? isSdmxDimension(id) : id == m_ofObservation;
     }
 
     void takeAttribute(std::string_view id, std::string_view value)
     {
-        if (id == "TIME_PERIOD" || id == "TIME")
+        if (isTime(id))
             m_time = std::string(value);
         else if (id == "OBS_VALUE") {
             m_value = std::string(value);
             m_hasValue = true;
         } else if (id == "OBS_STATUS" || id == "OBS_FLAG")
             m_status = std::string(value);
-        else if (id == "CONF_STATUS")
+        else if (isConfidentiality(id))
             m_confidentiality = std::string(value);
         else if (id == "UNIT_MULT")
             m_power = powerOfMultiplier(value).value_or(0);
-        else if (isSdmxDimension(id))
+        else if (isObservationDimension(id))
             m_observation.emplace_back(lowered(id), value);
     }
 
@@ -179,10 +206,14 @@ private:
         if (local == "SeriesKey" || local == "ObsKey" || local == "Attributes")
             m_container = local;
         else if (local == "ObsDimension")
-            takeAttribute(attributes.has("id") ? attributes.getLocal("id") : "TIME_PERIOD",
+            takeAttribute(attributes.has("id")  ? attributes.getLocal("id")
+                          : isCrossSectional() ? std::string_view(m_ofObservation)
+                                               : "TIME_PERIOD",
                           attributes.getLocal("value"));
         else if (local == "ObsValue")
             takeAttribute("OBS_VALUE", attributes.getLocal("value"));
+        else if (local == "Value" && m_container == "SeriesKey" && isTime(attributes.getLocal("id")))
+            m_seriesTime = std::string(attributes.getLocal("value"));
         else if (local == "Value" && m_container == "SeriesKey")
             m_series.emplace_back(lowered(attributes.getLocal("id")), attributes.getLocal("value"));
         else if (local == "Value" && m_container == "ObsKey")
@@ -191,7 +222,7 @@ private:
             const std::string_view id = attributes.getLocal("id");
             if (id == "UNIT_MULT" && !m_inObservation)
                 m_seriesPower = powerOfMultiplier(attributes.getLocal("value")).value_or(0);
-            else if (id == "OBS_STATUS" || id == "OBS_FLAG" || id == "CONF_STATUS" || id == "UNIT_MULT")
+            else if (id == "OBS_STATUS" || id == "OBS_FLAG" || isConfidentiality(id) || id == "UNIT_MULT")
                 takeAttribute(id, attributes.getLocal("value"));
         }
     }
@@ -246,6 +277,8 @@ private:
     SdmxConformity m_conformity;
     SdmxReference m_referenced; ///< the definition or data flow that the header names
     std::string m_headerText;
+    std::string m_ofObservation; ///< the dimension that tells the observations of a series apart, if the header says
+    std::string m_seriesTime;    ///< the period of a series whose observations are all of one
     Values m_series;
     Values m_observation;
     std::string m_container; ///< the element whose "Value" children are being read

@@ -35,7 +35,9 @@ bool isSdmxDimension(std::string_view id)
         "OBS_FLAG",     "CONF_STATUS",     "TIME_PERIOD",   "REPORTING_YEAR_START_DAY",
         "type",         "schemaLocation",  "action",        "NOTE",
         "LAST_UPDATE",  "BREAKS",          "structureRef",  "dataScope",
-        "setID"};
+        "setID",        "COLL_METHOD",     "AVAILABILITY",  "CONF_STATUS_OBS",
+        "OBS_CONF",     "COMPILATION",     "COVERAGE",      "COLL_DETAIL",
+        "DISS_ORG",     "UNIT_INDEX_BASE"};
     return !others.contains(id);
 }
 
