@@ -1,5 +1,6 @@
 #include "model/base/text.h"
 #include "model/formats/heading_words.h"
+#include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
 
 #include <algorithm>
@@ -15,15 +16,17 @@ bool isAttribute(const std::string& id)
         "decimals",        "time_format", "obs_footnote", "comment_obs",   "collection",   "title",     "title_compl",
         "obs_pre_break",   "obs_com",     "comment_ts",   "source_agency", "last_update",  "breaks",    "embargo_time",
         "pre_break_value", "obs_conf",    "note",         "footnote",      "comment_dset", "timestamp", "series_name",
-        "counted_at",      "vintage",     "known_on",     "source"};
+        "counted_at",      "vintage",     "known_on",     "source",        "coll_method",  "availability",
+        "compilation",     "coverage",    "coll_detail",  "diss_org",      "unit_index_base"};
     return ids.contains(id);
 }
 
-/// "geo: Geopolitical entity" as its id; labels "both" writes them so.
+/// "geo: Geopolitical entity" as its id; labels "both" writes them so, and "attr[en;fr]" in which languages it is.
 std::string idOf(const std::string& heading)
 {
     const std::size_t colon = heading.find(':'); // "FREQ:Frequency" without a blank, too
-    return lowered(trimmed(heading.substr(0, colon)));
+    const std::string id = lowered(trimmed(heading.substr(0, colon)));
+    return trimmed(id.substr(0, id.find('[')));
 }
 
 ColumnRole roleOfId(const std::string& id)
@@ -34,7 +37,7 @@ ColumnRole roleOfId(const std::string& id)
         return ColumnRole::Value;
     if (id == "obs_flag" || id == "obs_status" || id == "cell_state")
         return ColumnRole::Flag;
-    if (id == "conf_status")
+    if (id == "conf_status" || id == "conf_status_obs" || id == "obs_conf")
         return ColumnRole::Confidential;
     if (id == "unit_mult")
         return ColumnRole::Scale;
@@ -42,14 +45,14 @@ ColumnRole roleOfId(const std::string& id)
         return ColumnRole::Structure;
     if (id == "action")
         return ColumnRole::Action;
-    if (id == "last update" || id == "structure" || id == "structure_name")
+    if (id == "last update" || id == "structure" || id == "structure_name" || id == "series_key" || id == "obs_key")
         return ColumnRole::Ignored;
     return isAttribute(id) ? ColumnRole::Note : ColumnRole::Dimension;
 }
 
 bool isOfStructure(const std::string& id)
 {
-    return id == "dataflow" || id == "last update" || id == "action" || id.starts_with("structure");
+    return id == "dataflow" || id == "last update" || id == "series_key" || id == "obs_key" || id == "action" || id.starts_with("structure");
 }
 
 /// With names, the words of each component stand in the column after it; the first component's in the column returned.
@@ -70,6 +73,15 @@ void assignWords(const std::vector<std::string>& ids, TableLayout& layout)
     }
 }
 
+/// Version 2 writes the dimensions, then the measures, then the attributes: what follows the figures is no coordinate.
+void noteAttributes(TableLayout& layout)
+{
+    const ColumnUse* value = columnWith(layout, ColumnRole::Value);
+    for (std::size_t i = static_cast<std::size_t>(value - layout.columns.data()); i < layout.columns.size(); ++i)
+        if (layout.columns[i].role == ColumnRole::Dimension)
+            layout.columns[i].role = ColumnRole::Note;
+}
+
 } // namespace
 
 bool assignSdmxRoles(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
@@ -88,6 +100,8 @@ bool assignSdmxRoles(const std::vector<ColumnProfile>& profiles, TableLayout& la
         layout.columns[i].dimension = ids[i];
         layout.columns[i].codeAndWords = profiles[i].heading.find(':') != std::string::npos;
     }
+    if (second)
+        noteAttributes(layout);
     if (has("structure_name"))
         assignWords(ids, layout);
     return true;
