@@ -18,7 +18,7 @@ struct UnitWord {
     const char* text;
 };
 
-constexpr std::array<UnitWord, 89> unitWords{
+constexpr std::array<UnitWord, 95> unitWords{
     {{"percent", std::nullopt, "percent"},
      {"pc act", std::nullopt, "percent"},
      {"rate", std::nullopt, "rate"},
@@ -107,7 +107,13 @@ constexpr std::array<UnitWord, 89> unitWords{
      {"individuals", CountingUnit::Person, "persons"},
      {"population", CountingUnit::Person, "persons"},
      {"affected", CountingUnit::Person, "persons"},
-     {"person", CountingUnit::Person, "persons"}}};
+     {"person ", CountingUnit::Person, "persons"},
+     {"persons ", CountingUnit::Person, "persons"},
+     {"personen ", CountingUnit::Person, "persons"},
+     {"personer ", CountingUnit::Person, "persons"},
+     {"personnes ", CountingUnit::Person, "persons"},
+     {"personas ", CountingUnit::Person, "persons"},
+     {"persone ", CountingUnit::Person, "persons"}}};
 
 std::string asWords(const std::string& text)
 {
