@@ -225,6 +225,8 @@ void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t c
     figure.saidPower = m_saidPowers[column];
     if (!figure.wrong)
         applyColumnFlags(cells, column, figure);
+    if (use.status && figure.status == FigureStatus::Final)
+        figure.status = *use.status;
     if (figure.wrong)
         return say(Severity::Error, row, column, cellAt(cells, column).text, *figure.wrong);
     if (figure.warning)

@@ -6,6 +6,7 @@
 #include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
 #include "model/formats/message_log.h"
+#include "model/formats/period_marks.h"
 #include "model/formats/period_text.h"
 #include "model/formats/sex_words.h"
 #include "model/formats/table_headings.h"
@@ -115,6 +116,7 @@ void assignWideRoles(const Table& table, const WideHeader& header, const std::ve
             use.period = header.columns[i].period;
             use.partOfYear = header.columns[i].partOfYear;
             use.part = header.columns[i].part;
+            use.status = use.part.empty() ? statusBehind(use.heading) : std::nullopt;
             continue;
         }
         if (profiles[i].filled == 0)

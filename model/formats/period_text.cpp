@@ -6,6 +6,7 @@
 #include "model/formats/cell_value.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/month_names.h"
+#include "model/formats/period_marks.h"
 
 #include <algorithm>
 #include <array>
@@ -326,14 +327,14 @@ std::optional<Period> parseCompactMonth(std::string_view text)
     return year > lastYearRead ? std::nullopt : monthOf(year, static_cast<int>(*parseInteger(text.substr(4))));
 }
 
-std::optional<Period> parsePeriodText(std::string_view written, DateOrder order)
+namespace {
+
+/// A period with no marks behind it.
+std::optional<Period> parseUnmarked(std::string_view text, DateOrder order)
 {
-    const std::string text = trimmed(written);
-    if (text.size() < 4 || text.size() > longestText || std::ranges::none_of(text, isDigit))
-        return std::nullopt;
     if (const auto found = interval(text))
         return found;
-    if (const auto found = statLinePeriod(text))
+    if (const auto found = statLinePeriod(std::string(text)))
         return found;
     const std::string_view plain = withoutClock(text);
     const bool yearFirst = std::ranges::all_of(plain.substr(0, 4), isDigit);
@@ -357,6 +358,20 @@ std::optional<Period> parsePeriodText(std::string_view written, DateOrder order)
     if (pieces.size() == 2 && isYear(pieces[0]) && pieces[1].text == "a" && text.size() == 5) // "2015A"
         return periodOf(makeDay(pieces[0].number, 1, 1), Frequency::Yearly);
     return numericMonth(plain, pieces);
+}
+
+} // namespace
+
+std::optional<Period> parsePeriodText(std::string_view written, DateOrder order)
+{
+    const std::string text = trimmed(written);
+    if (text.size() < 4 || text.size() > longestText || std::ranges::none_of(text, isDigit))
+        return std::nullopt;
+    const std::string_view unmarked = withoutMarksBehind(text);
+    if (const auto found = parseUnmarked(unmarked, order))
+        return found;
+    const std::string_view plain = withoutStatusBehind(unmarked);
+    return plain.size() >= 4 && plain.size() < unmarked.size() ? parseUnmarked(plain, order) : std::nullopt;
 }
 
 } // namespace antevia

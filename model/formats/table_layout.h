@@ -59,16 +59,17 @@ enum class TimeForm {
 struct ColumnUse {
     ColumnRole role = ColumnRole::Ignored;
     std::string heading;
-    std::string dimension;                 ///< name of the dimension; of a value: what it counts
-    int dimensionColumn = 0;               ///< of a Label: whose words these are (1-based)
-    std::optional<Period> period = {};     ///< of a Value in a wide table
-    std::string partOfYear = {};           ///< of a Value in a wide table whose rows say the year: "M1", "Q1", "W7"
-    int yearsBefore = 0;                   ///< of such a Value: 1 where its month is of the year before the row's
-    std::string part = {};                 ///< of a Value in a wide table with several columns a period: what it counts
-    bool wholeNumbers = true;              ///< of a Value
-    bool codeAndWords = false;             ///< cells are "AT: Austria"
-    TimeForm timeForm = TimeForm::Written; ///< of a Time
-    int flagColumn = 0;                    ///< of a Value: the column of its flags; 0: none of its own
+    std::string dimension;             ///< name of the dimension; of a value: what it counts
+    int dimensionColumn = 0;           ///< of a Label: whose words these are (1-based)
+    std::optional<Period> period = {}; ///< of a Value in a wide table
+    std::string partOfYear = {};       ///< of a Value in a wide table whose rows say the year: "M1", "Q1", "W7"
+    int yearsBefore = 0;               ///< of such a Value: 1 where its month is of the year before the row's
+    std::string part = {};             ///< of a Value in a wide table with several columns a period: what it counts
+    std::optional<FigureStatus> status = {}; ///< of a Value: what its heading says of the figures ("2023 [p]")
+    bool wholeNumbers = true;                ///< of a Value
+    bool codeAndWords = false;               ///< cells are "AT: Austria"
+    TimeForm timeForm = TimeForm::Written;   ///< of a Time
+    int flagColumn = 0;                      ///< of a Value: the column of its flags; 0: none of its own
 };
 
 /// How a block of rows is read.

@@ -12,9 +12,29 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace antevia {
 namespace {
+
+/// Whether words behind a year name a part of it: a month, a quarter, a number, "until", "YTD", "so far".
+bool boundsYear(const std::string& words)
+{
+    static const std::set<std::string> spans{
+        "ytd",       "fytd",       "until",        "till",        "to",         "so",        "from",      "since",
+        "bis",       "seit",       "ab",           "jusqu",       "hasta",      "desde",     "acumulado", "kumuliert",
+        "kumulativ", "cumulative", "cumul",        "cumulated",   "fino",       "al",        "do",        "od",
+        "quarter",   "half",       "quartal",      "first",       "second",     "halbjahr",  "partial",   "week",
+        "woche",     "semestre",   "trimestre",    "tromjesecje", "i",          "ii",        "iii",       "iv",
+        "v",         "vi",         "vii",          "viii",        "ix",         "x",         "xi",        "xii",
+        "q",         "t",          "teilweise",    "months",      "monate",     "mois",      "mesi",      "meses",
+        "mjeseci",   "month",      "ending",       "ended",       "kumulirano", "zakljucno", "mid",       "part",
+        "yr",        "progressif", "unvollstandig"};
+    const auto all = headingWords(words);
+    return std::ranges::any_of(words, isDigit) || std::ranges::any_of(all, [](const std::string& each) {
+               return monthOfName(each) > 0 || spans.contains(each);
+           });
+}
 
 std::optional<Period> periodOfHeading(const TableCell& cell, DateOrder order)
 {
@@ -28,8 +48,8 @@ std::optional<Period> periodOfHeading(const TableCell& cell, DateOrder order)
         return period;
     if (text.size() == 7 && text.ends_with("p"))
         return std::nullopt;
-    // "2015 [YR2015]": a year and a mark.
-    if (!yearOfWords && text.size() > 4 && (text[4] == ' ' || text[4] == '('))
+    // "2015 total": a year and words that change nothing about it.
+    if (!yearOfWords && text.size() > 4 && (text[4] == ' ' || text[4] == '(') && !boundsYear(text.substr(4)))
         return parsePeriodText(text.substr(0, 4), order);
     return parseCompactMonth(text);
 }

@@ -119,5 +119,21 @@ TEST(WideHeadings, YearsWithGapsAreHeadings)
     EXPECT_EQ(seriesOf(file, "country=Serbia").observations.size(), 6u);
 }
 
+TEST(WideHeadings, MarksBehindAPeriodChangeNothingButWhatItsFiguresAre)
+{
+    for (const char* last : {"2023 Q2 [P]", "2023 Q2 r", "2023 Q2 (provisional)", "2023 Q2 [note 3]", "2023 Q2²⁾",
+                             "2023 Q2*)", "2023 Q2 (p)", "Q2 2023 1)", "2023 Q2 vorläufig", "2023 Q2 provisoire"}) {
+        const FoundFile file = understood("Country,2022 Q4,2023 Q1," + std::string(last) + "\nSerbia,10,20,30\n");
+        ASSERT_EQ(file.series.size(), 1u) << last;
+        EXPECT_EQ(lastPeriod(file.series[0]), "2023-Q2") << last;
+        EXPECT_EQ(sumOf(file.series[0]), 60) << last;
+    }
+    const FoundFile months = understood("Country,Mar 2022,Apr 2022 [note 3],May 2022 [p]\nSerbia,10,20,30\n");
+    ASSERT_EQ(months.series.size(), 1u);
+    EXPECT_EQ(lastPeriod(months.series[0]), "2022-05");
+    EXPECT_EQ(months.series[0].observations[1].status, FigureStatus::Final);
+    EXPECT_EQ(months.series[0].observations[2].status, FigureStatus::Preliminary);
+}
+
 } // namespace
 } // namespace antevia
