@@ -101,7 +101,8 @@ std::string_view nextToken(std::string_view data, std::size_t& at)
 class PxCells {
 public:
     PxCells(Understanding& reading, const PxText& px, const std::vector<PxAxis>& axes)
-        : m_reading(reading), m_data(px.data), m_axes(axes), m_unit(px.text("UNITS"))
+        : m_reading(reading), m_data(px.data), m_axes(axes), m_px(px), m_contents(px.text("CONTVARIABLE")),
+          m_unit(px.text("UNITS"))
     {
     }
 
@@ -155,14 +156,26 @@ private:
         for (const KeyPart* part : key)
             if (part != nullptr)
                 out.push_back(*part);
-        if (!m_unit.empty())
-            out.push_back({"unit", m_unit, {}});
+        if (const std::string unit = unitOf(key); !unit.empty())
+            out.push_back({"unit", unit, {}});
         return out;
+    }
+
+    /// Of the content that a series is about, else of the whole table.
+    std::string unitOf(const std::vector<const KeyPart*>& key) const
+    {
+        for (std::size_t i = 0; i < key.size(); ++i)
+            if (key[i] != nullptr && m_axes[i].name == m_contents)
+                if (const auto& own = m_px.of("UNITS", key[i]->label); !own.empty())
+                    return own.front();
+        return m_unit;
     }
 
     Understanding& m_reading;
     std::string_view m_data;
     const std::vector<PxAxis>& m_axes;
+    const PxText& m_px;
+    std::string m_contents; ///< the dimension that says what is counted, if the file names it
     std::string m_unit;
 };
 
