@@ -2,6 +2,7 @@
 
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/heading_words.h"
 #include "model/formats/running_total.h"
 
 #include <algorithm>
@@ -30,10 +31,29 @@ NamesOfAll namesOfAll(const FoundFile& file)
             file.notes.empty() ? RunningTotalName() : runningTotalName(file.notes.front())};
 }
 
+/// A "cumulative incident" among kinds of incidents is one that stands for several, and no running total.
+bool isKindOfEvent(const KeyPart& part)
+{
+    const auto words = headingWords(part.dimension);
+    return std::ranges::any_of(words, [](const std::string& each) {
+        return each == "incident" || each == "incidents" || each == "event" || each == "events";
+    });
+}
+
+std::string namesOf(const FoundSeries& series)
+{
+    if (std::ranges::none_of(series.key, isKindOfEvent))
+        return keyText(series.key) + " " + series.title;
+    std::string out;
+    for (const KeyPart& part : series.key)
+        out += isKindOfEvent(part) ? "" : part.code + " " + part.label + " ";
+    return out;
+}
+
 /// What is said of a series: by its own names and its heading, else by the title of the table if its course agrees.
 RunningTotalName nameOf(const FoundSeries& series, const NamesOfAll& all)
 {
-    if (const RunningTotalName own = runningTotalName(keyText(series.key) + " " + series.title); own.isNamed)
+    if (const RunningTotalName own = runningTotalName(namesOf(series)); own.isNamed)
         return own;
     if (all.heading.isNamed || !all.title.isNamed)
         return all.heading;

@@ -112,6 +112,24 @@ RunningCourse courseOf(const FoundSeries& series, int startMonth)
     return out;
 }
 
+namespace {
+
+/// Figures at the beginning that are all zero, before there is anything to count.
+int zerosBefore(const FoundSeries& series)
+{
+    int zeros = 0;
+    for (const FoundObservation& cell : series.observations) {
+        if (cell.state != CellState::Figure)
+            continue;
+        if (cell.value != 0.0)
+            break;
+        ++zeros;
+    }
+    return zeros;
+}
+
+} // namespace
+
 bool growsThroughout(const FoundSeries& series)
 {
     constexpr int fewestFine = 30;
@@ -121,8 +139,8 @@ bool growsThroughout(const FoundSeries& series)
     if (!isFine && !(series.frequency == Frequency::Monthly && isRestarted))
         return false;
     const RunningCourse course = courseOf(series, isRestarted ? january : 0);
-    return course.fall == nullptr && course.figures >= (isFine ? fewestFine : fewestMonths) &&
-           course.rises * 10 >= course.figures * 8;
+    const int figures = course.figures - zerosBefore(series);
+    return course.fall == nullptr && figures >= (isFine ? fewestFine : fewestMonths) && course.rises * 10 >= figures * 8;
 }
 
 } // namespace antevia
