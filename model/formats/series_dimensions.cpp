@@ -1,6 +1,7 @@
 #include "model/formats/series_dimensions.h"
 
 #include "model/formats/column_vocabulary.h"
+#include "model/formats/heading_words.h"
 #include "model/formats/place_column.h"
 #include "model/formats/place_groups.h"
 #include "model/formats/sex_words.h"
@@ -15,6 +16,16 @@ namespace {
 bool namesGroupOfPlaces(const std::string& dimension)
 {
     return dimension == "continent" || dimension == "region" || dimension == "subregion" || dimension == "sub_region";
+}
+
+/// "currency" and "unit of sale" hold codes that name no places, though "CAD" reads like one.
+bool namesMeasure(const std::string& dimension)
+{
+    const auto words = headingWords(dimension);
+    return std::ranges::any_of(words, [](const std::string& each) {
+        return each == "currency" || each == "currencies" || each == "unit" || each == "units" || each == "wahrung" ||
+               each == "valuta" || each == "devise" || each == "moneda";
+    });
 }
 
 /// Whether every place in it that is known counts several: "EUR", "AFR".
@@ -99,7 +110,8 @@ std::map<std::string, DimensionSubject> subjectsOf(const std::vector<SeriesDimen
         if (out[each.name] == Subject::Other && !namesColumn(each.name) && areSexes(each))
             out[each.name] = Subject::Sex;
     for (const SeriesDimension& each : dimensions) {
-        const bool named = namesColumn(each.name) || each.name == "vintage" || namesGroupOfPlaces(each.name);
+        const bool named = namesColumn(each.name) || each.name == "vintage" || namesGroupOfPlaces(each.name) ||
+                           namesMeasure(each.name);
         if (named || out[each.name] != Subject::Other || areAnswers(each.values) ||
             !holdsPlaces(each.values, places, !each.name.starts_with("column_")) ||
             (place != nullptr && holdsGroupsAlone(each, places)))
