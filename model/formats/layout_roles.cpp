@@ -243,7 +243,7 @@ bool isNumericLabel(const ColumnProfile& profile)
 }
 
 void assignRoles(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout,
-                 DateOrder)
+                 DateOrder order)
 {
     if (layout.tagRow == 0 && assignSdmxRoles(profiles, layout))
         return;
@@ -254,6 +254,7 @@ void assignRoles(const Table& table, RowSpan rows, const std::vector<ColumnProfi
     }
     assignTimes(table, profiles, layout);
     if (layout.tagRow == 0) {
+        ignoreSaidPeriods(table, rows, profiles, order, layout);
         assignValues(profiles, layout);
         assignBrokenValues(profiles, layout);
         assignRest(profiles, rows, layout);

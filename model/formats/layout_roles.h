@@ -7,6 +7,10 @@ namespace antevia {
 /// Gives each column its role, from headings first and cells second. `layout` has headings, tags and rows already.
 void assignRoles(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout,
                  DateOrder order);
+/// Takes columns without a role for notes that say again what the column of periods says: its year, month or week as a
+/// number, a name of the period ("Q1 2024/25"), or at what time of the day it was.
+void ignoreSaidPeriods(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, DateOrder order,
+                       TableLayout& layout);
 /// Finds the columns that say how settled and how credible figures are: a status in words, an Admiralty grade.
 void assignMarkColumns(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles,
                        TableLayout& layout);

@@ -108,5 +108,50 @@ TEST(OfficesDetails, VehiclesOfPersonsAreNoPersons)
               CountingUnit::Person);
 }
 
+TEST(OfficesDetails, EachContentOfAPxFileHasItsUnit)
+{
+    const FoundFile file = understood(
+        "CHARSET=\"ANSI\";\nAXIS-VERSION=\"2013\";\nTITLE=\"Fish\";\nCONTVARIABLE=\"what\";\nSTUB=\"what\";\n"
+        "HEADING=\"year\";\nVALUES(\"what\")=\"Weight\",\"Price\";\nVALUES(\"year\")=\"2020\",\"2021\";\n"
+        "UNITS=\"tonnes\";\nUNITS(\"Weight\")=\"tonnes\";\nUNITS(\"Price\")=\"crowns\";\nDATA=10 12 3 4;\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "what=Weight;unit=tonnes")), 22);
+    EXPECT_EQ(sumOf(seriesOf(file, "what=Price;unit=crowns")), 7);
+}
+
+TEST(OfficesDetails, ColumnsThatSayThePeriodAgainAreNotes)
+{
+    const FoundFile years = understood("date,abc,tests\n2019-03-01,2019,7\n2020-04-01,2020,9\n");
+    ASSERT_EQ(years.series.size(), 1U);
+    EXPECT_EQ(sumOf(years.series[0]), 16);
+    const FoundFile hours = understood("date,time,canton,held\n2020-03-14,,AI,2\n2020-03-15,17:00,AI,4\n"
+                                       "2020-03-16,08:30,AI,5\n2020-03-17,8:00,AI,6\n");
+    EXPECT_EQ(sumOf(seriesOf(hours, "canton=AI")), 17);
+    const FoundFile labels = understood("end,label,kind,value\n2024-06-30,Q1 2024/25,a,7\n2024-06-30,Q1 2024/25,b,8\n"
+                                        "2024-09-30,Q2 2024/25,a,9\n2024-09-30,Q2 2024/25,b,1\n");
+    EXPECT_EQ(sumOf(seriesOf(labels, "kind=a")), 16);
+}
+
+TEST(OfficesDetails, CurrenciesAreNoPlaces)
+{
+    for (const FoundSeries& each :
+         understood("currency,year,value\nCAD,2020,5\nMKD,2020,6\nCAD,2021,5\nMKD,2021,6\n").series)
+        EXPECT_TRUE(each.meaning.place.empty() && each.meaning.origin.empty()) << keyText(each.key);
+}
+
+TEST(OfficesDetails, KindsOfIncidentsAreNoRunningTotals)
+{
+    EXPECT_FALSE(testing::warns(understood("Incident type,year,dead\nIncident,2020,5\nCumulative incident,2020,6\n"
+                                           "Incident,2021,7\nCumulative incident,2021,2\n"),
+                                "K1"));
+}
+
+TEST(OfficesDetails, ARunningTotalMayBeginWithManyZeros)
+{
+    std::string table = "date,tests\n";
+    for (int i = 0; i < 60; ++i)
+        table += printPeriod(periodOf(makeDay(2020, 1, 1) + Days{i}, Frequency::Daily)) + "," + std::to_string(i < 25 ? 0 : i * 7) + "\n";
+    EXPECT_TRUE(testing::warns(understood(table), "K1"));
+}
+
 } // namespace
 } // namespace antevia
