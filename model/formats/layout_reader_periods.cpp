@@ -138,6 +138,11 @@ LayoutReader::PeriodOfRow LayoutReader::periodOfRow(const std::vector<TableCell>
     if (const auto whole =
             parsePeriodText(printDay(firstDay(*out.period)) + "/" + printDay(lastDay(*last)), DateOrder::Iso))
         out.period = whole;
+    else if (firstDay(*last) > firstDay(*out.period) && m_layout.eventColumn == 0 && !m_layout.isEventList)
+        out = {{},
+               CellRemark{"Y1", "these days are together no week, month, quarter or year, so they fit no period",
+                          "Load the publisher's table by days, weeks or months."},
+               out.column};
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include "model/formats/layout_columns.h"
 #include "model/formats/message_log.h"
 #include "model/formats/month_names.h"
+#include "model/formats/month_spans.h"
 
 #include <algorithm>
 #include <set>
@@ -74,6 +75,20 @@ int monthColumn(const std::vector<ColumnProfile>& profiles, const TableLayout& l
     });
 }
 
+/// Whether months go on from December to January: they are of two years.
+bool passYearEnd(const ColumnProfile& profile)
+{
+    int before = 0;
+    bool hasPassed = false;
+    for (const std::string& text : profile.examples) {
+        const auto words = headingWords(text);
+        const int month = words.empty() ? 0 : monthOfName(words.front());
+        hasPassed = hasPassed || (before == 12 && month == 1);
+        before = month;
+    }
+    return hasPassed;
+}
+
 /// Year and month, quarter or week in columns of their own, or months of the one year that the titles say.
 void assignParts(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
@@ -95,7 +110,9 @@ void assignParts(const Table& table, const std::vector<ColumnProfile>& profiles,
         layout.fiscalYears = year >= 0;
     }
     if (year < 0) {
-        layout.year = monthColumn(profiles, layout) < 0 ? 0 : yearInTitles(table, layout.headerRow);
+        const int months = monthColumn(profiles, layout);
+        const bool areOfOneYear = months >= 0 && !passYearEnd(profiles[static_cast<std::size_t>(months)]);
+        layout.year = areOfOneYear ? yearInTitles(table, layout.headerRow) : 0;
         if (layout.year > 0)
             take(layout, monthColumn(profiles, layout), Role::Month);
         return;
@@ -167,6 +184,11 @@ void settleTimeForms(const std::vector<ColumnProfile>& profiles, TableLayout& la
         const bool isTime = use.role == Role::Time || use.role == Role::EndOfTime;
         if (!isTime || use.timeForm != TimeForm::Written)
             continue;
+        if (areDaysWithoutYear(profiles[i].examples))
+            layout.remarks.push_back({RowMessage::Severity::Error, "C26", columnPlace(static_cast<int>(i) + 1),
+                                      profiles[i].examples.front(),
+                                      "these are days, and nothing beside them says of which year",
+                                      "Write the year behind each day: 1 October 2023."});
         if (profiles[i].isYearWeek())
             use.timeForm = TimeForm::YearWeeks;
         if (!profiles[i].isSerialDay())
@@ -181,6 +203,20 @@ void settleTimeForms(const std::vector<ColumnProfile>& profiles, TableLayout& la
 
 namespace {
 
+/// "Published 24 August 2023", "Updated on 05.01.2024", "© 2024", "Asylum Act 1999": a year that is none of the
+/// figures.
+bool isOfPublication(const std::string& text)
+{
+    static const std::set<std::string> words{
+        "published",     "publication", "updated",       "update",     "copyright",
+        "act",           "law",         "gesetz",        "loi",        "legge",
+        "ley",           "zakon",       "release",       "released",   "aktualisiert",
+        "publie",        "pubblicato",  "aggiornamento", "aggiornato", "actualizado",
+        "actualizacion", "publicado",   "objavljeno",    "azurirano",  "veroffentlicht",
+        "printed",       "downloaded",  "retrieved",     "extracted",  "gepubliceerd"};
+    return text.find("\xC2\xA9") != std::string::npos || hasWord(text, words);
+}
+
 /// The name of the sheet, the headings and the titles right above them.
 std::string titlesOver(const Table& table, int headerRow)
 {
@@ -191,7 +227,8 @@ std::string titlesOver(const Table& table, int headerRow)
         if (row < headerRow && filledCells(cells) > mostInTitle)
             break;
         for (const TableCell& cell : cells)
-            titles += " " + cell.text;
+            if (row == headerRow || !isOfPublication(cell.text))
+                titles += " " + cell.text;
     }
     return titles;
 }

@@ -1,3 +1,4 @@
+#include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/figure_scale.h"
@@ -6,6 +7,7 @@
 #include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
 #include "model/formats/message_log.h"
+#include "model/formats/month_spans.h"
 #include "model/formats/period_marks.h"
 #include "model/formats/period_text.h"
 #include "model/formats/sex_words.h"
@@ -20,6 +22,7 @@ namespace antevia {
 namespace {
 
 constexpr int rowsProfiled = 20'000;
+constexpr int rowsOfTitles = 5; ///< above months
 
 /// The dimensions that Eurostat's TSV names in its first heading: "freq,unit,geo\TIME_PERIOD".
 std::vector<std::string> tsvDimensions(const std::string& heading)
@@ -170,6 +173,62 @@ bool settleFiscalYears(TableLayout& layout)
     return true;
 }
 
+bool isAnyBefore(const TableLayout& layout)
+{
+    return std::ranges::any_of(layout.columns, [](const auto& use) { return use.yearsBefore > 0; });
+}
+
+bool isAnyAfter(const TableLayout& layout)
+{
+    return std::ranges::any_of(layout.columns,
+                               [](const auto& use) { return !use.partOfYear.empty() && use.yearsBefore == 0; });
+}
+
+/// The year that the titles say of months; 0: none, or it is not known how months lie in it.
+struct TitleYear {
+    int last = 0; ///< of months from January on, where they begin before it
+};
+
+/// "2022/23" and "2022-23" in a title: 2023; 0: neither stands there.
+int endOfDoubleYear(const std::string& title)
+{
+    for (std::size_t at = 0; at + 7 <= title.size(); ++at)
+        if (at == 0 || !isDigit(title[at - 1])) {
+            const std::string_view rest = std::string_view(title).substr(at);
+            const bool isLong = rest.size() >= 9 && isDoubleYear(rest.substr(0, 9));
+            if (isLong || (isDoubleYear(rest.substr(0, 7)) && (rest.size() == 7 || !isDigit(rest[7]))))
+                return static_cast<int>(*parseInteger(rest.substr(0, 4))) + 1;
+        }
+    return 0;
+}
+
+/// Months that go on from December to January are of two years: of those that "2022/23" names, or of the fiscal year
+/// and the one before. A title that names a fiscal year says nothing of other months.
+TitleYear yearOfMonths(const Table& table, TableLayout& layout)
+{
+    const bool follow = settleFiscalYears(layout);
+    const bool passYearEnd = follow && isAnyBefore(layout) && isAnyAfter(layout);
+    if (!passYearEnd)
+        for (ColumnUse& use : layout.columns)
+            use.yearsBefore = 0;
+    int fiscal = 0;
+    int doubled = 0;
+    bool isFiscal = false;
+    for (int row = layout.headerRow - 1; row >= std::max(1, layout.headerRow - rowsOfTitles); --row)
+        for (const TableCell& cell : table.rows[static_cast<std::size_t>(row - 1)]) {
+            const bool isOther = namesOtherYear(cell.text);
+            doubled = doubled > 0 ? doubled : endOfDoubleYear(cell.text);
+            fiscal = fiscal == 0 && isOther ? yearNamed(cell.text) : fiscal;
+            isFiscal = isFiscal || isOther;
+        }
+    if (passYearEnd)
+        return {doubled > 0 ? doubled : fiscal};
+    const bool beginsInJanuary =
+        std::ranges::find(layout.columns, "M1", &ColumnUse::partOfYear) != layout.columns.end() &&
+        std::ranges::find(layout.columns, "M12", &ColumnUse::partOfYear) != layout.columns.end();
+    return {(isFiscal || doubled > 0) && !beginsInJanuary ? 0 : yearInTitles(table, layout.headerRow)};
+}
+
 /// Headings that are months only: a column of years or a title says which year. False if nothing does.
 bool findYears(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
@@ -185,11 +244,14 @@ bool findYears(const Table& table, const std::vector<ColumnProfile>& profiles, T
     }
     if (hasYears())
         return true;
-    const int year = yearInTitles(table, layout.headerRow);
+    const TitleYear year = yearOfMonths(table, layout);
     for (ColumnUse& use : layout.columns)
-        if (!use.partOfYear.empty() && year > 0)
-            use.period = parsePeriodText(std::to_string(year) + "-" + use.partOfYear, DateOrder::Iso);
-    return year > 0;
+        if (!use.partOfYear.empty() && year.last > 0)
+            use.period =
+                parsePeriodText(std::to_string(year.last - use.yearsBefore) + "-" + use.partOfYear, DateOrder::Iso);
+    for (ColumnUse& use : layout.columns)
+        use.yearsBefore = 0;
+    return year.last > 0;
 }
 
 /// Months, quarters or weeks down the side of years: "month | 2021 | 2022".
@@ -288,6 +350,19 @@ void settleWholeNumbers(const std::vector<ColumnProfile>& profiles, TableLayout&
 
 } // namespace
 
+namespace {
+
+std::vector<std::string> headingsOfPeriods(const Table& table, const WideHeader& header)
+{
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < header.columns.size(); ++i)
+        if (header.columns[i].isFigures())
+            out.push_back(headingText(table, header.row, static_cast<int>(i) + 1));
+    return out;
+}
+
+} // namespace
+
 std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dialect, int firstRow, int lastRow)
 {
     const WideHeader header = findWideHeader(table, dialect, firstRow, lastRow);
@@ -308,6 +383,12 @@ std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dia
     nameParts(layout);
     settleWholeNumbers(profiles, layout);
     takeConstants(table, firstRow, header.firstRow, layout);
+    if (std::vector<std::string> headings = headingsOfPeriods(table, header); areDaysWithoutYear(headings))
+        layout.remarks.push_back({RowMessage::Severity::Error, "C26", "row " + std::to_string(header.row),
+                                  headings.front(), "the headings are days, and nothing beside them says of which year",
+                                  "Write the year behind each day: 1 October 2023."});
+    if (areYears(layout) && tellPartsOfYears(table, firstRow, header.firstRow, layout))
+        layout.kind = TableLayout::Kind::None;
     layout.fiscalYears = areYears(layout) && namesOtherYears(table, firstRow, header.row);
     if (const auto dimensions = tsvDimensions(headingText(table, header.row, 1)); !dimensions.empty())
         splitFirstColumn(dimensions, layout);

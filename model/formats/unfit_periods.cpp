@@ -3,6 +3,7 @@
 #include "model/base/text.h"
 #include "model/formats/fiscal_years.h"
 #include "model/formats/heading_words.h"
+#include "model/formats/month_spans.h"
 
 #include <algorithm>
 
@@ -10,6 +11,7 @@ namespace antevia {
 namespace {
 
 const char* const ofTwelveMonths = "these are twelve months that are no year of the calendar, which fit no period";
+const char* const ofSomeMonths = "these are some months of a year together, which fit no period";
 const char* const loadByMonths = "Load the publisher's table by months, quarters or calendar years.";
 
 /// What is wrong with a text as a period, and what can be done about it; null: nothing.
@@ -23,6 +25,8 @@ Unfitness unfitnessOf(const std::string& text)
     if (isUnfitSpan(text))
         return {"these days are together no week, month, quarter or year, so they fit no period",
                 "Load the publisher's table by days, weeks or months."};
+    if (isSpanOfMonths(text))
+        return {ofSomeMonths, loadByMonths};
     if (isSpanOfYears(text))
         return {"these are several years together, which fit no period", "Load the publisher's table by single years."};
     return namesOtherYear(text) || isDoubleYear(text) ? Unfitness{ofTwelveMonths, loadByMonths} : Unfitness{};
@@ -43,6 +47,20 @@ void tellOtherYears(const Table& table, int firstRow, int lastRow, TableLayout& 
                                       unfit.rule, unfit.remedy});
             return;
         }
+}
+
+bool tellPartsOfYears(const Table& table, int firstRow, int headerRow, TableLayout& layout)
+{
+    for (int row = firstRow; row < headerRow; ++row)
+        for (int column = 1; column <= table.columnCount(); ++column) {
+            const std::string text = trimmed(table.at(row, column).text);
+            if (!namesSpanOfMonths(text))
+                continue;
+            layout.remarks.push_back({RowMessage::Severity::Error, "Y1", cellPlace(row, column), shownSafely(text),
+                                      ofSomeMonths, loadByMonths});
+            return true;
+        }
+    return false;
 }
 
 void tellOtherPeriods(const std::vector<ColumnProfile>& profiles, TableLayout& layout)

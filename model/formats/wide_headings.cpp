@@ -7,6 +7,7 @@
 #include "model/formats/fiscal_years.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/month_names.h"
+#include "model/formats/month_spans.h"
 #include "model/formats/period_text.h"
 #include "model/formats/table_headings.h"
 
@@ -43,6 +44,10 @@ std::optional<Period> periodOfHeading(const TableCell& cell, DateOrder order)
         return parsePeriodText(text, DateOrder::Iso);
     if (cell.kind == TableCell::Kind::Number && text.size() != 4)
         return std::nullopt;
+    if (cell.kind == TableCell::Kind::Text && isSpanOfMonths(text) && !isDoubleYear(text)) {
+        const auto quarter = parsePeriodText(text, order);
+        return quarter && quarter->frequency != Frequency::Daily ? quarter : std::nullopt;
+    }
     const bool yearOfWords = text.size() > 4 && text.size() <= 12 && text.starts_with("20") == false;
     if (const auto period = parsePeriodText(text, order))
         return period;
@@ -142,7 +147,7 @@ int yearOf(const Heading& heading)
 WideColumn periodBesideWords(const Heading& heading, DateOrder order)
 {
     const std::string text = withBlanks(withoutFootnoteMarks(heading.text));
-    if (std::ranges::count_if(text, isDigit) < 2 || namesOtherYear(text))
+    if (std::ranges::count_if(text, isDigit) < 2 || namesOtherYear(text) || isSpanOfMonths(text))
         return {};
     for (const bool atEnd : {true, false})
         for (int words = 3; words >= 1; --words) {

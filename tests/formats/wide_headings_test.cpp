@@ -123,7 +123,8 @@ TEST(WideHeadings, MarksBehindAPeriodChangeNothingButWhatItsFiguresAre)
 {
     for (const char* last : {"2023 Q2 [P]", "2023 Q2 r", "2023 Q2 (provisional)", "2023 Q2 [note 3]", "2023 Q2²⁾",
                              "2023 Q2*)", "2023 Q2 (p)", "Q2 2023 1)", "2023 Q2 vorläufig", "2023 Q2 provisoire"}) {
-        const FoundFile file = understood("Country,2022 Q4,2023 Q1," + std::string(last) + "\nSerbia,10,20,30\n");
+        const FoundFile file =
+            understood(std::string("Country,2022 Q4,2023 Q1,").append(last).append("\nSerbia,10,20,30\n"));
         ASSERT_EQ(file.series.size(), 1u) << last;
         EXPECT_EQ(lastPeriod(file.series[0]), "2023-Q2") << last;
         EXPECT_EQ(sumOf(file.series[0]), 60) << last;
@@ -133,6 +134,22 @@ TEST(WideHeadings, MarksBehindAPeriodChangeNothingButWhatItsFiguresAre)
     EXPECT_EQ(lastPeriod(months.series[0]), "2022-05");
     EXPECT_EQ(months.series[0].observations[1].status, FigureStatus::Final);
     EXPECT_EQ(months.series[0].observations[2].status, FigureStatus::Preliminary);
+}
+
+TEST(WideHeadings, SpansOfMonthsAreNoYears)
+{
+    for (const char* headings :
+         {"2022 YTD,2023 YTD", "2022 (Jan-Sep),2023 (Jan-Sep)", "I-X 2022,I-X 2023", "I.-IX. 2022.,I.-IX. 2023.",
+          "Jan.–Okt. 2022,Jan.–Okt. 2023", "siječanj - listopad 2022.,siječanj - listopad 2023.",
+          "2022 (until 31 Oct),2023 (until 31 Oct)"}) {
+        const std::string table = std::string("Country,").append(headings).append("\nSerbia,10,20\nAlbania,11,21\n");
+        EXPECT_TRUE(refuses(understood(table), "Y1")) << headings;
+    }
+    EXPECT_TRUE(refuses(
+        understood("Crossings from January to October 2023\nRoute,2022,2023\nWestern,100,90\nCentral,10,20\n"), "Y1"));
+    EXPECT_TRUE(refuses(understood("Start date,End date,Arrivals\n2023-01-01,2023-01-15,10\n2023-01-16,2023-01-31,20\n"
+                                   "2023-02-01,2023-02-15,30\n"),
+                        "Y1"));
 }
 
 } // namespace

@@ -1,0 +1,121 @@
+#include "model/formats/month_spans.h"
+
+#include "model/base/digits.h"
+#include "model/base/number.h"
+#include "model/formats/heading_words.h"
+#include "model/formats/month_names.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace antevia {
+namespace {
+
+bool isRomanMonth(const std::string& word)
+{
+    static const std::set<std::string> roman{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+    return roman.contains(word);
+}
+
+/// Words that stand between the first and the last of several days or months.
+bool isBetween(const std::string& word)
+{
+    static const std::set<std::string> words{"to",    "through", "until", "till", "bis", "do",  "al",
+                                             "a",     "au",      "hasta", "la",   "de",  "del", "of",
+                                             "until", "and",     "den",   "st",   "th",  "der"};
+    return words.contains(word);
+}
+
+/// Words for what has come together since the year began, or until a day.
+bool isSoFar(const std::string& word)
+{
+    static const std::set<std::string> words{"ytd", "until", "till", "bis", "hasta", "cumulative", "acumulado"};
+    return words.contains(word);
+}
+
+} // namespace
+
+bool isSpanOfMonths(std::string_view text)
+{
+    constexpr std::size_t longest = 40;
+    if (text.size() > longest || std::ranges::none_of(text, isDigit))
+        return false;
+    int years = 0;
+    int months = 0;
+    int numbers = 0;
+    bool soFar = false;
+    for (const std::string& word : headingWords(text)) {
+        const bool isMonth = monthOfName(word) > 0 || isRomanMonth(word);
+        if (!isDigits(word) && !isMonth && !isBetween(word) && !isSoFar(word))
+            return false;
+        years += isDigits(word) && word.size() == 4 ? 1 : 0;
+        numbers += isDigits(word) && word.size() != 4 ? 1 : 0;
+        months += isMonth ? 1 : 0;
+        soFar = soFar || isSoFar(word);
+    }
+    return years == 1 && (soFar || (months == 2 && numbers == 0));
+}
+
+bool namesSpanOfMonths(std::string_view text)
+{
+    const auto words = headingWords(text);
+    int first = 0;
+    for (const std::string& word : words) {
+        const int month = word.size() > 2 ? monthOfName(word) : 0;
+        const bool isWholeYear = first == 1 && month == 12;
+        if (first > 0 && month > first && !isWholeYear)
+            return true;
+        const bool isBetweenThem = isBetween(word) || (isDigits(word) && word.size() <= 2);
+        first = month > 0 ? month : isBetweenThem ? first : 0;
+    }
+    return false;
+}
+
+namespace {
+
+struct DayText {
+    int month = 0; ///< 0: the text is none
+    int number = 0;
+    bool isNumberFirst = false;
+};
+
+DayText dayText(const std::string& text)
+{
+    const auto words = headingWords(text);
+    if (words.size() != 2)
+        return {};
+    const bool isNumberFirst = isDigits(words[0]);
+    const std::string& number = words[isNumberFirst ? 0 : 1];
+    const std::string& name = words[isNumberFirst ? 1 : 0];
+    if (!isDigits(number) || number.size() > 2 || isDigits(name))
+        return {};
+    const int value = static_cast<int>(parseInteger(number).value_or(0));
+    return value < 1 || value > 31 ? DayText{} : DayText{monthOfName(name), value, isNumberFirst};
+}
+
+} // namespace
+
+bool areDaysWithoutYear(const std::vector<std::string>& texts)
+{
+    constexpr int fewestDays = 3;
+    std::set<int> months;
+    DayText before;
+    int run = 0;
+    int longestRun = 0;
+    for (const std::string& text : texts) {
+        const DayText day = dayText(text);
+        if (day.month == 0)
+            return false;
+        months.insert(day.month);
+        const bool runsOn = day.month == before.month && (day.number - before.number == 1);
+        run = runsOn ? run + 1 : 1;
+        longestRun = std::max(longestRun, run);
+        before = day;
+    }
+    // "Jan-21 | Jan-22 | Jan-23 | Feb-21 …" are years beside several months.
+    return longestRun >= fewestDays && (before.isNumberFirst || months.size() == 1);
+}
+
+} // namespace antevia
