@@ -101,6 +101,16 @@ std::vector<FigureBlock> stackedBlocks(const Table& table, const TextDialect& di
     return out;
 }
 
+/// Whether a block has columns that say whose its figures are or when; one without goes on with those at its left.
+bool hasLabels(const TableLayout& layout)
+{
+    return std::ranges::any_of(layout.columns, [](const ColumnUse& use) {
+        return use.role == ColumnRole::Dimension || use.role == ColumnRole::Label || use.role == ColumnRole::Time ||
+               use.role == ColumnRole::Year || use.role == ColumnRole::Quarter || use.role == ColumnRole::Month ||
+               use.role == ColumnRole::Week;
+    });
+}
+
 std::vector<FigureBlock> sideBySide(const Table& table, const TextDialect& dialect)
 {
     const std::vector<ColumnSpan> groups = columnGroups(table);
@@ -112,7 +122,7 @@ std::vector<FigureBlock> sideBySide(const Table& table, const TextDialect& diale
             return {};
         Table part = onlyColumns(table, span);
         TableLayout layout = layoutOf(part, dialect);
-        if (!isReadable(layout))
+        if (!isReadable(layout) || (!out.empty() && !hasLabels(layout)))
             return {};
         out.push_back({std::move(part), std::move(layout)});
     }

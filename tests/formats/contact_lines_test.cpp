@@ -41,6 +41,17 @@ TEST(ColumnNumbers, BelowTheHeadingsAreNoFigures)
         EXPECT_NE(each.rule, "this row numbers the columns and is left out");
 }
 
+TEST(Blocks, WithoutLabelsGoOnWithThoseAtTheirLeft)
+{
+    const FoundFile file =
+        understood(";2022;;;;2023;;\nBorder section;Jan;Feb;Mar;;Jan;Feb;Mar\nRS-HU;789;458;1965;;2556;1481;1269\n"
+                   "RS-HR;2669;1713;2478;;172;2608;888\n");
+    EXPECT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 2U);
+    EXPECT_EQ(sumOf(file.series[0]), 8518);
+    EXPECT_EQ(testing::lastPeriod(file.series[0]), "2023-03");
+}
+
 TEST(ContactLines, HideNoPersonsOfATable)
 {
     EXPECT_TRUE(refuses(understood(figures + "Persons:;;\nAnna Svensson, born 1.2.1990;;\n"), "C35"));
