@@ -87,6 +87,10 @@ std::optional<Period> LayoutReader::periodOfCell(const std::vector<TableCell>& c
     }
     if (const TableCell* week = timeCell(cells, ColumnRole::Week))
         return parsePeriodText(year + "-W" + std::to_string(weekOf(*week)), DateOrder::Iso);
+    if (const TableCell* quarter = timeCell(cells, ColumnRole::Quarter)) {
+        const auto period = parsePeriodText(year + " " + trimmed(quarter->text), DateOrder::Iso);
+        return period && period->frequency == Frequency::Quarterly ? period : std::nullopt;
+    }
     return use.period;
 }
 

@@ -103,6 +103,26 @@ bool countsBeside(const std::vector<ColumnProfile>& profiles, std::size_t column
            std::any_of(profiles.begin(), profiles.begin() + static_cast<std::ptrdiff_t>(firstPeriod), isWords);
 }
 
+/// Figures right of the periods under a heading that is none ("Arp 2023") are left out, which is told unless they are
+/// totals, changes or shares.
+void tellLeftOut(const ColumnProfile& profile, const ColumnUse& use, std::size_t column, TableLayout& layout)
+{
+    static const std::set<std::string> derived{
+        "change",     "difference", "diff", "variation", "variazione", "variacion",  "veranderung", "differenz",
+        "evolution",  "share",      "rate", "ratio",     "percent",    "percentage", "anteil",      "ytd",
+        "cumulative", "average",    "mean", "rank",      "razlika",    "promjena",   "udio",        "year",
+        "trend",      "population", "per",  "annual",    "jahr",       "sum",        "total"};
+    const bool isDerived = profile.isShare() || profile.fractions > 0 || profile.negatives > 0 ||
+                           use.heading.find('%') != std::string::npos || isTotalName(use.heading) ||
+                           hasWord(use.heading, derived) || isSpanOfMonths(use.heading);
+    if (!isDerived && !use.heading.empty() && profile.figures > 0)
+        layout.remarks.push_back({RowMessage::Severity::Warning, "C2", columnPlace(static_cast<int>(column) + 1),
+                                  shownSafely(use.heading),
+                                  "this heading is no period that is known; the " + std::to_string(profile.figures) +
+                                      " figures below it are left out",
+                                  "Correct the heading if it is meant to be one."});
+}
+
 void assignWideRoles(const Table& table, const WideHeader& header, const std::vector<ColumnProfile>& profiles,
                      TableLayout& layout)
 {
@@ -134,6 +154,8 @@ void assignWideRoles(const Table& table, const WideHeader& header, const std::ve
                              profiles[i].hint != HeadingHint::Note &&
                              (i < firstPeriod + 1 || (namesFollow && profiles[i].figures == 0));
         use.role = isLabel ? ColumnRole::Dimension : ColumnRole::Note;
+        if (isFigure)
+            tellLeftOut(profiles[i], use, i, layout);
         use.dimension = use.heading.empty() ? "column_" + lowered(columnLetters(static_cast<int>(i) + 1))
                                             : dimensionName(use.heading);
     }
@@ -277,12 +299,18 @@ void findPartsDown(const std::vector<ColumnProfile>& profiles, TableLayout& layo
         takeRole(profiles, layout, ColumnRole::Week, [](const ColumnProfile& each) {
             return each.hint == HeadingHint::Week && each.filled > 1 && each.isWeek();
         });
+    const auto isPart = [](const ColumnUse& use) {
+        return use.role == ColumnRole::Month || use.role == ColumnRole::Week;
+    };
+    if (std::ranges::none_of(layout.columns, isPart))
+        takeRole(profiles, layout, ColumnRole::Quarter,
+                 [](const ColumnProfile& each) { return each.distinct > 1 && each.isQuarterName(); });
 }
 
 bool areYears(const TableLayout& layout)
 {
     const bool hasMonths = std::ranges::any_of(layout.columns, [](const ColumnUse& use) {
-        return use.role == ColumnRole::Month || use.role == ColumnRole::Week;
+        return use.role == ColumnRole::Month || use.role == ColumnRole::Week || use.role == ColumnRole::Quarter;
     });
     return !hasMonths && std::ranges::any_of(layout.columns, [](const ColumnUse& use) {
         return use.period && use.period->frequency == Frequency::Yearly;

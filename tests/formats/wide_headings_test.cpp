@@ -152,5 +152,35 @@ TEST(WideHeadings, SpansOfMonthsAreNoYears)
                         "Y1"));
 }
 
+TEST(WideHeadings, QuartersDownTheSideOfYearsAreQuarters)
+{
+    const FoundFile file = understood("Quarter,2021,2022\nQ1,10,20\nQ2,11,21\nQ3,12,22\nQ4,13,23\n");
+    ASSERT_EQ(file.series.size(), 1u);
+    EXPECT_EQ(firstPeriod(file.series[0]), "2021-Q1");
+    EXPECT_EQ(lastPeriod(file.series[0]), "2022-Q4");
+    EXPECT_EQ(sumOf(file.series[0]), 132);
+}
+
+TEST(WideHeadings, FiguresUnderAHeadingThatIsNoPeriodAreTold)
+{
+    EXPECT_TRUE(warns(understood("Country,Jan 2023,Feb 2023,Mar 2023,Arp 2023\nSerbia,10,20,30,40\n"), "C2"));
+    EXPECT_FALSE(warns(understood("Country,Jan 2023,Feb 2023,Mar 2023,Total\nSerbia,10,20,30,60\n"), "C2"));
+}
+
+TEST(WideHeadings, DaysWithoutAYearAndYearsOfPublicationsDateNothing)
+{
+    EXPECT_TRUE(refuses(understood("Date,Arrivals\n10 October,3\n11 October,4\n12 October,5\n13 October,6\n"), "C26"));
+    EXPECT_TRUE(
+        refuses(understood("Published 24 August 2023\nCountry,Jan,Feb,Mar\nSyria,10,20,30\nIraq,1,2,3\n"), "C2"));
+}
+
+TEST(WideHeadings, MonthsThatPassTheYearsEndAreOfTwoYears)
+{
+    const FoundFile file = understood("Asylum claims 2022/23\nCountry,Oct,Nov,Dec,Jan,Feb\nSerbia,10,20,30,40,50\n");
+    EXPECT_EQ(firstPeriod(seriesOf(file, "country=Serbia")), "2022-10");
+    EXPECT_EQ(lastPeriod(seriesOf(file, "country=Serbia")), "2023-02");
+    EXPECT_TRUE(refuses(understood("Claims 2023\nCountry,Oct,Nov,Dec,Jan,Feb\nSerbia,10,20,30,40,50\n"), "C2"));
+}
+
 } // namespace
 } // namespace antevia
