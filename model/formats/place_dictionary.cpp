@@ -66,6 +66,22 @@ std::size_t lettersApart(std::string_view one, std::string_view other, std::size
 constexpr std::size_t fewestLetters = 5;
 constexpr std::size_t manyLetters = 10;
 
+/// Ends the key of a name that is a short word ("Čad"), which codes in capitals ("CAD") are not.
+constexpr char wordMark = '\x01';
+constexpr std::size_t shortName = 3;
+
+bool isShortAndCapital(std::string_view name)
+{
+    return name.size() <= shortName && std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+std::string dictionaryKey(const std::string& name)
+{
+    const std::string key = nameKey(name);
+    const bool isWord = std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+    return isWord && key.size() <= shortName ? key + wordMark : key;
+}
+
 } // namespace
 
 Result<PlaceDictionary> PlaceDictionary::make(std::string_view text)
@@ -90,7 +106,7 @@ Result<PlaceDictionary> PlaceDictionary::make(std::string_view text)
         out.m_byName.emplace(nameKey(fields[6]), index);
         for (const std::string& name : cut(fields[7], '|'))
             if (!name.empty())
-                out.m_byName.emplace(nameKey(name), index);
+                out.m_byName.emplace(dictionaryKey(name), index);
     }
     return out;
 }
@@ -110,7 +126,9 @@ Result<PlaceDictionary> PlaceDictionary::withNames(std::span<const PlaceAlias> n
 
 const DictionaryPlace* PlaceDictionary::ofName(std::string_view name) const
 {
-    const auto found = m_byName.find(nameKey(name));
+    auto found = m_byName.find(nameKey(name));
+    if (found == m_byName.end() && !isShortAndCapital(name))
+        found = m_byName.find(nameKey(name) + wordMark);
     return found == m_byName.end() ? nullptr : &m_places[found->second];
 }
 
