@@ -33,7 +33,8 @@ std::optional<Period> periodOfCode(const std::string& code, char length)
 {
     if (code.size() < 5 || length == 'A')
         return parsePeriodText(code, DateOrder::Iso);
-    const std::string part = code.substr(4);
+    const std::size_t number = std::min(code.find_first_of("0123456789", 4), code.size()); // "29" of "2023U29"
+    const std::string part = code.substr(number);
     return parsePeriodText(code.substr(0, 4) + "-" + (length == 'H' ? 'S' : length) + part, DateOrder::Iso);
 }
 
@@ -56,7 +57,22 @@ std::vector<std::optional<Period>> periodsOf(const PxText& px, const PxAxis& axi
     return out;
 }
 
-Result<std::vector<PxAxis>> axesOf(const PxText& px)
+std::string eliminatedIn(const PxText& px, const std::string& dimension)
+{
+    const auto& said = px.of("ELIMINATION", dimension); // the word, or YES
+    return said.empty() ? std::string() : said.front();
+}
+
+/// "Alle yrker" sums up the others where ELIMINATION names it; a country of which the others are parts keeps its name.
+void nameTotal(const std::string& eliminated, const PlaceDictionary* places, PxAxis& axis)
+{
+    for (KeyPart& each : axis.values)
+        if (each.label == eliminated && !isTotalName(eliminated) &&
+            (places == nullptr || places->ofName(eliminated) == nullptr))
+            each.label = "Total (" + eliminated + ")";
+}
+
+Result<std::vector<PxAxis>> axesOf(const PxText& px, const PlaceDictionary* places)
 {
     std::vector<PxAxis> out;
     std::size_t cells = 1;
@@ -69,6 +85,7 @@ Result<std::vector<PxAxis>> axesOf(const PxText& px)
                 return shapeError("the dimension '" + shownSafely(name) + "' has no values, or not as many as codes");
             for (std::size_t i = 0; i < words.size(); ++i)
                 axis.values.push_back({dimensionName(name), codes.empty() ? words[i] : codes[i], words[i]});
+            nameTotal(eliminatedIn(px, name), places, axis);
             cells = cells > limits::cells ? cells : cells * words.size();
             out.push_back(std::move(axis));
         }
@@ -211,7 +228,7 @@ Result<void> readPxFile(Understanding& reading, const ImportBytes& file)
     reading.file.dialect.dialect.encoding = encodingOf(reading, file.bytes);
     TRY(const std::string text, decodeText(file.bytes, reading.file.dialect.dialect.encoding));
     TRY(const PxText px, parsePx(text));
-    TRY(const auto axes, axesOf(px));
+    TRY(const auto axes, axesOf(px, reading.options.places));
     for (const char* keyword : {"TITLE", "CONTENTS", "UNITS"})
         if (const std::string note = px.text(keyword); !note.empty())
             reading.file.notes.push_back(note);

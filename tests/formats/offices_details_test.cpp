@@ -131,6 +131,25 @@ TEST(OfficesDetails, ColumnsThatSayThePeriodAgainAreNotes)
     EXPECT_EQ(sumOf(seriesOf(labels, "kind=a")), 16);
 }
 
+TEST(OfficesDetails, PxNamesItsTotalsAndWritesWeeksInItsLanguage)
+{
+    const FoundFile file = understood(
+        "CHARSET=\"ANSI\";\nAXIS-VERSION=\"2010\";\nTITLE=\"Fisk\";\nSTUB=\"yrke\";\nHEADING=\"uke\";\n"
+        "VALUES(\"yrke\")=\"Alle yrker\",\"Leger\",\"Bakere\";\nELIMINATION(\"yrke\")=\"Alle yrker\";\n"
+        "CODES(\"yrke\")=\"0-9\",\"1\",\"2\";\nVALUES(\"uke\")=\"2023U29\",\"2023U30\";\n"
+        "TIMEVAL(\"uke\")=TLIST(W1),\"2023U29\",\"2023U30\";\nDATA=9 8 4 5 5 3;\n");
+    ASSERT_EQ(file.series.size(), 3U);
+    EXPECT_EQ(firstPeriod(file.series[0]), "2023-W29");
+    EXPECT_TRUE(testing::warns(file, "T1"));
+}
+
+TEST(OfficesDetails, CodesInCapitalsAreNotShortNamesOfPlaces)
+{
+    EXPECT_EQ(testing::places().ofName("CAD"), nullptr);
+    ASSERT_NE(testing::places().ofName("\xC4\x8C" "ad"), nullptr);
+    EXPECT_EQ(testing::places().ofName("\xC4\x8C" "ad")->code, "TD");
+}
+
 TEST(OfficesDetails, CurrenciesAreNoPlaces)
 {
     for (const FoundSeries& each :
