@@ -284,6 +284,12 @@ void findPartsDown(const std::vector<ColumnProfile>& profiles, TableLayout& layo
     });
     if (!years)
         return;
+    for (std::size_t i = 0; i < profiles.size(); ++i)
+        if (layout.columns[i].role == ColumnRole::Dimension && areDaysWithoutYear(profiles[i].examples))
+            layout.remarks.push_back({RowMessage::Severity::Error, "C26", columnPlace(static_cast<int>(i) + 1),
+                                      profiles[i].examples.front(),
+                                      "these are days of the years in the headings, which cannot be read so",
+                                      "Write one row for each day, with its date and its figure."});
     takeRole(profiles, layout, ColumnRole::Month, [](const ColumnProfile& each) {
         const bool isNumbered = each.hint == HeadingHint::Month && each.filled > 1 && each.smallNumbers == each.filled;
         return isNumbered || (each.isMonthName() && (each.hint == HeadingHint::Month || each.distinct >= 2));

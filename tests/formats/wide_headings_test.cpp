@@ -174,6 +174,12 @@ TEST(WideHeadings, DaysWithoutAYearAndYearsOfPublicationsDateNothing)
         refuses(understood("Published 24 August 2023\nCountry,Jan,Feb,Mar\nSyria,10,20,30\nIraq,1,2,3\n"), "C2"));
 }
 
+TEST(WideHeadings, DaysDownTheSideOfYearsAreRefused)
+{
+    EXPECT_TRUE(refuses(
+        understood("Day,2021,2022\n1 January,10,20\n2 January,11,21\n3 January,12,22\n4 January,13,23\n"), "C26"));
+}
+
 TEST(WideHeadings, MonthsThatPassTheYearsEndAreOfTwoYears)
 {
     const FoundFile file = understood("Asylum claims 2022/23\nCountry,Oct,Nov,Dec,Jan,Feb\nSerbia,10,20,30,40,50\n");
