@@ -55,7 +55,8 @@ const Hints& wholeHeadings()
             "fiscal year|fiscal years|financial year|fy|fiscal yr|tax year|exercice|exercice financier|budget year");
         put(out, HeadingHint::Month,
             "month|mon|mjesec|mesec|monat|mese|mois|mes|μήνας|месец|мјесец|muaji|ay|hónap|"
-            "luna|měsíc|mesiac|miesiąc|месяц|maand|kuukausi|måned|månad|kuu|mėnuo|mēnesis|month name|monthname|month abbv|month abbreviation|month number|data "
+            "luna|měsíc|mesiac|miesiąc|месяц|maand|kuukausi|måned|månad|kuu|mėnuo|mēnesis|month name|monthname|month "
+            "abbv|month abbreviation|month number|data "
             "month|monthreportingdate|month no|"
             "reporting month|calendar month|berichtsmonat");
         put(out, HeadingHint::Quarter,
@@ -63,7 +64,8 @@ const Hints& wholeHeadings()
             "tromesečje|тромесечје|тримесечје|četrtletje|čtvrtletí|štvrťrok|kwartał|trimestrul|tremujori|çeyrek");
         put(out, HeadingHint::Week,
             "week|wk|woche|kalenderwoche|kw|tjedan|nedelja|sedmica|semaine|settimana|εβδομάδα|"
-            "недеља|седмица|teden|týden|týždeň|tydzień|semana|săptămâna|java|hafta|hét|viikko|vecka|uge|uke|nädal|savaitė|nedēļa|iso week|epi week|week "
+            "недеља|седмица|teden|týden|týždeň|tydzień|semana|săptămâna|java|hafta|hét|viikko|vecka|uge|uke|nädal|"
+            "savaitė|nedēļa|iso week|epi week|week "
             "number|weeknumber");
         put(out, HeadingHint::Value,
             "obs value|obsvalue|value|values|observation value|observation|vrijednost|vrednost|"

@@ -106,7 +106,8 @@ bool labelsPeriods(const std::vector<DatedCell>& cells)
     std::map<std::string, std::int32_t> periodOfText;
     std::map<std::int32_t, std::string> textOfPeriod;
     for (const DatedCell& each : cells)
-        if (!namesYearOf(each) || periodOfText.try_emplace(each.text, each.period.index).first->second != each.period.index ||
+        if (!namesYearOf(each) ||
+            periodOfText.try_emplace(each.text, each.period.index).first->second != each.period.index ||
             textOfPeriod.try_emplace(each.period.index, each.text).first->second != each.text)
             return false;
     return periodOfText.size() > 1;

@@ -13,11 +13,12 @@ namespace {
 bool isAttribute(const std::string& id)
 {
     static const std::set<std::string> ids{
-        "decimals",        "time_format", "obs_footnote", "comment_obs",   "collection",   "title",     "title_compl",
-        "obs_pre_break",   "obs_com",     "comment_ts",   "source_agency", "last_update",  "breaks",    "embargo_time",
-        "pre_break_value", "obs_conf",    "note",         "footnote",      "comment_dset", "timestamp", "series_name",
-        "counted_at",      "vintage",     "known_on",     "source",        "coll_method",  "availability",
-        "compilation",     "coverage",    "coll_detail",  "diss_org",      "unit_index_base"};
+        "decimals",     "time_format",    "obs_footnote",    "comment_obs", "collection",    "title",
+        "title_compl",  "obs_pre_break",  "obs_com",         "comment_ts",  "source_agency", "last_update",
+        "breaks",       "embargo_time",   "pre_break_value", "obs_conf",    "note",          "footnote",
+        "comment_dset", "timestamp",      "series_name",     "counted_at",  "vintage",       "known_on",
+        "source",       "coll_method",    "availability",    "compilation", "coverage",      "coll_detail",
+        "diss_org",     "unit_index_base"};
     return ids.contains(id);
 }
 
@@ -52,7 +53,8 @@ ColumnRole roleOfId(const std::string& id)
 
 bool isOfStructure(const std::string& id)
 {
-    return id == "dataflow" || id == "last update" || id == "series_key" || id == "obs_key" || id == "action" || id.starts_with("structure");
+    return id == "dataflow" || id == "last update" || id == "series_key" || id == "obs_key" || id == "action" ||
+           id.starts_with("structure");
 }
 
 /// With names, the words of each component stand in the column after it; the first component's in the column returned.

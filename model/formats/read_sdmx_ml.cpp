@@ -206,7 +206,7 @@ private:
         if (local == "SeriesKey" || local == "ObsKey" || local == "Attributes")
             m_container = local;
         else if (local == "ObsDimension")
-            takeAttribute(attributes.has("id")  ? attributes.getLocal("id")
+            takeAttribute(attributes.has("id") ? attributes.getLocal("id")
                           : isCrossSectional() ? std::string_view(m_ofObservation)
                                                : "TIME_PERIOD",
                           attributes.getLocal("value"));

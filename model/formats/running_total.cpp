@@ -140,7 +140,8 @@ bool growsThroughout(const FoundSeries& series)
         return false;
     const RunningCourse course = courseOf(series, isRestarted ? january : 0);
     const int figures = course.figures - zerosBefore(series);
-    return course.fall == nullptr && figures >= (isFine ? fewestFine : fewestMonths) && course.rises * 10 >= figures * 8;
+    return course.fall == nullptr && figures >= (isFine ? fewestFine : fewestMonths) &&
+           course.rises * 10 >= figures * 8;
 }
 
 } // namespace antevia

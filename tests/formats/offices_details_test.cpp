@@ -32,9 +32,9 @@ std::string jsonStat(const std::string& values, const std::string& status)
 TEST(OfficesDetails, YearsOfOtherLanguagesBesideADateAreNoFigures)
 {
     for (const char* year : {"Jaar", "Vuosi", "\xC3\x85r", "Rok", "Anno", "Aasta"}) {
-        const FoundFile file = understood(std::string(year) +
-                                          ",Week,Begin,Aantal\n2020,11,2020-03-09,17\n2020,12,2020-03-16,15\n"
-                                          "2020,13,2020-03-23,20\n");
+        const FoundFile file =
+            understood(std::string(year) + ",Week,Begin,Aantal\n2020,11,2020-03-09,17\n2020,12,2020-03-16,15\n"
+                                           "2020,13,2020-03-23,20\n");
         ASSERT_EQ(file.series.size(), 1U) << year;
         EXPECT_EQ(sumOf(file.series[0]), 52) << year;
     }
@@ -77,10 +77,10 @@ TEST(OfficesDetails, OnlyTheNamedDimensionTellsObservationsApart)
 
 TEST(OfficesDetails, SeriesMayHoldOnePeriodAndObservationsAnotherDimension)
 {
-    const FoundFile file = understood(
-        specificBy("SEX", "<Series GEO=\"AT\" TIME_PERIOD=\"2020\"><Obs SEX=\"M\" OBS_VALUE=\"5\"/>"
-                          "<Obs SEX=\"F\" OBS_VALUE=\"7\"/></Series><Series GEO=\"AT\" TIME_PERIOD=\"2021\">"
-                          "<Obs SEX=\"M\" OBS_VALUE=\"6\"/></Series>"));
+    const FoundFile file =
+        understood(specificBy("SEX", "<Series GEO=\"AT\" TIME_PERIOD=\"2020\"><Obs SEX=\"M\" OBS_VALUE=\"5\"/>"
+                                     "<Obs SEX=\"F\" OBS_VALUE=\"7\"/></Series><Series GEO=\"AT\" TIME_PERIOD=\"2021\">"
+                                     "<Obs SEX=\"M\" OBS_VALUE=\"6\"/></Series>"));
     EXPECT_EQ(file.errors, 0);
     EXPECT_EQ(sumOf(seriesOf(file, "geo=AT;sex=M")), 11);
     EXPECT_EQ(firstPeriod(seriesOf(file, "geo=AT;sex=F")), "2020");
@@ -133,11 +133,11 @@ TEST(OfficesDetails, ColumnsThatSayThePeriodAgainAreNotes)
 
 TEST(OfficesDetails, PxNamesItsTotalsAndWritesWeeksInItsLanguage)
 {
-    const FoundFile file = understood(
-        "CHARSET=\"ANSI\";\nAXIS-VERSION=\"2010\";\nTITLE=\"Fisk\";\nSTUB=\"yrke\";\nHEADING=\"uke\";\n"
-        "VALUES(\"yrke\")=\"Alle yrker\",\"Leger\",\"Bakere\";\nELIMINATION(\"yrke\")=\"Alle yrker\";\n"
-        "CODES(\"yrke\")=\"0-9\",\"1\",\"2\";\nVALUES(\"uke\")=\"2023U29\",\"2023U30\";\n"
-        "TIMEVAL(\"uke\")=TLIST(W1),\"2023U29\",\"2023U30\";\nDATA=9 8 4 5 5 3;\n");
+    const FoundFile file =
+        understood("CHARSET=\"ANSI\";\nAXIS-VERSION=\"2010\";\nTITLE=\"Fisk\";\nSTUB=\"yrke\";\nHEADING=\"uke\";\n"
+                   "VALUES(\"yrke\")=\"Alle yrker\",\"Leger\",\"Bakere\";\nELIMINATION(\"yrke\")=\"Alle yrker\";\n"
+                   "CODES(\"yrke\")=\"0-9\",\"1\",\"2\";\nVALUES(\"uke\")=\"2023U29\",\"2023U30\";\n"
+                   "TIMEVAL(\"uke\")=TLIST(W1),\"2023U29\",\"2023U30\";\nDATA=9 8 4 5 5 3;\n");
     ASSERT_EQ(file.series.size(), 3U);
     EXPECT_EQ(firstPeriod(file.series[0]), "2023-W29");
     EXPECT_TRUE(testing::warns(file, "T1"));
@@ -146,8 +146,14 @@ TEST(OfficesDetails, PxNamesItsTotalsAndWritesWeeksInItsLanguage)
 TEST(OfficesDetails, CodesInCapitalsAreNotShortNamesOfPlaces)
 {
     EXPECT_EQ(testing::places().ofName("CAD"), nullptr);
-    ASSERT_NE(testing::places().ofName("\xC4\x8C" "ad"), nullptr);
-    EXPECT_EQ(testing::places().ofName("\xC4\x8C" "ad")->code, "TD");
+    ASSERT_NE(testing::places().ofName("\xC4\x8C"
+                                       "ad"),
+              nullptr);
+    EXPECT_EQ(testing::places()
+                  .ofName("\xC4\x8C"
+                          "ad")
+                  ->code,
+              "TD");
 }
 
 TEST(OfficesDetails, CurrenciesAreNoPlaces)
@@ -168,7 +174,8 @@ TEST(OfficesDetails, ARunningTotalMayBeginWithManyZeros)
 {
     std::string table = "date,tests\n";
     for (int i = 0; i < 60; ++i)
-        table += printPeriod(periodOf(makeDay(2020, 1, 1) + Days{i}, Frequency::Daily)) + "," + std::to_string(i < 25 ? 0 : i * 7) + "\n";
+        table += printPeriod(periodOf(makeDay(2020, 1, 1) + Days{i}, Frequency::Daily)) + "," +
+                 std::to_string(i < 25 ? 0 : i * 7) + "\n";
     EXPECT_TRUE(testing::warns(understood(table), "K1"));
 }
 

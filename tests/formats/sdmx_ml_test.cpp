@@ -96,6 +96,18 @@ TEST(SdmxMl, WrongEncodingsAreRefused) // S4
     EXPECT_GT(understood("<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>\xE8</a>").errors, 0);
 }
 
+TEST(SdmxMl, PagesOfOneByteAreReadByTheirNames)
+{
+    const std::string body =
+        specific("v2_1", "<Series GEO=\"\x8A\xE8\"><Obs TIME_PERIOD=\"2020\" OBS_VALUE=\"5\"/></Series>");
+    const std::string begin = "<?xml version=\"1.0\"";
+    EXPECT_EQ(sumOf(seriesOf(understood(begin + " encoding=\"windows-1250\"" + body.substr(begin.size())), "geo=Šč")),
+              5);
+    const FoundFile unknown = understood(begin + " encoding=\"cp437\"" + body.substr(begin.size()));
+    ASSERT_GT(unknown.errors, 0);
+    EXPECT_NE(unknown.messages.front().rule.find("cp437"), std::string::npos) << unknown.messages.front().rule;
+}
+
 TEST(SdmxMl, ATruncatedMessageIsRefusedWhole) // S12
 {
     const std::string whole = generic(observation("2020-01", "5"));
