@@ -1,4 +1,3 @@
-#include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/figure_scale.h"
@@ -14,6 +13,7 @@
 #include "model/formats/table_headings.h"
 #include "model/formats/unfit_periods.h"
 #include "model/formats/wide_header.h"
+#include "model/formats/wide_years.h"
 
 #include <algorithm>
 #include <set>
@@ -22,7 +22,6 @@ namespace antevia {
 namespace {
 
 constexpr int rowsProfiled = 20'000;
-constexpr int rowsOfTitles = 5; ///< above months
 
 /// The dimensions that Eurostat's TSV names in its first heading: "freq,unit,geo\TIME_PERIOD".
 std::vector<std::string> tsvDimensions(const std::string& heading)
@@ -164,163 +163,6 @@ void assignWideRoles(const Table& table, const WideHeader& header, const std::ve
 bool hasPeriods(const TableLayout& layout)
 {
     return std::ranges::any_of(layout.columns, [](const auto& use) { return use.period.has_value(); });
-}
-
-void takeRole(const std::vector<ColumnProfile>& profiles, TableLayout& layout, ColumnRole role, auto fits)
-{
-    for (std::size_t i = 0; i < profiles.size(); ++i)
-        if (layout.columns[i].role != ColumnRole::Value && fits(profiles[i])) {
-            layout.columns[i].role = role;
-            layout.columns[i].dimension.clear();
-            return;
-        }
-}
-
-/// Fiscal years are named for the year in which they end: of "OCT | NOV | DEC | JAN …" those before January are of the
-/// year before. False if the months do not follow each other.
-bool settleFiscalYears(TableLayout& layout)
-{
-    int before = 0;
-    int first = 0;
-    for (ColumnUse& use : layout.columns) {
-        const auto month = use.partOfYear.starts_with('M') ? parseInteger(use.partOfYear.substr(1)) : std::nullopt;
-        if (use.partOfYear.empty())
-            continue;
-        if (!month || (before > 0 && *month != before % 12 + 1))
-            return false;
-        before = static_cast<int>(*month);
-        first = first == 0 ? before : first;
-        use.yearsBefore = first > 1 && before >= first ? 1 : 0;
-    }
-    return true;
-}
-
-bool isAnyBefore(const TableLayout& layout)
-{
-    return std::ranges::any_of(layout.columns, [](const auto& use) { return use.yearsBefore > 0; });
-}
-
-bool isAnyAfter(const TableLayout& layout)
-{
-    return std::ranges::any_of(layout.columns,
-                               [](const auto& use) { return !use.partOfYear.empty() && use.yearsBefore == 0; });
-}
-
-/// The year that the titles say of months; 0: none, or it is not known how months lie in it.
-struct TitleYear {
-    int last = 0; ///< of months from January on, where they begin before it
-};
-
-/// "2022/23" and "2022-23" in a title: 2023; 0: neither stands there.
-int endOfDoubleYear(const std::string& title)
-{
-    for (std::size_t at = 0; at + 7 <= title.size(); ++at)
-        if (at == 0 || !isDigit(title[at - 1])) {
-            const std::string_view rest = std::string_view(title).substr(at);
-            const bool isLong = rest.size() >= 9 && isDoubleYear(rest.substr(0, 9));
-            if (isLong || (isDoubleYear(rest.substr(0, 7)) && (rest.size() == 7 || !isDigit(rest[7]))))
-                return static_cast<int>(*parseInteger(rest.substr(0, 4))) + 1;
-        }
-    return 0;
-}
-
-/// Months that go on from December to January are of two years: of those that "2022/23" names, or of the fiscal year
-/// and the one before. A title that names a fiscal year says nothing of other months.
-TitleYear yearOfMonths(const Table& table, TableLayout& layout)
-{
-    const bool follow = settleFiscalYears(layout);
-    const bool passYearEnd = follow && isAnyBefore(layout) && isAnyAfter(layout);
-    if (!passYearEnd)
-        for (ColumnUse& use : layout.columns)
-            use.yearsBefore = 0;
-    int fiscal = 0;
-    int doubled = 0;
-    bool isFiscal = false;
-    for (int row = layout.headerRow - 1; row >= std::max(1, layout.headerRow - rowsOfTitles); --row)
-        for (const TableCell& cell : table.rows[static_cast<std::size_t>(row - 1)]) {
-            const bool isOther = namesOtherYear(cell.text);
-            doubled = doubled > 0 ? doubled : endOfDoubleYear(cell.text);
-            fiscal = fiscal == 0 && isOther ? yearNamed(cell.text) : fiscal;
-            isFiscal = isFiscal || isOther;
-        }
-    if (passYearEnd)
-        return {doubled > 0 ? doubled : fiscal};
-    const bool beginsInJanuary =
-        std::ranges::find(layout.columns, "M1", &ColumnUse::partOfYear) != layout.columns.end() &&
-        std::ranges::find(layout.columns, "M12", &ColumnUse::partOfYear) != layout.columns.end();
-    return {(isFiscal || doubled > 0) && !beginsInJanuary ? 0 : yearInTitles(table, layout.headerRow)};
-}
-
-/// Headings that are months only: a column of years or a title says which year. False if nothing does.
-bool findYears(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
-{
-    takeRole(profiles, layout, ColumnRole::Year, [](const ColumnProfile& each) { return each.isYear(); });
-    const auto hasYears = [&] {
-        return std::ranges::find(layout.columns, ColumnRole::Year, &ColumnUse::role) != layout.columns.end();
-    };
-    const auto isFiscal = [](const ColumnProfile& each) { return each.hint == HeadingHint::FiscalYear; };
-    if (std::ranges::any_of(profiles, isFiscal)) {
-        if (!hasYears())
-            takeRole(profiles, layout, ColumnRole::Year, isFiscal);
-        return settleFiscalYears(layout);
-    }
-    if (hasYears())
-        return true;
-    const TitleYear year = yearOfMonths(table, layout);
-    for (ColumnUse& use : layout.columns)
-        if (!use.partOfYear.empty() && year.last > 0)
-            use.period =
-                parsePeriodText(std::to_string(year.last - use.yearsBefore) + "-" + use.partOfYear, DateOrder::Iso);
-    for (ColumnUse& use : layout.columns)
-        use.yearsBefore = 0;
-    return year.last > 0;
-}
-
-/// Months, quarters or weeks down the side of years: "month | 2021 | 2022".
-void findPartsDown(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
-{
-    const bool years = std::ranges::all_of(layout.columns, [](const ColumnUse& use) {
-        return use.role != ColumnRole::Value || (use.period && use.period->frequency == Frequency::Yearly);
-    });
-    if (!years)
-        return;
-    for (std::size_t i = 0; i < profiles.size(); ++i)
-        if (layout.columns[i].role == ColumnRole::Dimension && areDaysWithoutYear(profiles[i].examples))
-            layout.remarks.push_back({RowMessage::Severity::Error, "C26", columnPlace(static_cast<int>(i) + 1),
-                                      profiles[i].examples.front(),
-                                      "these are days of the years in the headings, which cannot be read so",
-                                      "Write one row for each day, with its date and its figure."});
-    takeRole(profiles, layout, ColumnRole::Month, [](const ColumnProfile& each) {
-        const bool isNumbered = each.hint == HeadingHint::Month && each.filled > 1 && each.smallNumbers == each.filled;
-        return isNumbered || (each.isMonthName() && (each.hint == HeadingHint::Month || each.distinct >= 2));
-    });
-    const auto isMonths = [](const ColumnUse& use) { return use.role == ColumnRole::Month; };
-    if (std::ranges::any_of(layout.columns, isMonths))
-        for (std::size_t i = 0; i < profiles.size(); ++i) { // "Jan" beside "January" tells nothing new
-            if (layout.columns[i].role == ColumnRole::Dimension && profiles[i].isMonthName() &&
-                profiles[i].distinct > 1)
-                layout.columns[i].role = ColumnRole::Note;
-        }
-    else
-        takeRole(profiles, layout, ColumnRole::Week, [](const ColumnProfile& each) {
-            return each.hint == HeadingHint::Week && each.filled > 1 && each.isWeek();
-        });
-    const auto isPart = [](const ColumnUse& use) {
-        return use.role == ColumnRole::Month || use.role == ColumnRole::Week;
-    };
-    if (std::ranges::none_of(layout.columns, isPart))
-        takeRole(profiles, layout, ColumnRole::Quarter,
-                 [](const ColumnProfile& each) { return each.distinct > 1 && each.isQuarterName(); });
-}
-
-bool areYears(const TableLayout& layout)
-{
-    const bool hasMonths = std::ranges::any_of(layout.columns, [](const ColumnUse& use) {
-        return use.role == ColumnRole::Month || use.role == ColumnRole::Week || use.role == ColumnRole::Quarter;
-    });
-    return !hasMonths && std::ranges::any_of(layout.columns, [](const ColumnUse& use) {
-        return use.period && use.period->frequency == Frequency::Yearly;
-    });
 }
 
 /// Whether a title or a heading says that years are those of budgets: "fiscal years 2018 to 2022".
