@@ -88,7 +88,10 @@ std::optional<Period> LayoutReader::periodOfCell(const std::vector<TableCell>& c
     if (const TableCell* week = timeCell(cells, ColumnRole::Week))
         return parsePeriodText(year + "-W" + std::to_string(weekOf(*week)), DateOrder::Iso);
     if (const TableCell* quarter = timeCell(cells, ColumnRole::Quarter)) {
-        const auto period = parsePeriodText(year + " " + trimmed(quarter->text), DateOrder::Iso);
+        const std::string text = trimmed(quarter->text);
+        auto period = parsePeriodText(year + " " + text, DateOrder::Iso);
+        if (!period) // "III"
+            period = parsePeriodText(year + " q " + text, DateOrder::Iso);
         return period && period->frequency == Frequency::Quarterly ? period : std::nullopt;
     }
     return use.period;

@@ -45,6 +45,13 @@ bool settleFiscalYears(TableLayout& layout)
     return true;
 }
 
+/// "I | II | III | IV" down the side of years.
+bool areRomanQuarters(const ColumnProfile& profile)
+{
+    const std::vector<std::string> roman{"I", "II", "III", "IV"};
+    return profile.distinct == 4 && profile.examples == roman;
+}
+
 bool isAnyBefore(const TableLayout& layout)
 {
     return std::ranges::any_of(layout.columns, [](const auto& use) { return use.yearsBefore > 0; });
@@ -159,8 +166,9 @@ void findPartsDown(const std::vector<ColumnProfile>& profiles, TableLayout& layo
         return use.role == ColumnRole::Month || use.role == ColumnRole::Week;
     };
     if (std::ranges::none_of(layout.columns, isPart))
-        takeRole(profiles, layout, ColumnRole::Quarter,
-                 [](const ColumnProfile& each) { return each.distinct > 1 && each.isQuarterName(); });
+        takeRole(profiles, layout, ColumnRole::Quarter, [](const ColumnProfile& each) {
+            return each.distinct > 1 && (each.isQuarterName() || areRomanQuarters(each));
+        });
 }
 
 bool areYears(const TableLayout& layout)

@@ -161,6 +161,13 @@ TEST(WideHeadings, QuartersDownTheSideOfYearsAreQuarters)
     EXPECT_EQ(sumOf(file.series[0]), 132);
 }
 
+TEST(WideHeadings, RomanNumeralsDownTheSideOfYearsAreQuarters)
+{
+    const FoundFile file = understood("Quarter,2021,2022\nI,10,20\nII,11,21\nIII,12,22\nIV,13,23\n");
+    ASSERT_EQ(file.series.size(), 1u);
+    EXPECT_EQ(lastPeriod(file.series[0]), "2022-Q4");
+}
+
 TEST(WideHeadings, FiguresUnderAHeadingThatIsNoPeriodAreTold)
 {
     EXPECT_TRUE(warns(understood("Country,Jan 2023,Feb 2023,Mar 2023,Arp 2023\nSerbia,10,20,30,40\n"), "C2"));
