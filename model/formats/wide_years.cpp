@@ -3,8 +3,10 @@
 #include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/formats/fiscal_years.h"
+#include "model/formats/heading_words.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/message_log.h"
+#include "model/formats/month_names.h"
 #include "model/formats/month_spans.h"
 #include "model/formats/period_text.h"
 
@@ -43,6 +45,22 @@ bool settleFiscalYears(TableLayout& layout)
         use.yearsBefore = first > 1 && before >= first ? 1 : 0;
     }
     return true;
+}
+
+/// "13/01 | 14/01" and "Jan-Mar | Apr-Jun": days written in numbers, or spans of months.
+bool arePartsUnread(const ColumnProfile& profile)
+{
+    constexpr int fewest = 3;
+    const auto isUnread = [](const std::string& text) {
+        const auto words = headingWords(text);
+        if (words.size() != 2)
+            return false;
+        const bool areMonths = monthOfName(words[0]) > 0 && monthOfName(words[1]) > 0;
+        const bool areNumbers =
+            isDigits(words[0]) && isDigits(words[1]) && words[0].size() <= 2 && words[1].size() <= 2;
+        return areMonths || (areNumbers && text.find_first_of("/.") != std::string::npos);
+    };
+    return profile.distinct >= fewest && std::ranges::all_of(profile.examples, isUnread);
 }
 
 /// "I | II | III | IV" down the side of years.
@@ -142,11 +160,12 @@ void findPartsDown(const std::vector<ColumnProfile>& profiles, TableLayout& layo
     if (!years)
         return;
     for (std::size_t i = 0; i < profiles.size(); ++i)
-        if (layout.columns[i].role == ColumnRole::Dimension && areDaysWithoutYear(profiles[i].examples))
-            layout.remarks.push_back({RowMessage::Severity::Error, "C26", columnPlace(static_cast<int>(i) + 1),
-                                      profiles[i].examples.front(),
-                                      "these are days of the years in the headings, which cannot be read so",
-                                      "Write one row for each day, with its date and its figure."});
+        if (layout.columns[i].role == ColumnRole::Dimension &&
+            (areDaysWithoutYear(profiles[i].examples) || arePartsUnread(profiles[i])))
+            layout.remarks.push_back(
+                {RowMessage::Severity::Error, "C26", columnPlace(static_cast<int>(i) + 1), profiles[i].examples.front(),
+                 "these are days or spans of months of the years in the headings, which cannot be read so",
+                 "Write one row for each, with its date or period and its figure."});
     takeRole(profiles, layout, ColumnRole::Month, [](const ColumnProfile& each) {
         const bool isNumbered = each.hint == HeadingHint::Month && each.filled > 1 && each.smallNumbers == each.filled;
         return isNumbered || (each.isMonthName() && (each.hint == HeadingHint::Month || each.distinct >= 2));

@@ -185,6 +185,9 @@ TEST(WideHeadings, DaysDownTheSideOfYearsAreRefused)
 {
     EXPECT_TRUE(refuses(
         understood("Day,2021,2022\n1 January,10,20\n2 January,11,21\n3 January,12,22\n4 January,13,23\n"), "C26"));
+    EXPECT_TRUE(refuses(understood("Day,2021,2022\n13/01,10,20\n14/01,11,21\n15/01,12,22\n"), "C26"));
+    EXPECT_TRUE(
+        refuses(understood("Quarter,2021,2022\nJan-Mar,10,20\nApr-Jun,11,21\nJul-Sep,12,22\nOct-Dec,13,23\n"), "C26"));
 }
 
 TEST(WideHeadings, MonthsThatPassTheYearsEndAreOfTwoYears)
