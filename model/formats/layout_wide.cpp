@@ -149,8 +149,9 @@ void assignWideRoles(const Table& table, const WideHeader& header, const std::ve
             continue;
         }
         const bool isFigure = profiles[i].isNumeric() && i > firstPeriod;
-        const bool isLabel = !isFigure && !isRowNumber(profiles[i]) && !countsBeside(profiles, i, firstPeriod) &&
-                             profiles[i].hint != HeadingHint::Note &&
+        const bool isCoordinate = profiles[i].hint == HeadingHint::Identifier && profiles[i].fractions > 0;
+        const bool isLabel = !isFigure && !isCoordinate && !isRowNumber(profiles[i]) &&
+                             !countsBeside(profiles, i, firstPeriod) && profiles[i].hint != HeadingHint::Note &&
                              (i < firstPeriod + 1 || (namesFollow && profiles[i].figures == 0));
         use.role = isLabel ? ColumnRole::Dimension : ColumnRole::Note;
         if (isFigure)
@@ -237,6 +238,22 @@ std::vector<std::string> headingsOfPeriods(const Table& table, const WideHeader&
     return out;
 }
 
+/// The column (1-based) of the numbers 1 to 28 … 31 down the side of months, with sums below at most; 0: none.
+int columnOfDaysOfMonths(const std::vector<ColumnProfile>& profiles, const TableLayout& layout)
+{
+    const bool areMonths = std::ranges::any_of(layout.columns, [](const ColumnUse& use) {
+        return use.partOfYear.starts_with('M') || (use.period && use.period->frequency == Frequency::Monthly);
+    });
+    for (std::size_t i = 0; areMonths && i < profiles.size(); ++i) {
+        const ColumnProfile& each = profiles[i];
+        if (layout.columns[i].role == ColumnRole::Dimension && each.distinct == each.filled &&
+            each.smallNumbers >= 28 && each.smallNumbers <= 31 && each.smallNumbers + 2 >= each.filled &&
+            each.examples.front() == "1")
+            return static_cast<int>(i) + 1;
+    }
+    return 0;
+}
+
 } // namespace
 
 std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dialect, int firstRow, int lastRow)
@@ -263,6 +280,10 @@ std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dia
         layout.remarks.push_back({RowMessage::Severity::Error, "C26", "row " + std::to_string(header.row),
                                   headings.front(), "the headings are days, and nothing beside them says of which year",
                                   "Write the year behind each day: 1 October 2023."});
+    if (const int column = columnOfDaysOfMonths(profiles, layout); column > 0)
+        layout.remarks.push_back({RowMessage::Severity::Error, "C26", columnPlace(column), "1 … 31",
+                                  "these are days of the months in the headings, which cannot be read so",
+                                  "Write one row for each day, with its date and its figure."});
     if (areYears(layout) && tellPartsOfYears(table, firstRow, header.firstRow, layout))
         layout.kind = TableLayout::Kind::None;
     layout.fiscalYears = areYears(layout) && namesOtherYears(table, firstRow, header.row);

@@ -198,5 +198,21 @@ TEST(WideHeadings, MonthsThatPassTheYearsEndAreOfTwoYears)
     EXPECT_TRUE(refuses(understood("Claims 2023\nCountry,Oct,Nov,Dec,Jan,Feb\nSerbia,10,20,30,40,50\n"), "C2"));
 }
 
+TEST(WideHeadings, DaysOfMonthsDownTheSideAreRefused)
+{
+    std::string table = "Arrivals 2023\nDay,January,February,March\n";
+    for (int day = 1; day <= 31; ++day)
+        table += std::to_string(day) + ",10,20,30\n";
+    EXPECT_TRUE(testing::refuses(testing::understood(table), "C26"));
+}
+
+TEST(WideHeadings, PositionsTellNoSeriesApart)
+{
+    const FoundFile file =
+        testing::understood("Country,Lat,Long,1/22/20,1/23/20,1/24/20\nAustria,47.5162,14.5501,1,2,3\n"
+                            "Croatia,45.1,15.2,4,5,6\n");
+    EXPECT_EQ(testing::sumOf(testing::seriesOf(file, "country=Austria")), 6);
+}
+
 } // namespace
 } // namespace antevia
