@@ -121,6 +121,30 @@ bool headsGroups(const Rows& rows, std::size_t column, const std::vector<std::si
     return withBlanks.size() >= 2;
 }
 
+/// Whether rows of the last group may be sums of all groups: one without any label, or a total where other groups have
+/// none.
+bool sumsUpGroups(const Rows& rows, const std::vector<std::size_t>& telling, const std::vector<std::size_t>& figures)
+{
+    int groups = 0;
+    int withTotal = 0;
+    bool hasTotal = false;
+    for (const auto& cells : rows) {
+        if (!isAnyFilled(cells, figures))
+            continue;
+        if (!isAnyFilled(cells, telling))
+            return true;
+        const bool begins = !isBlank(cells, telling.front());
+        groups += begins ? 1 : 0;
+        hasTotal = hasTotal && !begins;
+        const bool isTotal = !begins && std::ranges::any_of(telling, [&](std::size_t column) {
+            return namesTotal(textOf(cells, column));
+        });
+        withTotal += isTotal && !hasTotal ? 1 : 0;
+        hasTotal = hasTotal || isTotal;
+    }
+    return hasTotal && withTotal == 1 && groups > 1; // in the last one only
+}
+
 /// Whether two rows of figures say the same in these columns.
 bool areAnyAlike(const Rows& rows, const std::vector<std::size_t>& columns, const std::vector<std::size_t>& figures)
 {
@@ -155,9 +179,11 @@ CarriedLabels CarriedLabels::of(const Table& sample, const TableLayout& layout, 
     if (!areAnyAlike(rows, telling, out.m_figures) && std::ranges::none_of(out.m_columns, isPlain))
         return {};
     CarriedLabels trial = out;
-    for (auto& cells : rows)
+    Rows filled = rows;
+    for (auto& cells : filled)
         cells = trial.filled(std::move(cells));
-    return areAnyAlike(rows, telling, out.m_figures) ? CarriedLabels() : out;
+    const bool isSure = !areAnyAlike(filled, telling, out.m_figures) && !sumsUpGroups(rows, telling, out.m_figures);
+    return isSure ? out : CarriedLabels();
 }
 
 void CarriedLabels::makeCoordinates(TableLayout& layout) const

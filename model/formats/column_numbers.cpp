@@ -1,5 +1,6 @@
 #include "model/formats/column_numbers.h"
 
+#include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 
@@ -9,7 +10,7 @@ namespace antevia {
 namespace {
 
 constexpr int rowsSeen = 30;
-constexpr std::size_t fewestNumbers = 4;
+constexpr std::size_t fewestCells = 4; // of which the first may be a letter
 
 /// "0", "1", "(1)", "1." as a number; nothing for other texts.
 std::optional<std::int64_t> numberOf(const TableCell& cell)
@@ -22,31 +23,53 @@ std::optional<std::int64_t> numberOf(const TableCell& cell)
     return text.size() <= 2 ? parseInteger(text) : std::nullopt;
 }
 
-bool isLetter(const std::string& text)
+bool isFirstLetter(const TableCell& cell)
 {
-    return text.size() == 1 && ((text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z'));
+    const std::string text = trimmed(cell.text);
+    return text == "A" || text == "a";
 }
 
-bool numbersColumns(const std::vector<TableCell>& cells)
+/// The columns of a row in which something is written.
+std::vector<std::size_t> filledColumns(const std::vector<TableCell>& cells)
 {
-    std::size_t begin = 0;
-    while (begin < cells.size() && trimmed(cells[begin].text).empty())
-        ++begin;
-    const bool hasLetter = begin < cells.size() && isLetter(trimmed(cells[begin].text));
-    begin += hasLetter ? 1 : 0;
-    std::size_t end = begin;
-    while (end < cells.size() && numberOf(cells[end]) == static_cast<std::int64_t>(end - begin + 1))
-        ++end;
-    const bool isAll = std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(end), cells.end(),
-                                   [](const TableCell& cell) { return trimmed(cell.text).empty(); });
-    return isAll && end - begin + (hasLetter ? 1 : 0) >= fewestNumbers - (hasLetter ? 1 : 0);
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (!trimmed(cells[i].text).empty())
+            columns.push_back(i);
+    return columns;
 }
 
-bool areHeadings(const std::vector<TableCell>& cells)
+/// Whether the cells are 1, 2, 3 … one after the other, or "A" and then 1, 2, 3 …
+bool countOn(const std::vector<TableCell>& cells, const std::vector<std::size_t>& columns)
 {
-    return filledCells(cells) >= 2 && std::ranges::any_of(cells, [](const TableCell& cell) {
-               return cell.kind == TableCell::Kind::Text && !numberOf(cell);
-           });
+    const std::size_t letters = !columns.empty() && isFirstLetter(cells[columns.front()]) ? 1 : 0;
+    for (std::size_t i = letters; i < columns.size(); ++i)
+        if (numberOf(cells[columns[i]]) != static_cast<std::int64_t>(i - letters + 1))
+            return false;
+    return columns.size() >= fewestCells;
+}
+
+/// Whether a row heads the same columns and no figure stands in it; years may.
+bool headsThem(const std::vector<TableCell>& cells, const std::vector<std::size_t>& columns)
+{
+    constexpr std::size_t digitsOfYear = 4;
+    const auto isFigure = [&](std::size_t column) {
+        const std::string text = trimmed(cells[column].text);
+        return isDigits(text) && text.size() != digitsOfYear;
+    };
+    const std::vector<std::size_t> headed = filledColumns(cells);
+    return headed.size() >= 2 && std::ranges::none_of(headed, isFigure) &&
+           std::ranges::all_of(headed,
+                               [&](std::size_t each) { return std::ranges::find(columns, each) != columns.end(); });
+}
+
+/// Whether the row below begins with what comes next, as rows of data that are numbered do.
+bool goesOn(const Table& table, int row, std::size_t column)
+{
+    const TableCell& own = table.at(row, static_cast<int>(column) + 1);
+    const TableCell& below = table.at(row + 1, static_cast<int>(column) + 1);
+    const std::string text = trimmed(below.text);
+    return isFirstLetter(own) ? text == "B" || text == "b" : numberOf(below) == 2;
 }
 
 } // namespace
@@ -54,10 +77,13 @@ bool areHeadings(const std::vector<TableCell>& cells)
 int rowOfColumnNumbers(const Table& table)
 {
     const int last = std::min(rowsSeen, static_cast<int>(table.rows.size()));
-    for (int row = 2; row <= last; ++row)
-        if (numbersColumns(table.rows[static_cast<std::size_t>(row) - 1]) &&
-            areHeadings(table.rows[static_cast<std::size_t>(row) - 2]))
+    for (int row = 2; row <= last; ++row) {
+        const auto& cells = table.rows[static_cast<std::size_t>(row) - 1];
+        const std::vector<std::size_t> columns = filledColumns(cells);
+        if (countOn(cells, columns) && headsThem(table.rows[static_cast<std::size_t>(row) - 2], columns) &&
+            !goesOn(table, row, columns.front()))
             return row;
+    }
     return 0;
 }
 

@@ -1,10 +1,12 @@
 #include "model/formats/contact_lines.h"
 
+#include "model/base/digits.h"
 #include "model/base/text.h"
 #include "model/formats/heading_words.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string_view>
 
 namespace antevia {
@@ -23,40 +25,74 @@ std::vector<std::string> textsOf(const std::vector<TableCell>& cells)
     return texts;
 }
 
-/// "Contact:", "Contact person", "Kontaktperson: …": the words up to a colon name whom to ask.
+/// "Contact:", "Contact person", "Kontaktperson: …": the words up to a colon name whom to ask. Words that mean other
+/// things too need the colon.
 bool isContactLabel(const std::string& text)
 {
-    static constexpr std::array<std::string_view, 14> stems{
-        "contact",  "kontakt", "ansprechpartner", "contatto", "contacto",   "kapcsolat",  "yhteys",
-        "επικοινω", "контакт", "enquir",          "inquir",   "forfragnin", "upplysning", "responsible"};
-    const std::vector<std::string> words = headingWords(text.substr(0, text.find(':')));
+    static constexpr std::array<std::string_view, 9> stems{
+        "contact", "kontakt", "ansprechpartner", "contatto", "contacto", "kapcsolat", "yhteys", "επικοινω", "контакт"};
+    static constexpr std::array<std::string_view, 5> others{"enquir", "inquir", "forfragnin", "upplysning",
+                                                            "responsible"};
+    const std::size_t colon = text.find(':');
+    const std::vector<std::string> words = headingWords(text.substr(0, colon));
+    const auto begins = [&](std::string_view stem) { return words.front().starts_with(stem); };
     return !words.empty() && words.size() <= mostLabelWords &&
-           std::ranges::any_of(stems, [&](std::string_view stem) { return words.front().starts_with(stem); });
+           (std::ranges::any_of(stems, begins) || (colon != std::string::npos && std::ranges::any_of(others, begins)));
 }
 
 /// "E-mail", "Telephone": what goes on below such a label, with its answer beside it.
 bool isWayToReach(const std::string& text)
 {
-    static constexpr std::array<std::string_view, 9> stems{"e",   "email", "mail", "tel",   "phone",
-                                                           "mob", "fax",   "web",  "adress"};
+    static constexpr std::array<std::string_view, 8> stems{"email", "mail", "tel", "phone",
+                                                           "mob",   "fax",  "web", "adress"};
     const std::vector<std::string> words = headingWords(text);
-    return !words.empty() && words.size() <= 2 && std::ranges::any_of(stems, [&](std::string_view stem) {
-        return stem == "e" ? words.front() == "e" && words.back() == "mail" : words.front().starts_with(stem);
-    });
+    return !words.empty() && words.size() <= 2 &&
+           (comparableHeading(text) == "e mail" ||
+            std::ranges::any_of(stems, [&](std::string_view stem) { return words.front().starts_with(stem); }));
 }
 
-/// Whether a label has its answer behind it: "Contact: Statistics office, …".
-bool isWhole(const std::vector<std::string>& texts)
+/// An address or a telephone number: "anna@example.org", "+46 010-479 40 00".
+bool isAddress(const std::string& text)
 {
-    const std::size_t colon = texts.front().find(':');
-    return texts.size() == 1 && colon != std::string::npos && colon + 1 < texts.front().size();
+    constexpr std::ptrdiff_t fewestDigits = 7;
+    const bool isNumber = std::ranges::count_if(text, isDigit) >= fewestDigits &&
+                          text.find_first_not_of("0123456789+-()/. ") == std::string::npos &&
+                          text.find_first_of(" +-(/") != std::string::npos;
+    return text.find('@') != std::string::npos || isNumber;
 }
 
-bool goesOn(const std::vector<std::string>& texts, bool isBeside)
+/// Whether a label has its answer in its own cell: "Contact: Statistics office, …".
+bool isWhole(const std::string& label)
 {
-    if (isBeside)
-        return texts.size() == 2 && isWayToReach(texts.front());
-    return texts.size() == 1 && !texts.front().ends_with(':');
+    const std::size_t colon = label.find(':');
+    return isAddress(label) || (colon != std::string::npos && colon + 1 < label.size());
+}
+
+using TextsOfRow = std::function<std::vector<std::string>(std::size_t row)>;
+
+/// One past the last line that belongs to a label alone in its row: up to the last address below it, or one line.
+std::size_t endBelow(const TextsOfRow& at, std::size_t label)
+{
+    std::size_t end = label + 1;
+    const std::size_t first = at(end).empty() ? end + 1 : end; // a blank line may follow
+    for (std::size_t row = first; row < first + mostLines; ++row) {
+        const std::vector<std::string> texts = at(row);
+        if (texts.size() != 1 || texts.front().ends_with(':'))
+            break;
+        if (isAddress(texts.front()))
+            end = row + 1;
+    }
+    return end;
+}
+
+/// The same of a label with its answer beside it: ways to reach the office go on below. A heading is none.
+std::size_t endBeside(const TextsOfRow& at, std::size_t label)
+{
+    const bool isAnswer = !isDigits(at(label)[1]) && (at(label)[0].ends_with(':') || isAddress(at(label)[1]));
+    std::size_t end = label + 1;
+    while (end - label <= mostLines && at(end).size() == 2 && isWayToReach(at(end).front()))
+        ++end;
+    return isAnswer || end > label + 1 ? end : label;
 }
 
 } // namespace
@@ -64,23 +100,17 @@ bool goesOn(const std::vector<std::string>& texts, bool isBeside)
 std::vector<int> contactLines(const Table& table)
 {
     std::vector<int> lines;
-    const auto at = [&](std::size_t row) {
+    const TextsOfRow at = [&](std::size_t row) {
         return row < table.rows.size() ? textsOf(table.rows[row]) : std::vector<std::string>();
     };
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const std::vector<std::string> texts = at(i);
-        const bool isBeside = texts.size() == 2;
-        if (texts.empty() || texts.size() > 2 || !isContactLabel(texts.front()) ||
-            (isBeside && !at(i + 1).empty() && !goesOn(at(i + 1), isBeside))) // a heading
+        if (texts.empty() || texts.size() > 2 || !isContactLabel(texts.front()))
             continue;
-        std::size_t end = i + 1;
-        if (!isWhole(texts) && at(end).empty() && goesOn(at(end + 1), isBeside))
-            ++end; // a blank line below the label
-        while (!isWhole(texts) && end - i <= mostLines && goesOn(at(end), isBeside))
-            ++end;
-        for (; i < end; ++i)
-            lines.push_back(static_cast<int>(i) + 1);
-        --i;
+        const std::size_t end = texts.size() == 2 ? endBeside(at, i) : isWhole(texts.front()) ? i + 1 : endBelow(at, i);
+        for (std::size_t row = i; row < end; ++row)
+            lines.push_back(static_cast<int>(row) + 1);
+        i = end > i ? end - 1 : i;
     }
     return lines;
 }

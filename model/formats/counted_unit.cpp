@@ -220,7 +220,12 @@ void findCountedUnit(const FoundFile& file, FoundSeries& series)
         return;
     }
     // What the figures are called counts more than the names of kinds, and those of places and routes say nothing.
-    const UnitWord* found = namesPopulation(series) ? unitIn(" person") : unitIn(asWords(column));
+    if (namesPopulation(series)) {
+        series.meaning.unit = CountingUnit::Person;
+        series.meaning.unitText = "persons";
+        return;
+    }
+    const UnitWord* found = unitIn(asWords(column));
     if (found == nullptr)
         found = unitIn(asWords(ownWords(series, [](const std::string& dimension) {
             const DimensionSubject subject = subjectOf(dimension);

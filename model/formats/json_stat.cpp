@@ -1,5 +1,6 @@
 #include "model/formats/json_stat.h"
 
+#include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/figure_scale.h"
@@ -169,7 +170,10 @@ Result<void> addCell(Understanding& reading, const std::vector<Axis>& axes, std:
     if (!value.is_number() && !value.is_string() && !value.is_null())
         return shapeError("/value/" + std::to_string(place), "a number is expected here");
     MarkedFigure figure = figureOf(value);
-    if (figure.wrong) { // "KG" among quantities
+    const bool isWord = figure.wrong && value.is_string() && std::ranges::none_of(value.get<std::string>(), isDigit);
+    if (figure.wrong && !isWord)
+        return shapeError("/value/" + std::to_string(place), "a number is expected here");
+    if (isWord) { // "KG" among quantities
         reading.log.add({RowMessage::Severity::Note, figure.wrong->code, "/value/" + std::to_string(place),
                          shownSafely(value.get<std::string>()), "this is a word and no figure; it is left out", ""});
         return {};

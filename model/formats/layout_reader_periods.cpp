@@ -5,6 +5,7 @@
 #include "model/formats/heading_words.h"
 #include "model/formats/layout_reader.h"
 #include "model/formats/month_names.h"
+#include "model/formats/month_spans.h"
 #include "model/formats/period_text.h"
 #include "model/formats/table_headings.h"
 #include "model/formats/workbook_styles.h"
@@ -112,6 +113,8 @@ std::optional<Period> LayoutReader::cachedPeriod(const TableCell& cell, TimeForm
         period = parseCompactMonth(text);
     if (!period)
         period = parsePeriodText(withoutFootnoteMarks(text), order);
+    if (isSpanOfMonths(text)) // "2023 [until 30 June]"
+        period.reset();
     if (m_periods.size() < mostPeriodsKept)
         m_periods.emplace(cell.text, period);
     return period;

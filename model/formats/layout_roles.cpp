@@ -23,11 +23,14 @@ bool isFlagColumn(const ColumnProfile& profile)
     return profile.hint == HeadingHint::Flag && !profile.isNumeric() && profile.averageLength < 12;
 }
 
-/// "n_month", "end_year": numbers that say when and count nothing.
+/// "n_month", "end_year": numbers that say when and count nothing, unlike "boats per day".
 bool isPartOfDate(const ColumnProfile& profile)
 {
+    static const std::set<std::string> before{"n",        "no",     "nr",        "start",          "end",
+                                              "begin",    "report", "reporting", "reference",      "ref",
+                                              "calendar", "iso",    "epi",       "epidemiological"};
     const auto words = headingWords(profile.heading);
-    if (words.size() < 2 || namesCount(profile.heading))
+    if (words.size() != 2 || !before.contains(words.front()))
         return false;
     const std::string& last = words.back();
     const bool isPart = last == "month" || last == "quarter" || last == "week" || last == "day" || last == "weekday";

@@ -1,4 +1,5 @@
 #include "model/base/text.h"
+#include "model/formats/dimension_subject.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
@@ -75,12 +76,14 @@ void assignWords(const std::vector<std::string>& ids, TableLayout& layout)
     }
 }
 
-/// Version 2 writes the dimensions, then the measures, then the attributes: what follows the figures is no coordinate.
+/// Version 2 writes the dimensions, then the measures, then the attributes: what follows the figures is no coordinate,
+/// unless its name says that it is one.
 void noteAttributes(TableLayout& layout)
 {
     const ColumnUse* value = columnWith(layout, ColumnRole::Value);
     for (std::size_t i = static_cast<std::size_t>(value - layout.columns.data()); i < layout.columns.size(); ++i)
-        if (layout.columns[i].role == ColumnRole::Dimension)
+        if (layout.columns[i].role == ColumnRole::Dimension &&
+            subjectOf(layout.columns[i].dimension) == DimensionSubject::Other)
             layout.columns[i].role = ColumnRole::Note;
 }
 

@@ -1,3 +1,4 @@
+#include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
@@ -203,8 +204,24 @@ void settleTimeForms(const std::vector<ColumnProfile>& profiles, TableLayout& la
 
 namespace {
 
+/// Whether a part of a title, without a comma, has one of the words and then a date or a year, with nothing else
+/// between.
+bool isDatedBy(std::string_view part, const std::set<std::string>& words)
+{
+    static const std::set<std::string> between{"on", "at", "date", "of",   "am", "le",
+                                               "el", "il", "dne",  "dana", "no", "nr"};
+    bool isBehind = false;
+    for (const std::string& word : headingWords(part)) {
+        const bool isNumber = isDigits(word);
+        if (isBehind && isNumber && word.size() == 4)
+            return true;
+        isBehind = words.contains(word) || (isBehind && (isNumber || between.contains(word) || monthOfName(word) > 0));
+    }
+    return false;
+}
+
 /// "Published 24 August 2023", "Updated on 05.01.2024", "© 2024", "Asylum Act 1999": a year that is none of the
-/// figures.
+/// figures. "Persons released from detention, 2023" is one.
 bool isOfPublication(const std::string& text)
 {
     static const std::set<std::string> words{
@@ -214,7 +231,15 @@ bool isOfPublication(const std::string& text)
         "publie",        "pubblicato",  "aggiornamento", "aggiornato", "actualizado",
         "actualizacion", "publicado",   "objavljeno",    "azurirano",  "veroffentlicht",
         "printed",       "downloaded",  "retrieved",     "extracted",  "gepubliceerd"};
-    return text.find("\xC2\xA9") != std::string::npos || hasWord(text, words);
+    if (text.find("\xC2\xA9") != std::string::npos)
+        return true;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find(',', from), text.size());
+        if (isDatedBy(std::string_view(text).substr(from, end - from), words))
+            return true;
+        from = end + 1;
+    }
+    return false;
 }
 
 /// The name of the sheet, the headings and the titles right above them.

@@ -113,7 +113,7 @@ void tellLeftOut(const ColumnProfile& profile, const ColumnUse& use, std::size_t
         "trend",      "population", "per",  "annual",    "jahr",       "sum",        "total"};
     const bool isDerived = profile.isShare() || profile.fractions > 0 || profile.negatives > 0 ||
                            use.heading.find('%') != std::string::npos || isTotalName(use.heading) ||
-                           hasWord(use.heading, derived) || isSpanOfMonths(use.heading);
+                           hasWord(use.heading, derived);
     if (!isDerived && !use.heading.empty() && profile.figures > 0)
         layout.remarks.push_back({RowMessage::Severity::Warning, "C2", columnPlace(static_cast<int>(column) + 1),
                                   shownSafely(use.heading),

@@ -19,13 +19,19 @@ bool isRomanMonth(const std::string& word)
     return roman.contains(word);
 }
 
+/// Words that link days and months only beside a number: "1 de enero", not "March and September".
+bool isLittle(const std::string& word)
+{
+    static const std::set<std::string> words{"a", "la", "de", "del", "of", "and", "den", "der"};
+    return words.contains(word);
+}
+
 /// Words that stand between the first and the last of several days or months.
 bool isBetween(const std::string& word)
 {
-    static const std::set<std::string> words{"to",    "through", "until", "till", "bis", "do",  "al",
-                                             "a",     "au",      "hasta", "la",   "de",  "del", "of",
-                                             "until", "and",     "den",   "st",   "th",  "der"};
-    return words.contains(word);
+    static const std::set<std::string> words{"to", "through", "until", "till", "bis", "do",
+                                             "al", "au",      "hasta", "st",   "th"};
+    return words.contains(word) || isLittle(word);
 }
 
 /// Words for what has come together since the year began, or until a day.
@@ -62,13 +68,15 @@ bool namesSpanOfMonths(std::string_view text)
 {
     const auto words = headingWords(text);
     int first = 0;
+    bool isLinked = false; // by more than little words
     for (const std::string& word : words) {
         const int month = word.size() > 2 ? monthOfName(word) : 0;
         const bool isWholeYear = first == 1 && month == 12;
-        if (first > 0 && month > first && !isWholeYear)
+        if (first > 0 && month > first && !isWholeYear && isLinked)
             return true;
-        const bool isBetweenThem = isBetween(word) || (isDigits(word) && word.size() <= 2);
-        first = month > 0 ? month : isBetweenThem ? first : 0;
+        const bool isNumber = isDigits(word) && word.size() <= 2;
+        isLinked = month == 0 && (isLinked || isNumber || !isLittle(word));
+        first = month > 0 ? month : isBetween(word) || isNumber ? first : 0;
     }
     return false;
 }

@@ -53,7 +53,7 @@ bool pointsToNote(const Words& words)
     return !words.empty() && std::ranges::find(names, words.front()) != names.end();
 }
 
-/// Whether what stands in round brackets is a mark: "provisional", "p", "1", "note 2", "*".
+/// Whether what stands in brackets is a mark: "provisional", "p", "1", "note 2", "*".
 bool isMark(std::string_view inside)
 {
     const Words words = headingWords(inside);
@@ -75,8 +75,9 @@ std::size_t markBegin(std::string_view text)
         return text.size();
     const std::size_t open = text.find_last_of(isRound ? '(' : '[');
     if (open != std::string_view::npos) {
-        const bool isBehind = !isRound || isMark(text.substr(open + 1, text.size() - open - 2));
-        return isBehind ? open : text.size();
+        const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+        const bool isSameYear = inside.starts_with("YR") && text.starts_with(inside.substr(2)); // "2015 [YR2015]"
+        return isMark(inside) || isSameYear ? open : text.size();
     }
     const std::string_view inside = text.substr(0, text.size() - 1);
     if (const std::size_t sign = markBegin(inside); sign < inside.size()) // "2023²)"

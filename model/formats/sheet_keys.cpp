@@ -1,6 +1,7 @@
 #include "model/formats/sheet_keys.h"
 
 #include "model/base/digits.h"
+#include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/dimension_subject.h"
 #include "model/formats/heading_words.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 namespace antevia {
@@ -16,36 +18,88 @@ namespace {
 
 using Keys = std::vector<std::vector<KeyPart>>;
 
-std::vector<KeyPart> saidAbove(const Table& sheet, const TextDialect& dialect)
-{
-    std::vector<KeyPart> said;
-    const std::vector<FigureBlock> blocks = blocksOf(sheet, dialect, 0);
-    if (blocks.size() != 1)
-        return said;
-    for (const KeyPart& part : blocks.front().layout.constants) {
-        const DimensionSubject subject = subjectOf(part.dimension);
-        if (subject != DimensionSubject::Other && subject != DimensionSubject::Frequency)
-            said.push_back(part);
-    }
-    return said;
-}
+/// What is known of a sheet before its figures are read.
+struct SheetLook {
+    std::string name;
+    std::string undated;       ///< the name without the period that it names; the name itself if it names none
+    std::string title;         ///< of its table, without numbers
+    std::vector<KeyPart> said; ///< by the lines above its table
+};
 
 bool isYearWord(const std::string& word)
 {
     return word.size() == 4 && isDigits(word) && (word.starts_with("19") || word.starts_with("20"));
 }
 
-/// The name of a sheet without the period that it names: "Serbia" of "Serbia 2022", "" of "2022-10"; the name itself if
-/// it names none.
-std::string withoutPeriod(const std::string& name)
+/// The year in the name of a sheet: of "2022", "Serbia 2022", "2022-10"; 0: it names none, or a term ("T1 2023").
+int yearOfSheet(const std::string& name)
+{
+    const std::vector<std::string> words = headingWords(name);
+    const auto year = std::ranges::find_if(words, isYearWord);
+    const bool isTerm = std::ranges::any_of(words, [](const std::string& word) {
+        return word.size() == 2 && isDigit(word.back()) && !isDigit(word.front());
+    });
+    return isTerm || std::ranges::count_if(words, isYearWord) != 1 ? 0 : static_cast<int>(*parseInteger(*year));
+}
+
+/// "serbia" of "Serbia 2022"; "" of a name that is a period as a whole.
+std::string withoutYear(const std::string& name)
 {
     if (parsePeriodText(name, DateOrder::DayMonthYear))
         return {};
     std::vector<std::string> words = headingWords(name);
-    if (std::ranges::count_if(words, isYearWord) != 1)
-        return name;
     std::erase_if(words, isYearWord);
     return joined(words, " ");
+}
+
+int yearOf(Period period)
+{
+    return static_cast<int>(std::chrono::year_month_day(firstDay(period)).year());
+}
+
+/// Whether all periods of a table lie in a year: those of its headings, of its column of times, or the one year that it
+/// takes from the name of its sheet.
+bool liesIn(const FigureBlock& block, int year)
+{
+    const TableLayout& layout = block.layout;
+    for (const ColumnUse& use : layout.columns)
+        if (use.period && yearOf(*use.period) != year)
+            return false;
+    const auto time = std::ranges::find_if(layout.columns, [](const ColumnUse& use) {
+        return use.role == ColumnRole::Time || use.role == ColumnRole::Year;
+    });
+    const int column = static_cast<int>(time - layout.columns.begin()) + 1;
+    for (int row = layout.firstRow; time != layout.columns.end() && row <= static_cast<int>(block.table.rows.size());
+         ++row)
+        if (const auto period = parsePeriodText(trimmed(block.table.at(row, column).text), DateOrder::DayMonthYear);
+            period && yearOf(*period) != year)
+            return false;
+    return layout.year == 0 || layout.year == year;
+}
+
+std::string withoutNumbers(const std::string& title)
+{
+    std::vector<std::string> words = headingWords(title);
+    std::erase_if(words, [](const std::string& word) { return isDigits(word); });
+    return joined(words, " ");
+}
+
+SheetLook lookAt(const Table& sheet, const TextDialect& dialect)
+{
+    SheetLook look{sheet.sheet, sheet.sheet, {}, {}};
+    const std::vector<FigureBlock> blocks = blocksOf(sheet, dialect, 0);
+    if (const int year = yearOfSheet(sheet.sheet);
+        year > 0 && std::ranges::all_of(blocks, [&](const FigureBlock& block) { return liesIn(block, year); }))
+        look.undated = withoutYear(sheet.sheet);
+    if (blocks.size() != 1)
+        return look;
+    look.title = withoutNumbers(blocks.front().layout.title);
+    for (const KeyPart& part : blocks.front().layout.constants) {
+        const DimensionSubject subject = subjectOf(part.dimension);
+        if (subject != DimensionSubject::Other && subject != DimensionSubject::Frequency)
+            look.said.push_back(part);
+    }
+    return look;
 }
 
 /// "Sheet 1", "Tabelle2": a name that a program gave.
@@ -59,46 +113,47 @@ bool isNumbered(const std::string& name)
     return isGiven && end != std::string::npos && isDigits(trimmed(std::string_view(word).substr(end)));
 }
 
-template <class T>
-bool areDifferent(const std::vector<T>& all)
+/// Whether sheets of one name but for the year are tables of one thing, as far as their titles say.
+bool areOfOneThing(const std::vector<SheetLook>& looks)
 {
-    for (std::size_t i = 0; i < all.size(); ++i)
-        for (std::size_t j = 0; j < i; ++j)
-            if (all[i] == all[j])
-                return false;
-    return true;
+    std::map<std::string, std::string> titles;
+    return std::ranges::all_of(looks, [&](const SheetLook& each) {
+        return titles.try_emplace(each.undated, each.title).first->second == each.title;
+    });
 }
 
-/// Names of sheets as parts of keys; "" for none.
-std::vector<std::string> partsOf(std::span<const Table> sheets, const Keys& said)
+/// What of its name tells each sheet apart; "" for none.
+std::vector<std::string> partsOf(const std::vector<SheetLook>& looks)
 {
     std::vector<std::string> names;
     std::vector<std::string> undated;
-    for (const Table& sheet : sheets) {
-        names.push_back(sheet.sheet);
-        undated.push_back(withoutPeriod(sheet.sheet));
+    std::set<std::string> said;
+    for (const SheetLook& each : looks) {
+        names.push_back(each.name);
+        undated.push_back(each.undated);
+        said.insert(keyText(each.said));
     }
-    const auto isUndated = [&](std::size_t i) { return names[i] != undated[i]; };
-    bool areDated = true;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        areDated = areDated && isUndated(i);
-    if (areDated && !areDifferent(undated))
+    const bool areDated = std::ranges::all_of(looks, [](const SheetLook& each) { return each.undated != each.name; });
+    if (areDated && areOfOneThing(looks) && std::set(undated.begin(), undated.end()).size() < looks.size())
         return undated;
-    const bool areTold = areDifferent(said) && std::ranges::all_of(names, isNumbered);
-    return areTold || names.size() == 1 ? std::vector<std::string>(names.size()) : names;
+    const bool areTold = said.size() == looks.size() && std::ranges::all_of(names, isNumbered);
+    return areTold || looks.size() == 1 ? std::vector<std::string>(looks.size()) : names;
 }
 
 } // namespace
 
 std::vector<std::vector<KeyPart>> keysOfSheets(std::span<const Table> sheets, const TextDialect& dialect)
 {
-    Keys keys;
+    std::vector<SheetLook> looks;
     for (const Table& sheet : sheets)
-        keys.push_back(saidAbove(sheet, dialect));
-    const std::vector<std::string> names = partsOf(sheets, keys);
-    for (std::size_t i = 0; i < keys.size(); ++i)
+        looks.push_back(lookAt(sheet, dialect));
+    const std::vector<std::string> names = partsOf(looks);
+    Keys keys;
+    for (std::size_t i = 0; i < looks.size(); ++i) {
+        keys.push_back(std::move(looks[i].said));
         if (!names[i].empty())
             keys[i].insert(keys[i].begin(), {"sheet", names[i], ""});
+    }
     return keys;
 }
 

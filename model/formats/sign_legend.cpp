@@ -1,5 +1,6 @@
 #include "model/formats/sign_legend.h"
 
+#include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/heading_words.h"
@@ -109,6 +110,12 @@ std::string leadingSign(const std::string& text)
     return end != std::string::npos && isSign(sign) && !isWord && text.size() > sign.size() + 3 ? sign : std::string();
 }
 
+/// Also each byte of a letter outside ASCII.
+bool isLetterOrDigit(char c)
+{
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
 /// A line that explains several signs in its parts: "- = none; . = suppressed".
 std::vector<std::string> notesIn(const std::string& text)
 {
@@ -119,7 +126,9 @@ std::vector<std::string> notesIn(const std::string& text)
         const std::string rest = trimmed(std::string_view(text).substr(at + 1));
         const bool isQuoted =
             rest.find_first_of("\"'") == 0 || rest.starts_with("\xE2\x80\x9E") || rest.starts_with("\xE2\x80\x9C");
-        if (at == begin || text[at - 1] == ' ' || (isQuoted ? quotedSign(rest) : leadingSign(rest)).empty())
+        const bool endsWords =
+            at > begin && (isLetterOrDigit(text[at - 1]) || text[at - 1] == '"' || text[at - 1] == ')');
+        if (!endsWords || (isQuoted ? quotedSign(rest) : leadingSign(rest)).empty())
             continue;
         notes.push_back(trimmed(std::string_view(text).substr(begin, at - begin)));
         begin = at + 1;
@@ -138,9 +147,12 @@ void addNote(const std::string& text, SignLegend& legend)
         return;
     }
     const std::string sign = leadingSign(text);
-    const auto state = sign.empty() ? std::nullopt : stateIn(text);
+    if (sign.empty())
+        return;
+    const auto range = rangeIn(text);
+    const auto state = range ? std::optional(stateIn(text).value_or(CellState::Suppressed)) : stateIn(text);
     if (state)
-        legend.emplace(sign, figureOf(*state, *state == CellState::Suppressed ? rangeIn(text).value_or(std::pair(0, 0))
+        legend.emplace(sign, figureOf(*state, *state == CellState::Suppressed ? range.value_or(std::pair(0, 0))
                                                                               : std::pair(0, 0)));
 }
 

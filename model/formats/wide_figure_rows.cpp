@@ -96,9 +96,9 @@ bool isRowOfFigures(const Table& table, const WideHeader& reading, int firstRow)
     const int step = stepOf(found.years);
     if (step == 0 && haveNumbersAmong(table, reading, found))
         return true;
-    const bool isRun = step == 1 && found.years.size() >= 3;
+    const bool isRun = step > 0 && found.years.size() >= 3;
     for (int row = reading.row - 1; row >= std::max(1, firstRow); --row)
-        if (headsEach(table, row, reading.row, found) && (row == reading.row - 1 || !isRun))
+        if (!isRun && headsEach(table, row, reading.row, found))
             return true;
     const bool isInOrder = std::ranges::is_sorted(found.years) || std::ranges::is_sorted(found.years, std::greater<>());
     return step == 0 && !isInOrder;

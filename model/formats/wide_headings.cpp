@@ -90,8 +90,10 @@ std::string partOfYearIn(const std::string& text)
 void dropDoubleYears(Headings& headings)
 {
     const auto isDouble = [](const Heading& each) { return isDoubleYear(withoutFootnoteMarks(each.text)); };
-    const auto isOther = [&](const Heading& each) { return each.period && !isDouble(each); };
-    if (std::ranges::count_if(headings, isDouble) < 2 || std::ranges::any_of(headings, isOther))
+    const auto isMonth = [&](const Heading& each) {
+        return each.period && each.period->frequency == Frequency::Monthly && !isDouble(each);
+    };
+    if (std::ranges::count_if(headings, isDouble) < 2 || std::ranges::any_of(headings, isMonth))
         return;
     for (Heading& each : headings)
         if (isDouble(each))

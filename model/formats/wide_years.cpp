@@ -30,7 +30,7 @@ void takeRole(const std::vector<ColumnProfile>& profiles, TableLayout& layout, C
 
 /// Fiscal years are named for the year in which they end: of "OCT | NOV | DEC | JAN …" those before January are of the
 /// year before. False if the months do not follow each other.
-bool settleFiscalYears(TableLayout& layout)
+bool setYearsBefore(TableLayout& layout)
 {
     int before = 0;
     int first = 0;
@@ -63,11 +63,13 @@ bool arePartsUnread(const ColumnProfile& profile)
     return profile.distinct >= fewest && std::ranges::all_of(profile.examples, isUnread);
 }
 
-/// "I | II | III | IV" down the side of years.
+/// "I | II | III | IV" down the side of years, under no heading or one of quarters: zones and classes are numbered so
+/// too.
 bool areRomanQuarters(const ColumnProfile& profile)
 {
     const std::vector<std::string> roman{"I", "II", "III", "IV"};
-    return profile.distinct == 4 && profile.examples == roman;
+    return (profile.heading.empty() || profile.hint == HeadingHint::Quarter) && profile.distinct == 4 &&
+           profile.examples == roman;
 }
 
 bool isAnyBefore(const TableLayout& layout)
@@ -80,11 +82,6 @@ bool isAnyAfter(const TableLayout& layout)
     return std::ranges::any_of(layout.columns,
                                [](const auto& use) { return !use.partOfYear.empty() && use.yearsBefore == 0; });
 }
-
-/// The year that the titles say of months; 0: none, or it is not known how months lie in it.
-struct TitleYear {
-    int last = 0; ///< of months from January on, where they begin before it
-};
 
 /// "2022/23" and "2022-23" in a title: 2023; 0: neither stands there.
 int endOfDoubleYear(const std::string& title)
@@ -99,11 +96,12 @@ int endOfDoubleYear(const std::string& title)
     return 0;
 }
 
-/// Months that go on from December to January are of two years: of those that "2022/23" names, or of the fiscal year
-/// and the one before. A title that names a fiscal year says nothing of other months.
-TitleYear yearOfMonths(const Table& table, TableLayout& layout)
+/// The year that the titles say of months; 0: none, or it is not known how months lie in it. Months that go on from
+/// December to January are of two years, of which this is the later: those that "2022/23" names, or the fiscal year and
+/// the one before. A title that names a fiscal year says nothing of other months.
+int yearOfMonths(const Table& table, TableLayout& layout)
 {
-    const bool follow = settleFiscalYears(layout);
+    const bool follow = setYearsBefore(layout);
     const bool passYearEnd = follow && isAnyBefore(layout) && isAnyAfter(layout);
     if (!passYearEnd)
         for (ColumnUse& use : layout.columns)
@@ -119,11 +117,11 @@ TitleYear yearOfMonths(const Table& table, TableLayout& layout)
             isFiscal = isFiscal || isOther;
         }
     if (passYearEnd)
-        return {doubled > 0 ? doubled : fiscal};
+        return doubled > 0 ? doubled : fiscal;
     const bool beginsInJanuary =
         std::ranges::find(layout.columns, "M1", &ColumnUse::partOfYear) != layout.columns.end() &&
         std::ranges::find(layout.columns, "M12", &ColumnUse::partOfYear) != layout.columns.end();
-    return {(isFiscal || doubled > 0) && !beginsInJanuary ? 0 : yearInTitles(table, layout.headerRow)};
+    return (isFiscal || doubled > 0) && !beginsInJanuary ? 0 : yearInTitles(table, layout.headerRow);
 }
 
 } // namespace
@@ -138,18 +136,17 @@ bool findYears(const Table& table, const std::vector<ColumnProfile>& profiles, T
     if (std::ranges::any_of(profiles, isFiscal)) {
         if (!hasYears())
             takeRole(profiles, layout, ColumnRole::Year, isFiscal);
-        return settleFiscalYears(layout);
+        return setYearsBefore(layout);
     }
     if (hasYears())
         return true;
-    const TitleYear year = yearOfMonths(table, layout);
+    const int year = yearOfMonths(table, layout);
     for (ColumnUse& use : layout.columns)
-        if (!use.partOfYear.empty() && year.last > 0)
-            use.period =
-                parsePeriodText(std::to_string(year.last - use.yearsBefore) + "-" + use.partOfYear, DateOrder::Iso);
+        if (!use.partOfYear.empty() && year > 0)
+            use.period = parsePeriodText(std::to_string(year - use.yearsBefore) + "-" + use.partOfYear, DateOrder::Iso);
     for (ColumnUse& use : layout.columns)
         use.yearsBefore = 0;
-    return year.last > 0;
+    return year > 0;
 }
 
 void findPartsDown(const std::vector<ColumnProfile>& profiles, TableLayout& layout)

@@ -33,11 +33,13 @@ std::optional<std::string> escapedUnit(std::string_view seven)
 std::string raisedText(std::string_view text)
 {
     static constexpr std::array<std::string_view, 10> raised{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-    const std::string plain = trimmed(text);
+    std::string plain = trimmed(text);
     if (plain.empty())
         return std::string(text);
     if (plain.size() > 1 && plain.front() >= 'a' && plain.front() <= 'z')
         return std::string(text); // "1st", "4ème"
+    if (plain.find_first_not_of("0123456789,) ") == std::string::npos)
+        std::erase_if(plain, [](char sign) { return sign < '0' || sign > '9'; });
     if (!isDigits(plain))
         return plain.starts_with('[') || plain.starts_with('(') ? " " + plain : " [" + plain + "]";
     std::string out;

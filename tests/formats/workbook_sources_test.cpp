@@ -164,6 +164,27 @@ TEST(Sheets, NamedByYearsPartNoSeries)
     EXPECT_EQ(sumOf(seriesOf(named, "sheet=serbia;nationality=Syria")), 104);
 }
 
+TEST(Sheets, NamedByYearsStayApartWhereTheirTablesDiffer)
+{
+    const auto months = [](const char* title, const char* figure) {
+        return odsRow({title}) + odsRow({"Nationality", "Jan", "Feb", "Mar"}) + odsRow({"Syria", figure, "20", "30"}) +
+               odsRow({"Iraq", "21", "31", "41"});
+    };
+    const FoundFile titles =
+        understood(odsOfSheets({{"2022", months("Applications", "1")}, {"2023", months("Rejected", "3")}}));
+    EXPECT_EQ(titles.series.size(), 4U) << "two things";
+    const auto years = [](const char* first, const char* second) {
+        return odsRow({"Country", first, second}) + odsRow({"Serbia", "10", "20"}) + odsRow({"Bosnia", "30", "40"});
+    };
+    const FoundFile editions =
+        understood(odsOfSheets({{"2022", years("2021", "2022")}, {"2023", years("2022", "2023")}}));
+    EXPECT_EQ(editions.errors, 0);
+    EXPECT_EQ(editions.series.size(), 4U) << "two editions";
+    const FoundFile tables =
+        understood(odsOfSheets({{"T1 2023", years("2020", "2021")}, {"T2 2023", years("2022", "2023")}}));
+    EXPECT_EQ(tables.series.size(), 4U) << "two tables";
+}
+
 TEST(Sheets, ThatAreOnlyNumberedAreToldApartByTheLinesAboveTheirTables)
 {
     const auto sheet = [](const char* citizen, const char* figure) {

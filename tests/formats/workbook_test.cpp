@@ -50,16 +50,18 @@ TEST(Workbook, ReadsSharedInlineAndFormulaTextsAndNumbers) // X25
 TEST(Workbook, WritesRaisedRunsAsMarksOfFootnotes)
 {
     const std::string raised = R"(<r><rPr><vertAlign val="superscript"/></rPr><t>)";
-    const Table table =
-        tableOf(madeWorkbook({.sheetData = R"(<row r="1"><c r="A1" t="inlineStr"><is><r><t>345</t></r>)" + raised +
-                                           R"(2</t></r></is></c><c r="B1" t="inlineStr"><is><r><t>345</t></r>)" +
-                                           raised + R"(a</t></r></is></c><c r="C1" t="inlineStr"><is>)" + raised +
-                                           R"(678</t></r></is></c><c r="D1" t="inlineStr"><is><r><t>1</t></r>)" +
-                                           raised + R"(st</t></r><r><t> half</t></r></is></c></row>)"}));
+    const Table table = tableOf(madeWorkbook(
+        {.sheetData = R"(<row r="1"><c r="A1" t="inlineStr"><is><r><t>345</t></r>)" + raised +
+                      R"(2</t></r></is></c><c r="B1" t="inlineStr"><is><r><t>345</t></r>)" + raised +
+                      R"(a</t></r></is></c><c r="C1" t="inlineStr"><is>)" + raised +
+                      R"(678</t></r></is></c><c r="D1" t="inlineStr"><is><r><t>1</t></r>)" + raised +
+                      R"(st</t></r><r><t> half</t></r></is></c><c r="E1" t="inlineStr"><is><r><t>345</t></r>)" +
+                      raised + R"(1)</t></r></is></c></row>)"}));
     EXPECT_EQ(table.at(1, 1).text, "345²");
     EXPECT_EQ(table.at(1, 2).text, "345 [a]");
     EXPECT_EQ(table.at(1, 3).text, "678") << "a cell that is raised as a whole is no footnote";
     EXPECT_EQ(table.at(1, 4).text, "1st half");
+    EXPECT_EQ(table.at(1, 5).text, "345¹");
 }
 
 TEST(Workbook, FindsSheetsThroughRelationshipsAndPlacesCellsWithoutReferences) // X25
