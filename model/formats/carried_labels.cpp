@@ -22,12 +22,6 @@ std::string textOf(const std::vector<TableCell>& cells, std::size_t column)
     return column < cells.size() ? trimmed(cells[column].text) : std::string();
 }
 
-bool isTime(ColumnRole role)
-{
-    return role == ColumnRole::Time || role == ColumnRole::Year || role == ColumnRole::Quarter ||
-           role == ColumnRole::Month || role == ColumnRole::Week;
-}
-
 /// Coordinates and times, and columns left of the first of them that have a heading and seem empty, since labels may
 /// stand in rows of their own.
 std::vector<std::size_t> columnsThatTell(const TableLayout& layout, const std::vector<ColumnWish>& wishes)
@@ -39,7 +33,7 @@ std::vector<std::size_t> columnsThatTell(const TableLayout& layout, const std::v
     bool any = false;
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         const ColumnUse& use = layout.columns[i];
-        const bool tells = use.role == ColumnRole::Dimension || isTime(use.role);
+        const bool tells = use.role == ColumnRole::Dimension || saysWhen(use.role);
         any = any || tells;
         if (tells || (!any && use.role == ColumnRole::Ignored && !use.heading.empty() && !isWished(i)))
             columns.push_back(i);
@@ -174,7 +168,7 @@ CarriedLabels CarriedLabels::of(const Table& sample, const TableLayout& layout, 
             out.m_columns.push_back(column);
     out.m_labels.resize(out.m_columns.size());
     const auto isPlain = [&](std::size_t column) {
-        return isTime(layout.columns[column].role) || headsGroups(rows, column, out.m_figures);
+        return saysWhen(layout.columns[column].role) || headsGroups(rows, column, out.m_figures);
     };
     if (!areAnyAlike(rows, telling, out.m_figures) && std::ranges::none_of(out.m_columns, isPlain))
         return {};

@@ -15,16 +15,6 @@ namespace {
 constexpr std::size_t mostLines = 6; ///< below a label
 constexpr std::size_t mostLabelWords = 4;
 
-/// The texts of a row that are not blank.
-std::vector<std::string> textsOf(const std::vector<TableCell>& cells)
-{
-    std::vector<std::string> texts;
-    for (const TableCell& cell : cells)
-        if (std::string text = trimmed(cell.text); !text.empty())
-            texts.push_back(std::move(text));
-    return texts;
-}
-
 /// "Contact:", "Contact person", "Kontaktperson: …": the words up to a colon name whom to ask. Words that mean other
 /// things too need the colon.
 bool isContactLabel(const std::string& text)
@@ -101,7 +91,7 @@ std::vector<int> contactLines(const Table& table)
 {
     std::vector<int> lines;
     const TextsOfRow at = [&](std::size_t row) {
-        return row < table.rows.size() ? textsOf(table.rows[row]) : std::vector<std::string>();
+        return row < table.rows.size() ? filledTexts(table.rows[row]) : std::vector<std::string>();
     };
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const std::vector<std::string> texts = at(i);

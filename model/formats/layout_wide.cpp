@@ -191,10 +191,7 @@ void nameParts(TableLayout& layout)
 void takeConstants(const Table& table, int firstRow, int headerRow, TableLayout& layout)
 {
     for (int row = firstRow; row < headerRow; ++row) {
-        std::vector<std::string> texts;
-        for (const TableCell& cell : table.rows[static_cast<std::size_t>(row - 1)])
-            if (const std::string text = trimmed(cell.text); !text.empty())
-                texts.push_back(text);
+        const auto texts = filledTexts(table.rows[static_cast<std::size_t>(row - 1)]);
         for (const std::string& text : texts)
             layout.power = layout.power > 0 || texts.size() > 2 ? layout.power : powerInWords(text);
         if (texts.size() == 2 && texts[0].size() < 60 && texts[1].size() < 120 && texts[0] != texts[1])

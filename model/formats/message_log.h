@@ -9,7 +9,8 @@
 
 namespace antevia {
 
-/// Collects messages: all are counted, the first hundred of each severity are kept, and the first of each code.
+/// Collects messages: all are counted, the first hundred of each severity are kept, and the first of each code and
+/// severity.
 class MessageLog {
 public:
     static constexpr std::size_t mostShown = 100;
@@ -30,7 +31,7 @@ private:
 
     std::array<std::vector<RowMessage>, 3> m_kept;
     std::array<int, 3> m_counts{};
-    std::set<std::string> m_codes; ///< of all that were added
+    std::array<std::set<std::string>, 3> m_codes; ///< of all that were added, by severity
 };
 
 } // namespace antevia

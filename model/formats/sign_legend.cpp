@@ -162,10 +162,7 @@ SignLegend signLegendOf(const Table& table)
 {
     SignLegend out;
     for (const auto& row : table.rows) {
-        std::vector<std::string> texts;
-        for (const TableCell& cell : row)
-            if (const std::string text = trimmed(cell.text); !text.empty())
-                texts.push_back(text);
+        const std::vector<std::string> texts = filledTexts(row);
         if (texts.size() == 1)
             for (const std::string& note : notesIn(texts[0]))
                 addNote(note, out);

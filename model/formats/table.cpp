@@ -23,6 +23,15 @@ const TableCell& Table::at(int row, int column) const
     return static_cast<std::size_t>(column) > cells.size() ? outside : cells[static_cast<std::size_t>(column - 1)];
 }
 
+std::vector<std::string> filledTexts(const std::vector<TableCell>& row)
+{
+    std::vector<std::string> texts;
+    for (const TableCell& cell : row)
+        if (std::string text = trimmed(cell.text); !text.empty())
+            texts.push_back(std::move(text));
+    return texts;
+}
+
 int filledCells(const std::vector<TableCell>& row)
 {
     return static_cast<int>(

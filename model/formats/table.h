@@ -53,6 +53,9 @@ struct Table {
 /// In how many cells of a row something is written; blanks are nothing.
 int filledCells(const std::vector<TableCell>& row);
 
+/// What is written in them, trimmed.
+std::vector<std::string> filledTexts(const std::vector<TableCell>& row);
+
 /// "A", "Z", "AA" for 1, 26, 27.
 std::string columnLetters(int column);
 /// "row 17, column E" for 1-based 17 and 5.

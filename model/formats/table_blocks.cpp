@@ -105,9 +105,7 @@ std::vector<FigureBlock> stackedBlocks(const Table& table, const TextDialect& di
 bool hasLabels(const TableLayout& layout)
 {
     return std::ranges::any_of(layout.columns, [](const ColumnUse& use) {
-        return use.role == ColumnRole::Dimension || use.role == ColumnRole::Label || use.role == ColumnRole::Time ||
-               use.role == ColumnRole::Year || use.role == ColumnRole::Quarter || use.role == ColumnRole::Month ||
-               use.role == ColumnRole::Week;
+        return use.role == ColumnRole::Dimension || use.role == ColumnRole::Label || saysWhen(use.role);
     });
 }
 

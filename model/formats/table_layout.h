@@ -49,6 +49,13 @@ inline constexpr auto wordsOf<ColumnRole> = std::array{std::pair{ColumnRole::Ign
                                                        std::pair{ColumnRole::Action, "action"},
                                                        std::pair{ColumnRole::Personal, "personal"}};
 
+/// Whether cells of such a column say of which time a row is.
+constexpr bool saysWhen(ColumnRole role)
+{
+    return role == ColumnRole::Time || role == ColumnRole::Year || role == ColumnRole::Quarter ||
+           role == ColumnRole::Month || role == ColumnRole::Week;
+}
+
 /// What the cells of a column of times are, where their own look does not say it.
 enum class TimeForm {
     Written,
