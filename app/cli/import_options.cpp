@@ -1,5 +1,6 @@
 #include "app/cli/import_options.h"
 
+#include "app/cli/project_argument.h"
 #include "app/usecases/understand_files.h"
 #include "model/base/all_words.h"
 #include "model/base/text.h"
@@ -128,9 +129,7 @@ Result<void> checkMarkOptions(ImportOptions& options)
         return Error{ErrorCode::InvalidInput, "--grade '" + shownSafely(options.grade) + "' is no Admiralty grade",
                      "It is a letter A to F for the source and a number 1 to 6 for what it says, such as B2."};
     options.source.grade = *grade;
-    if (!options.published.empty() && !parseDay(options.published))
-        return Error{ErrorCode::InvalidInput, "--published '" + shownSafely(options.published) + "' is no day",
-                     "Write it as 2015-10-16."};
+    RETURN_IF_ERROR(saidDay(options.published, "--published"));
     return {};
 }
 

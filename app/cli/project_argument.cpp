@@ -17,12 +17,21 @@ Result<ProjectFile> openProject(const std::string& path, OpenMode mode, const Te
     return project;
 }
 
-Result<std::optional<Day>> saidDay(const std::string& written, const char* option)
+Result<Day> dayOf(const std::string& written, const char* option)
 {
     const auto day = parseDay(written);
-    if (!written.empty() && !day)
+    if (!day)
         return Error{ErrorCode::InvalidInput, std::string(option) + " '" + shownSafely(written) + "' is no day",
                      "Write it as 2015-10-16."};
+    return *day;
+}
+
+Result<std::optional<Day>> saidDay(const std::string& written, const char* option)
+{
+    std::optional<Day> day;
+    if (!written.empty()) {
+        TRY(day, dayOf(written, option));
+    }
     return day;
 }
 

@@ -33,9 +33,10 @@ std::string nameOf(const SourceScore& score)
 std::string describe(const Scorecard& card)
 {
     const Wording wording;
-    std::string out = "Forecasts of " + text(card.series) + " made again from " +
-                      wording.count(static_cast<double>(card.origins.size()), "day", "days") + ", on " +
-                      wording.number(card.knownThen) + " of them with a delivery of that time:\n  all horizons\n";
+    std::string out = "Forecasts of " + text(card.series) + ", as known on " + wording.date(card.asOf) +
+                      ", made again from " + wording.count(static_cast<double>(card.origins.size()), "day", "days") +
+                      ", on " + wording.number(card.knownThen) +
+                      " of them with a delivery of that time:\n  all horizons\n";
     for (const SourceScore& score : card.scores)
         out += lineOf(nameOf(score), score.all);
     for (const HorizonScore& ahead : card.scores.front().byHorizon) {
@@ -90,7 +91,10 @@ void addBacktest(CLI::App& program, Action& action)
     verb->add_option("series", options->series, "Series, by id")->required();
     verb->add_option("--horizon", options->horizon, "Periods to forecast from each day")->check(CLI::Range(1, 1000));
     verb->add_option("--origins", options->origins, "Days to forecast from, at most")->check(CLI::Range(1, 1000));
-    verb->add_option("--as-of", options->asOf, "Nothing published later counts, 2015-10-16; else the project's day");
+    verb->add_option(
+        "--as-of", options->asOf,
+        "Nothing published later counts, 2015-10-16; else the project's day, of which alone the scores are "
+        "kept");
     verb->callback([options, &action] {
         action = [options](const Terminal& terminal) { return backtestVerb(*options, terminal); };
     });

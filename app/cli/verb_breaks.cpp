@@ -70,6 +70,7 @@ Result<SeriesInfo> decided(SeriesInfo info, const Options& options)
 
 Result<std::vector<HistoryBreak>> decideAndList(const Options& options, const Terminal& terminal)
 {
+    TRY(const auto asOf, saidDay(options.asOf, "--as-of"));
     const bool decides = !options.confirmed.empty() || !options.refused.empty() || !options.reopened.empty();
     TRY(ProjectFile project,
         openProject(options.project, decides ? OpenMode::ReadWrite : OpenMode::ReadOnly, terminal));
@@ -78,7 +79,6 @@ Result<std::vector<HistoryBreak>> decideAndList(const Options& options, const Te
         TRY(const SeriesInfo after, decided(before, options));
         RETURN_IF_ERROR(apply(project, Edit<SeriesInfo>{before, after}));
     }
-    TRY(const auto asOf, saidDay(options.asOf, "--as-of"));
     return breaksOfSeries(project, {options.series}, asOf);
 }
 

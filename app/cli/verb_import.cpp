@@ -66,7 +66,7 @@ Result<TakeInFoundRequest> requestOf(const ImportOptions& options, const Termina
     request.goodFilesOnly = options.goodFilesOnly;
     request.source = options.source;
     request.now = terminal.now;
-    request.published = parseDay(options.published);
+    TRY(request.published, saidDay(options.published, "--published"));
     request.status = fromWord<FigureStatus>(options.status);
     request.coverage = options.merge   ? std::optional(Coverage::Part)
                        : options.whole ? std::optional(Coverage::Whole)

@@ -80,10 +80,9 @@ ExitCode addMeasures(const Options& options, const Terminal& terminal)
     if (!project)
         return terminal.fail(project.error());
     TemplateRequest request = options.request;
-    const auto start = parseDay(options.start);
+    const auto start = dayOf(options.start, "--start");
     if (!start)
-        return terminal.fail(
-            {ErrorCode::InvalidInput, "--start '" + options.start + "' is no day such as 2015-10-20", ""});
+        return terminal.fail(start.error());
     request.start = *start;
     for (const std::string& link : options.links)
         request.links.push_back({link});

@@ -114,11 +114,8 @@ std::string describe(const ScenarioId& scenario)
 Result<PausedRun> paused(ProjectFile& project, const Options& options, const Terminal& terminal)
 {
     TRY(const ScenarioId scenario, scenarioOf(project, options));
-    const auto day = parseDay(options.day);
-    if (!day)
-        return Error{ErrorCode::InvalidInput, "--on '" + shownSafely(options.day) + "' is no day",
-                     "Write it as 2015-10-26."};
-    return pauseRun(project, {scenario, *day, options.file, terminal.now}, terminal.run());
+    TRY(const Day day, dayOf(options.day, "--on"));
+    return pauseRun(project, {scenario, day, options.file, terminal.now}, terminal.run());
 }
 
 Result<ResumedRun> resumed(ProjectFile& project, const Options& options, const Terminal& terminal)

@@ -127,7 +127,9 @@ Result<Kept<Scorecard>> computeScorecard(const ProjectFile& project, const Backt
 Result<Scorecard> backtestSeries(ProjectFile& project, const BacktestSeriesRequest& request, const RunContext& run)
 {
     TRY(Kept<Scorecard> made, computeScorecard(project, request, run));
-    RETURN_IF_ERROR(project.put(made.value, made.provenance));
+    TRY(const ProjectInfo info, project.info());
+    if (made.value.asOf == info.asOf)
+        RETURN_IF_ERROR(project.put(made.value, made.provenance));
     return std::move(made.value);
 }
 

@@ -17,9 +17,9 @@ struct BacktestSeriesRequest {
 };
 
 /// Forecasts the past of a series again, each time with the figures that were known on that day (the deliveries of that
-/// time; the decisions on breaks are today's), scores it beside the naive methods and keeps the scorecard. Where the
-/// series has forecasts from outside, the days are those on which they were made, and all are scored on the same
-/// periods.
+/// time; the decisions on breaks are today's), scores it beside the naive methods and keeps the scorecard if it is of
+/// the project's as-of day. Where the series has forecasts from outside, the days are those on which they were made,
+/// and all are scored on the same periods.
 Result<Scorecard> backtestSeries(ProjectFile& project, const BacktestSeriesRequest& request, const RunContext& run);
 
 } // namespace antevia

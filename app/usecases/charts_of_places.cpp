@@ -4,6 +4,7 @@
 #include "app/usecases/info_as_shown.h"
 #include "app/usecases/inputs.h"
 #include "app/wording/wording.h"
+#include "model/base/if_found.h"
 
 #include <algorithm>
 #include <array>
@@ -96,10 +97,9 @@ void addCapacity(ChartSpec& chart, const NeedsResult& needs, const PlaceId& plac
 Result<void> addComparison(ChartSpec& chart, const ProjectFile& project, const PlaceId& place, PlaceQuantity quantity,
                            const ScenarioId& comparison)
 {
-    const auto kept = project.simulation(comparison);
-    if (!kept && kept.error().code == ErrorCode::NotFound)
+    TRY(const auto kept, ifFound(project.simulation(comparison)));
+    if (!kept)
         return {};
-    RETURN_IF_ERROR(kept);
     TRY(const Scenario scenario, project.get<Scenario>(comparison.value));
     TRY(const PlacePaths paths, placePaths(kept->value, place));
     const Paths& values = pathsOf(paths, quantity);

@@ -6,7 +6,6 @@
 #include <array>
 #include <map>
 #include <set>
-#include <string_view>
 
 namespace antevia {
 namespace {
@@ -15,9 +14,7 @@ constexpr std::array<std::string_view, 4> datingColumns{"vintage", "data_vintage
 
 const KeyPart* datingPart(const FoundSeries& series)
 {
-    const auto part = std::ranges::find_if(series.key, [](const KeyPart& each) {
-        return std::ranges::find(datingColumns, each.dimension) != datingColumns.end();
-    });
+    const auto part = std::ranges::find_if(series.key, datesDeliveries, &KeyPart::dimension);
     return part == series.key.end() ? nullptr : &*part;
 }
 
@@ -36,9 +33,8 @@ std::optional<Day> knownFrom(const FoundSeries& series)
 void takeOffDate(FoundSeries& series)
 {
     const std::string code = datingPart(series)->code;
-    std::erase_if(series.key, [](const KeyPart& each) {
-        return std::ranges::find(datingColumns, each.dimension) != datingColumns.end();
-    });
+    series.keyInFile = series.key;
+    std::erase_if(series.key, [](const KeyPart& each) { return datesDeliveries(each.dimension); });
     if (series.title.find(code) != std::string::npos)
         series.title.clear();
 }
@@ -60,6 +56,11 @@ void nameByColumn(FoundSeries& series, const std::vector<MappedColumn>& columns)
 }
 
 } // namespace
+
+bool datesDeliveries(std::string_view dimension)
+{
+    return std::ranges::find(datingColumns, dimension) != datingColumns.end();
+}
 
 bool isDated(const FoundFile& file)
 {

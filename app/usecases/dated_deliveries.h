@@ -4,6 +4,7 @@
 #include "model/time/date.h"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace antevia {
@@ -13,6 +14,9 @@ struct DatedDelivery {
     std::optional<Day> knownOn; ///< nothing: the file does not say
     FoundFile file;             ///< its series without that coordinate
 };
+
+/// Whether a coordinate of this name says since when a figure was known ("vintage").
+bool datesDeliveries(std::string_view dimension);
 
 /// Whether each series of a file says since when it was known.
 bool isDated(const FoundFile& file);

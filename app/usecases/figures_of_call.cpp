@@ -19,9 +19,10 @@ std::map<std::int32_t, double> figuresByIndex(const FoundSeries& series)
 
 } // namespace
 
-std::vector<FigureClash> FiguresOfCall::add(std::size_t file, const SeriesId& id, const FoundSeries& series)
+std::vector<FigureClash> FiguresOfCall::add(std::size_t file, const SeriesId& id, const FoundSeries& series,
+                                            std::optional<Day> knownOn)
 {
-    auto& seen = m_seen[{id, series.frequency}];
+    auto& seen = m_seen[{id, series.frequency, knownOn}];
     auto own = figuresByIndex(series);
     std::vector<FigureClash> clashes;
     for (const Figures& each : seen) {

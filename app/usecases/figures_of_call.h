@@ -6,7 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 namespace antevia {
@@ -25,15 +25,17 @@ struct FigureClash {
 /// The figures of the files of one call, to find those that contradict each other: which of them is right nobody knows.
 class FiguresOfCall {
 public:
-    /// Adds a series of a file; gives what contradicts the files before.
-    std::vector<FigureClash> add(std::size_t file, const SeriesId& id, const FoundSeries& series);
+    /// Adds a series of a file, of a delivery known from `knownOn` (nothing: the file does not say); gives what
+    /// contradicts the files before. What was known from other days are editions, which may differ.
+    std::vector<FigureClash> add(std::size_t file, const SeriesId& id, const FoundSeries& series,
+                                 std::optional<Day> knownOn);
 
 private:
     struct Figures {
         std::size_t file;
         std::map<std::int32_t, double> byIndex;
     };
-    std::map<std::pair<SeriesId, Frequency>, std::vector<Figures>> m_seen;
+    std::map<std::tuple<SeriesId, Frequency, std::optional<Day>>, std::vector<Figures>> m_seen;
 };
 
 /// The error (C19) that both files get.

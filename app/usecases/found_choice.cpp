@@ -13,10 +13,10 @@
 namespace antevia {
 namespace {
 
-bool hasPart(const FoundSeries& series, const std::string& condition)
+bool hasPart(const std::vector<KeyPart>& key, const std::string& condition)
 {
     const std::size_t at = condition.find('=');
-    return at != std::string::npos && std::ranges::any_of(series.key, [&](const KeyPart& part) {
+    return at != std::string::npos && std::ranges::any_of(key, [&](const KeyPart& part) {
                return part.dimension == condition.substr(0, at) &&
                       (part.code == condition.substr(at + 1) || part.label == condition.substr(at + 1));
            });
@@ -56,8 +56,10 @@ RowMessage noCount(const FoundFile& file, const FoundSeries& series, const Found
 
 bool FoundChoice::holds(const FoundSeries& found) const
 {
-    return (series.empty() || series.contains(keyText(found.key))) &&
-           std::ranges::all_of(where, [&](const std::string& condition) { return hasPart(found, condition); });
+    return (series.empty() || series.contains(keyText(found.key)) || series.contains(keyText(found.keyInFile))) &&
+           std::ranges::all_of(where, [&](const std::string& condition) {
+               return hasPart(found.key, condition) || hasPart(found.keyInFile, condition);
+           });
 }
 
 std::optional<SeriesInfo> knownAs(const FoundSeries& series, const std::vector<SeriesInfo>& known)

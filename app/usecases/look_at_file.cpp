@@ -1,10 +1,9 @@
 #include "app/usecases/look_at_file.h"
 
-#include "app/usecases/dated_deliveries.h"
-#include "app/usecases/exercise_figures.h"
 #include "app/usecases/found_choice.h"
 #include "app/usecases/found_figures.h"
 #include "app/usecases/saved_mappings.h"
+#include "app/usecases/unfit_figures.h"
 #include "app/usecases/vintages_of_project.h"
 #include "model/base/text.h"
 #include "model/formats/file.h"
@@ -150,9 +149,8 @@ Result<FileLook> lookAtFile(const ProjectFile& project, const LookRequest& reque
     FileLook look;
     RETURN_IF_ERROR(readIt(request, look, run));
     TRY(const auto known, project.all<SeriesInfo>());
-    look.file = std::move(deliveriesIn(std::move(look.file)).back().file); // the newest, where it holds several
-    refuseNoCounts(look.file, known);
-    RETURN_IF_ERROR(refuseExercises(project, seriesOf(look.file, known), request.status, look.file));
+    TRY(auto deliveries, deliveriesToShow(project, known, request.status, std::move(look.file)));
+    look.file = std::move(deliveries.back().file);
     if (look.file.errors > 0)
         return look;
     const auto differing = differingDimensions(look.file.series);

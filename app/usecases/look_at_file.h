@@ -42,7 +42,7 @@ struct SeriesLook {
 
 /// One file as it was understood, with what it would change in a project.
 struct FileLook {
-    FoundFile file; ///< of one that holds several deliveries: the series of the newest
+    FoundFile file; ///< of one that holds several deliveries: the series of the newest, with the errors of all
     FileHead head;
     std::vector<HeadRow> headRows; ///< one for each row of the head
     UnderstandOptions how;         ///< as it was read; `places` empty

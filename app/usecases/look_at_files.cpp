@@ -1,10 +1,9 @@
 #include "app/usecases/look_at_files.h"
 
-#include "app/usecases/dated_deliveries.h"
-#include "app/usecases/exercise_figures.h"
 #include "app/usecases/figures_of_call.h"
 #include "app/usecases/found_choice.h"
 #include "app/usecases/saved_mappings.h"
+#include "app/usecases/unfit_figures.h"
 #include "model/formats/file.h"
 
 #include <algorithm>
@@ -52,6 +51,17 @@ Result<void> compareLine(const ProjectFile& project, const std::vector<SeriesOfF
     return {};
 }
 
+/// What the deliveries of a file contradict of the files before, whose figures `figures` has.
+std::vector<FigureClash> clashesOf(const std::vector<DatedDelivery>& deliveries, std::size_t file,
+                                   const std::vector<SeriesInfo>& known, FiguresOfCall& figures)
+{
+    std::vector<FigureClash> clashes;
+    for (const DatedDelivery& each : deliveries)
+        for (const auto& [found, id] : seriesOf(each.file, known))
+            std::ranges::move(figures.add(file, id, *found, each.knownOn), std::back_inserter(clashes));
+    return clashes;
+}
+
 void addClashes(const std::vector<FigureClash>& clashes, std::vector<FileLine>& lines)
 {
     for (const FigureClash& clash : clashes)
@@ -82,17 +92,14 @@ Result<std::vector<FileLine>> lookAtFiles(const ProjectFile& project, const std:
         run.report(static_cast<double>(i) / static_cast<double>(paths.size()), fileName(paths[i]));
         RETURN_IF_ERROR(run.checkpoint());
         TRY(auto files, understandFiles({paths[i]}, how, RunContext(run.stopToken(), {}, run.threads()), mappings));
-        FoundFile file = std::move(deliveriesIn(std::move(files.front())).back().file); // the newest of several
-        refuseNoCounts(file, infos);
-        const auto series = seriesOf(file, infos);
-        RETURN_IF_ERROR(refuseExercises(project, series, request.status, file));
-        lines.push_back(lineOf(file, infos));
-        if (file.errors > 0)
+        TRY(const auto deliveries, deliveriesToShow(project, infos, request.status, std::move(files.front())));
+        const FoundFile& newest = deliveries.back().file;
+        lines.push_back(lineOf(newest, infos));
+        if (newest.errors > 0)
             continue;
-        RETURN_IF_ERROR(compareLine(project, series, lines.back()));
-        for (const auto& [found, id] : series)
-            if (paths.size() > 1)
-                std::ranges::move(figures.add(i, id, *found), std::back_inserter(clashes));
+        RETURN_IF_ERROR(compareLine(project, seriesOf(newest, infos), lines.back()));
+        if (paths.size() > 1)
+            std::ranges::move(clashesOf(deliveries, i, infos, figures), std::back_inserter(clashes));
     }
     addClashes(clashes, lines);
     return lines;

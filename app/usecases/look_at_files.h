@@ -25,7 +25,8 @@ struct FileLine {
     bool contradictsAnother = false; ///< of the files: one series and period, other figures
 };
 
-/// One line a file, in their order. Files that say different things of one series and period get an error each (C19).
+/// One line a file, in their order. Files that say different things of one series and period, known from one
+/// day, get an error each (C19).
 Result<std::vector<FileLine>> lookAtFiles(const ProjectFile& project, const std::vector<std::string>& paths,
                                           const LookRequest& request, const RunContext& run);
 

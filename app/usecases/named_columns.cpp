@@ -1,5 +1,6 @@
 #include "app/usecases/named_columns.h"
 
+#include "app/usecases/dated_deliveries.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/file.h"
@@ -41,13 +42,14 @@ MappedColumn columnToWish(const FoundFile& file, const std::string& name)
     return column != nullptr ? *column : MappedColumn{number ? static_cast<int>(*number) : 0, {}, {}, {}};
 }
 
-/// Coordinates, and columns with the heading of a named one, make way for the named ones.
+/// Coordinates, but for the day of a delivery, and columns with the heading of a named one make way for the named ones.
 void ignoreOthers(const FoundFile& file, const std::vector<MappedColumn>& named, std::vector<ColumnWish>& wishes)
 {
     for (const MappedColumn& each : file.mapping) {
         const bool isNamed = std::ranges::find(named, each.column, &MappedColumn::column) != named.end();
         const bool isAlike = std::ranges::find(named, each.heading, &MappedColumn::heading) != named.end();
-        if (!isNamed && (each.role == word(ColumnRole::Dimension) || (isAlike && each.role == word(ColumnRole::Value))))
+        const bool isCoordinate = each.role == word(ColumnRole::Dimension) && !datesDeliveries(each.dimension);
+        if (!isNamed && (isCoordinate || (isAlike && each.role == word(ColumnRole::Value))))
             wish(each, ColumnRole::Ignored, wishes);
     }
 }

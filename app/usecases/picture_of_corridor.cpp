@@ -2,6 +2,7 @@
 
 #include "analysis/base/quantiles.h"
 #include "app/usecases/info_as_shown.h"
+#include "model/base/if_found.h"
 
 #include <algorithm>
 #include <array>
@@ -90,15 +91,13 @@ Result<CorridorPicture> pictureOfCorridor(const ProjectFile& project, const Scen
     EXPECTS(daysBefore >= 0);
     TRY(const auto info, project.info());
     TRY(const auto network, project.network());
-    const auto simulation = project.simulation(scenario);
-    if (!simulation && simulation.error().code != ErrorCode::NotFound)
-        return simulation.error();
+    TRY(const auto simulation, ifFound(project.simulation(scenario)));
 
     CorridorPicture picture;
     picture.asOf = simulation ? simulation->value.day0 : info.asOf;
     picture.firstDay = picture.asOf - Days(daysBefore);
     picture.days = daysBefore + 1 + (simulation ? simulation->value.days : 0);
-    picture.isSimulated = simulation.hasValue();
+    picture.isSimulated = simulation.has_value();
     for (const Place& place : network.places())
         picture.places.push_back(emptyPlace(place.id, picture.days));
     for (const Link& link : network.links())

@@ -3,7 +3,6 @@
 #include "app/usecases/charts_of_project.h"
 #include "app/usecases/inputs.h"
 #include "app/usecases/withheld_charts.h"
-#include "app/usecases/withheld_findings.h"
 #include "model/base/if_found.h"
 
 #include <algorithm>
@@ -52,17 +51,6 @@ Series withoutWithheld(const Series& series, const SeriesId& id, const WithheldC
         if (withheld.contains({id, later(series.first(), row)}))
             values[row] = std::numeric_limits<double>::quiet_NaN();
     return Series(series.first(), std::move(values));
-}
-
-/// Of which nothing is told, as read or as delivered, then or now.
-Result<WithheldCells> untoldThenOrNow(const ProjectFile& project, Day day)
-{
-    FiguresExport then;
-    then.asOf = day;
-    TRY(WithheldCells untold, withheldAsReadOrDelivered(project, then));
-    TRY(WithheldCells now, withheldAsReadOrDelivered(project, FiguresExport()));
-    untold.merge(now);
-    return untold;
 }
 
 Result<void> readSeries(const ProjectFile& project, PlanFacts& facts, const WithheldCells& withheld)
@@ -196,7 +184,8 @@ Result<PlanFacts> planFacts(const ProjectFile& project, const PlanRequest& reque
     std::vector<SeriesId> series;
     for (const SeriesFacts& each : facts.series)
         series.push_back(each.info.id);
-    TRY(const WithheldCells untold, untoldThenOrNow(project, facts.scenario.asOf));
+    TRY(WithheldCells untold, withheldThenOrNow(project, facts.scenario.asOf, true)); // the note tells of deliveries
+    untold.insert(withheld.begin(), withheld.end());
     TRY(facts.dataNote, dataNote(project, series, facts.scenario.asOf, RunContext(), untold));
     TRY(facts.charts, charts(project, facts, withheld));
     facts.now = request.now;

@@ -1,5 +1,6 @@
 #include "app/usecases/record_of_forecast.h"
 
+#include "model/base/if_found.h"
 #include "model/base/text.h"
 
 #include <algorithm>
@@ -60,11 +61,9 @@ ForecastRecord ownRecord(const Forecast& forecast)
 
 Result<ForecastRecord> recordOfForecast(const ProjectFile& project, const SeriesId& series)
 {
-    const auto card = project.scorecard(series);
+    TRY(const auto card, ifFound(project.scorecard(series)));
     if (card)
         return recordOf(project, *card);
-    if (card.error().code != ErrorCode::NotFound)
-        return card.error();
     TRY(const Kept<Forecast> kept, project.forecast(series));
     return ownRecord(kept.value);
 }

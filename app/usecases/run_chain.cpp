@@ -10,13 +10,17 @@
 #include "app/usecases/withheld_charts.h"
 #include "app/usecases/work_out_needs.h"
 #include "app/usecases/write_plan.h"
+#include "model/base/if_found.h"
 #include "model/formats/csv_out.h"
 #include "model/formats/file.h"
 #include "model/formats/xlsx_out.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <iterator>
+#include <map>
 
 namespace antevia {
 namespace {
@@ -109,56 +113,67 @@ Result<void> writeTables(const ProjectFile& project, const ScenarioId& scenario,
     return {};
 }
 
-/// What is drawn as published in charts, and the day up to which it was known.
-struct Published {
-    SeriesId series;
-    Day asOf;
-    WithheldCells withheld;
+/// The cells that do not leave the program, worked out once for each day on which figures were known.
+class WithheldOnDays {
+public:
+    explicit WithheldOnDays(const ProjectFile& project) : m_project(project) {}
+
+    Result<void> leaveOutOf(ChartSpec& chart, const SeriesId& series, Day asOf)
+    {
+        auto found = m_cells.find(asOf);
+        if (found == m_cells.end()) {
+            TRY(WithheldCells cells, withheldThenOrNow(m_project, asOf));
+            found = m_cells.emplace(asOf, std::move(cells)).first;
+        }
+        leaveOutWithheld(chart, series, asOf, found->second);
+        return {};
+    }
+
+private:
+    const ProjectFile& m_project;
+    std::map<Day, WithheldCells> m_cells;
 };
 
-/// Adds a chart without what does not leave the program, if there is anything to draw.
-Result<void> addChart(std::vector<ChartSpec>& charts, Result<ChartSpec> chart, const Published& published)
+Result<std::vector<ChartSpec>> forecastCharts(const ProjectFile& project, WithheldOnDays& withheld)
 {
-    if (!chart && chart.error().code != ErrorCode::NotFound)
-        return chart.error();
-    if (!chart)
-        return {};
-    leaveOutWithheld(*chart, published.series, published.asOf, published.withheld);
-    charts.push_back(*std::move(chart));
-    return {};
-}
-
-Result<void> addForecastCharts(const ProjectFile& project, std::vector<ChartSpec>& charts)
-{
+    std::vector<ChartSpec> charts;
     TRY(const auto series, project.forecastSeries());
-    Published published;
     for (const SeriesId& id : series) {
         TRY(const auto forecast, project.forecast(id));
-        const Day asOf = forecast.value.asOf;
-        if (published.series.empty() || asOf != published.asOf) {
-            TRY(published.withheld, withheldThenOrNow(project, asOf));
-        }
-        published.series = id;
-        published.asOf = asOf;
-        RETURN_IF_ERROR(addChart(charts, forecastChart(project, id), published));
+        TRY(auto chart, ifFound(forecastChart(project, id)));
+        if (!chart)
+            continue;
+        RETURN_IF_ERROR(withheld.leaveOutOf(*chart, id, forecast.value.asOf));
+        charts.push_back(*std::move(chart));
     }
-    return {};
+    return charts;
+}
+
+/// Those of a place that there are. Only its arrivals are published: people present and days of breach are simulated.
+Result<std::vector<ChartSpec>> placeCharts(const ProjectFile& project, const Place& place, const Scenario& scenario,
+                                           const ScenarioId& comparison, WithheldOnDays& withheld)
+{
+    TRY(auto arrivals, ifFound(placeChart(project, place.id, PlaceQuantity::Arrivals, scenario.id, comparison)));
+    TRY(auto present, ifFound(placeChart(project, place.id, PlaceQuantity::Present, scenario.id, comparison)));
+    TRY(auto breach, ifFound(breachChart(project, place.id, scenario.id)));
+    if (arrivals)
+        RETURN_IF_ERROR(withheld.leaveOutOf(*arrivals, place.observed, scenario.asOf));
+    std::vector<ChartSpec> charts;
+    for (auto* chart : {&arrivals, &present, &breach})
+        if (*chart)
+            charts.push_back(*std::move(*chart));
+    return charts;
 }
 
 Result<std::vector<ChartSpec>> chartsOf(const ProjectFile& project, const Scenario& scenario,
                                         const ScenarioId& comparison)
 {
-    std::vector<ChartSpec> charts;
-    RETURN_IF_ERROR(addForecastCharts(project, charts));
+    WithheldOnDays withheld(project);
+    TRY(auto charts, forecastCharts(project, withheld));
     TRY(const Network network, project.network());
-    Published published{{}, scenario.asOf, {}};
-    TRY(published.withheld, withheldThenOrNow(project, scenario.asOf));
     for (const Place& place : network.places()) {
-        published.series = place.observed;
-        for (const PlaceQuantity quantity : {PlaceQuantity::Arrivals, PlaceQuantity::Present})
-            RETURN_IF_ERROR(
-                addChart(charts, placeChart(project, place.id, quantity, scenario.id, comparison), published));
-        RETURN_IF_ERROR(addChart(charts, breachChart(project, place.id, scenario.id), published));
+        TRY(auto ofPlace, placeCharts(project, place, scenario, comparison, withheld));
+        std::ranges::move(ofPlace, std::back_inserter(charts));
     }
     return charts;
 }

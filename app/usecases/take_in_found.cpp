@@ -102,16 +102,17 @@ Result<void> takeInOne(ProjectFile& project, const FoundFile& file, const Taking
 }
 
 /// Calls `use` for each delivery of a file, with the request as it is for that: of the day that the file says, if any.
+/// All are taken in with what was known before the call, as several files are, so that what a person says of new series
+/// holds for each delivery of them.
 template <class Use>
-Result<void> forEachDelivery(const ProjectFile& project, const FoundFile& file, const TakingIn& with, const Use& use)
+Result<void> forEachDelivery(const FoundFile& file, const TakingIn& with, const Use& use)
 {
     if (!isDated(file))
         return use(file, with);
     for (const DatedDelivery& each : deliveriesIn(file)) {
         TakeInFoundRequest request = with.request;
         request.published = each.knownOn ? each.knownOn : request.published;
-        TRY(const TakingIn dated, TakingIn::make(project, request)); // with what the delivery before brought
-        RETURN_IF_ERROR(use(each.file, dated));
+        RETURN_IF_ERROR(use(each.file, TakingIn{request, with.mappings, with.known, with.network}));
     }
     return {};
 }
@@ -121,7 +122,7 @@ Result<void> takeInFile(ProjectFile& project, const FoundFile& file, const Takin
                         const RunContext& run)
 {
     TakeInFoundReport ofFile;
-    RETURN_IF_ERROR(forEachDelivery(project, file, with, [&](const FoundFile& delivery, const TakingIn& dated) {
+    RETURN_IF_ERROR(forEachDelivery(file, with, [&](const FoundFile& delivery, const TakingIn& dated) {
         return takeInOne(project, delivery, dated, ofFile, run);
     }));
     addTo(report, ofFile);
@@ -206,7 +207,7 @@ Result<TakeInFoundReport> wouldTakeIn(const ProjectFile& project, const TakeInFo
     for (const FoundFile& file : report.files) {
         const int before = report.series;
         if (file.errors == 0)
-            RETURN_IF_ERROR(forEachDelivery(project, file, with, [&](const FoundFile& delivery, const TakingIn& dated) {
+            RETURN_IF_ERROR(forEachDelivery(file, with, [&](const FoundFile& delivery, const TakingIn& dated) {
                 return wouldTakeInOne(project, delivery, dated, report);
             }));
         if (report.series == before)

@@ -24,13 +24,14 @@ bool leaveOut(std::vector<ChartPoint>& points, const std::set<Day>& days)
 
 } // namespace
 
-Result<WithheldCells> withheldThenOrNow(const ProjectFile& project, Day day)
+Result<WithheldCells> withheldThenOrNow(const ProjectFile& project, Day day, bool asDelivered)
 {
-    FiguresExport then;
-    then.asOf = day;
-    TRY(WithheldCells withheld, withheldIn(project, then));
-    TRY(const WithheldCells now, withheldIn(project, FiguresExport()));
-    withheld.insert(now.begin(), now.end());
+    FiguresExport figures;
+    figures.asDelivered = asDelivered;
+    TRY(WithheldCells withheld, withheldIn(project, figures));
+    figures.asOf = day;
+    TRY(WithheldCells then, withheldIn(project, figures));
+    withheld.merge(then);
     return withheld;
 }
 

@@ -19,6 +19,24 @@ bool isAnyTouched(const WithheldCells& withheld, Period first, Period last)
     });
 }
 
+/// Periods by which the series of a finding follows the other one that it is compared with.
+int lagOf(const QualityFinding& finding, const std::vector<Mirror>& mirrors)
+{
+    const auto mirror = std::ranges::find_if(mirrors, [&](const Mirror& each) {
+        return each.downstream == finding.series && each.upstream == finding.other;
+    });
+    return finding.check == QualityCheck::Mirror && mirror != mirrors.end() ? mirror->lag : 0;
+}
+
+/// Whether what a finding tells is worked out from withheld figures, of whichever side.
+bool isTouched(const WithheldCells& withheld, const QualityFinding& finding, int lag)
+{
+    if (finding.check == QualityCheck::Sum)
+        return isAnyTouched(withheld, finding.first, finding.last);
+    return isTouched(withheld, finding.series, finding.first, finding.last) ||
+           isTouched(withheld, finding.other, later(finding.first, -lag), later(finding.last, -lag));
+}
+
 } // namespace
 
 Result<WithheldCells> withheldAsReadOrDelivered(const ProjectFile& project, FiguresExport request)
@@ -33,15 +51,9 @@ Result<WithheldCells> withheldAsReadOrDelivered(const ProjectFile& project, Figu
 
 void withholdIn(QualityBoard& board, const WithheldCells& withheld)
 {
-    for (BoardFinding& line : board.findings) {
-        QualityFinding& finding = line.finding;
-        const bool touched = finding.check == QualityCheck::Sum
-                                 ? isAnyTouched(withheld, finding.first, finding.last)
-                                 : isTouched(withheld, finding.series, finding.first, finding.last) ||
-                                       isTouched(withheld, finding.other, finding.first, finding.last);
-        if (touched)
-            finding.what = "Not told: figures of these periods are withheld.";
-    }
+    for (BoardFinding& line : board.findings)
+        if (isTouched(withheld, line.finding, lagOf(line.finding, board.mirrors)))
+            line.finding.what = "Not told: figures of these periods are withheld.";
     std::erase_if(board.corrections, [&](const BoardCorrection& line) {
         return isTouched(withheld, line.correction.series, line.correction.first, line.correction.last());
     });

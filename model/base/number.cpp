@@ -1,5 +1,7 @@
 #include "model/base/number.h"
 
+#include "model/base/digits.h"
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -57,7 +59,7 @@ std::string groupedNumber(double value)
 {
     const std::string all = printNumber(std::abs(value));
     const std::string whole = all.substr(0, all.find('.'));
-    if (whole.find_first_not_of("0123456789") != std::string::npos) // with an exponent
+    if (!isDigits(whole)) // with an exponent
         return printNumber(value);
     return (value < 0.0 ? "-" : "") + groupedDigits(whole) + all.substr(whole.size());
 }

@@ -42,10 +42,12 @@ const Hints& wholeHeadings()
             "as known on|unix timestamp|valid from|valid to|upload date|date of upload");
         put(out, HeadingHint::Start,
             "start|start date|date start|date from|from|from date|begin|period start|startdate|"
-            "week start|start of period|datum od|od|von|du|dal|date begin|week beginning|reference period start");
+            "week start|start of period|datum od|od|von|du|dal|date begin|week beginning|reference period start|"
+            "from year|year from|start year|year start|begin year");
         put(out, HeadingHint::End,
             "end|end date|date end|date to|to date|period end|enddate|week end|end of period|"
-            "datum do|do|bis|au|al|until|week ending|reference period end");
+            "datum do|do|bis|au|al|until|week ending|reference period end|to year|year to|end year|year end|until "
+            "year");
         put(out, HeadingHint::Year,
             "year|yr|godina|god|jahr|anno|année|annee|an|año|ano|έτος|година|година|год|rok|rík|"
             "jaar|år|ár|aar|vuosi|aasta|metai|gads|"

@@ -53,6 +53,7 @@ struct SeriesMeaning {
 /// A series as one file has it.
 struct FoundSeries {
     std::vector<KeyPart> key;
+    std::vector<KeyPart> keyInFile; ///< where `key` leaves out the day of its delivery: with it; else empty
     std::string title;
     Frequency frequency = Frequency::Daily;
     bool wholeNumbers = true;

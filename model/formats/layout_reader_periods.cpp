@@ -120,6 +120,20 @@ std::optional<Period> LayoutReader::cachedPeriod(const TableCell& cell, TimeForm
     return period;
 }
 
+namespace {
+
+/// Of periods of a frequency that together are no longer one.
+CellRemark noPeriodTogether(Frequency frequency)
+{
+    if (frequency == Frequency::Yearly)
+        return {"Y1", "these years are several, and figures of several years fit no period",
+                "Load the publisher's table by years, or leave the row out."};
+    return {"Y1", "these days are together no week, month, quarter or year, so they fit no period",
+            "Load the publisher's table by days, weeks or months."};
+}
+
+} // namespace
+
 LayoutReader::PeriodOfRow LayoutReader::periodOfRow(const std::vector<TableCell>& cells)
 {
     const auto time = m_times.find(ColumnRole::Time);
@@ -149,10 +163,7 @@ LayoutReader::PeriodOfRow LayoutReader::periodOfRow(const std::vector<TableCell>
             parsePeriodText(printDay(firstDay(*out.period)) + "/" + printDay(lastDay(*last)), DateOrder::Iso))
         out.period = whole;
     else if (firstDay(*last) > firstDay(*out.period) && m_layout.eventColumn == 0 && !m_layout.isEventList)
-        out = {{},
-               CellRemark{"Y1", "these days are together no week, month, quarter or year, so they fit no period",
-                          "Load the publisher's table by days, weeks or months."},
-               out.column};
+        out = {{}, noPeriodTogether(last->frequency), out.column};
     return out;
 }
 

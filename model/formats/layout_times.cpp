@@ -27,6 +27,18 @@ bool isDateOfEvent(const ColumnProfile& profile)
            !has("end");
 }
 
+bool hasYears(const std::vector<ColumnProfile>& profiles, HeadingHint hint)
+{
+    return std::ranges::any_of(profiles, [&](const auto& each) { return each.hint == hint && each.isYear(); });
+}
+
+/// "From year" beside "to year", where no column says the year alone.
+bool beginsYears(const ColumnProfile& profile, const std::vector<ColumnProfile>& profiles)
+{
+    return profile.hint == HeadingHint::Start && profile.isYear() && hasYears(profiles, HeadingHint::End) &&
+           !hasYears(profiles, HeadingHint::Year);
+}
+
 /// The column whose cells are the periods: the one whose heading says so, else the first that can be nothing else.
 int timeColumn(const std::vector<ColumnProfile>& profiles, const TableLayout& layout)
 {
@@ -41,7 +53,7 @@ int timeColumn(const std::vector<ColumnProfile>& profiles, const TableLayout& la
         const bool dated = each.isPeriod() || ofSeveralLengths ||
                            (named && ((each.periods + each.years) * 2 >= each.filled || each.isCompactMonth() ||
                                       each.isSerialDay())) ||
-                           each.isYearWeek();
+                           each.isYearWeek() || beginsYears(each, profiles);
         if (!dated)
             continue;
         const int rank = isDateOfEvent(each)              ? 7
@@ -298,13 +310,13 @@ void assignTimes(const Table& table, const std::vector<ColumnProfile>& profiles,
     if (!columnWith(layout, Role::Time))
         take(layout, timeColumn(profiles, layout), Role::Time);
     if (ColumnUse* time = columnWith(layout, Role::Time)) {
-        ignoreDerivedTimes(profiles, layout);
         const auto& own = profiles[static_cast<std::size_t>(time - layout.columns.data())];
         if (own.hint == HeadingHint::Start)
             take(layout,
                  findColumn(profiles, layout,
                             [](const auto& each) { return each.hint == HeadingHint::End && each.filled > 0; }),
                  Role::EndOfTime);
+        ignoreDerivedTimes(profiles, layout);
         settleTimeForms(profiles, layout);
         return;
     }

@@ -225,15 +225,20 @@ TEST(CommandLine, TakesAPersonsWordForAPlaceThatNoDictionaryHas)
     const std::string data = fileWith(folder, "x.csv",
                                       "month,country,arrivals\n2016-05,Austria,1\n2016-05,Slovenia,2\n"
                                       "2016-05,Kraotia,3\n");
-    const auto placeOf = [&](std::vector<std::string> said) {
-        said.insert(said.begin(), {"--json", "import", "--dry-run", data});
-        const Outcome dry = run(said);
-        return dry.code == ExitCode::Ok ? dry.json()["files"][0]["series"][2]["place"].dump() : dry.out + dry.err;
+    const auto dryRun = [&](const std::vector<std::string>& said) {
+        std::vector<std::string> arguments{"--json", "import", "--dry-run", data};
+        arguments.insert(arguments.end(), said.begin(), said.end());
+        return run(arguments);
     };
-    EXPECT_EQ(placeOf({}), "\"Kraotia\"");
-    EXPECT_EQ(placeOf({"--place", "Kraotia=HR"}), "\"HR\"");
-    EXPECT_NE(placeOf({"--place", "Kraotia=QQ"}).find("QQ"), std::string::npos);
-    EXPECT_NE(placeOf({"--place", "Kraotia"}).find("NAME=CODE"), std::string::npos);
+    const auto placeIn = [](const Outcome& dry) { return dry.json()["files"][0]["series"][2]["place"]; };
+    EXPECT_EQ(placeIn(dryRun({})), "Kraotia");
+    EXPECT_EQ(placeIn(dryRun({"--place", "Kraotia=HR"})), "HR");
+    const Outcome noPlace = dryRun({"--place", "Kraotia=QQ"});
+    EXPECT_EQ(noPlace.code, ExitCode::NotFound);
+    EXPECT_NE((noPlace.out + noPlace.err).find("'QQ' is the code of no place"), std::string::npos);
+    const Outcome noCode = dryRun({"--place", "Kraotia"});
+    EXPECT_EQ(noCode.code, ExitCode::BadInput);
+    EXPECT_NE((noCode.out + noCode.err).find("--place takes NAME=CODE, not 'Kraotia'"), std::string::npos);
 }
 
 struct BadFile {

@@ -43,6 +43,16 @@ TEST(BreaksVerb, ListsWhatStandsOutAndKeepsWhatIsSaidOfIt)
     EXPECT_EQ(run({"--json", "breaks", project, "north", "--reopen", "outlier@2014-05"}).json()[0]["verdict"], "open");
 }
 
+TEST(BreaksVerb, KeepsNothingOfWhatIsSaidBesideADayThatIsNone)
+{
+    const TemporaryFolder folder;
+    const std::string project = monthlyProject(folder);
+    const Outcome wrong = run({"breaks", project, "north", "--confirm", "outlier@2014-05", "--as-of", "yesterday"});
+    EXPECT_EQ(wrong.code, ExitCode::BadInput);
+    EXPECT_NE(wrong.err.find("--as-of 'yesterday' is no day"), std::string::npos) << wrong.err;
+    EXPECT_EQ(run({"--json", "breaks", project, "north"}).json()[0]["verdict"], "open");
+}
+
 TEST(BreaksVerb, SaysHowABreakIsWritten)
 {
     const TemporaryFolder folder;

@@ -21,8 +21,13 @@ TEST(ContactLines, OfThePublisherAreLeftOut)
         EXPECT_EQ(file.errors, 0) << below;
         ASSERT_EQ(file.series.size(), 2U) << below;
         EXPECT_EQ(sumOf(seriesOf(file, "country=Iraq")), 7) << below;
+        std::string told;
         for (const RowMessage& each : file.messages)
-            EXPECT_EQ((each.value + each.rule).find("Svensson"), std::string::npos);
+            told += each.value + each.rule + "\n";
+        for (const std::string& each : file.notes)
+            told += each + "\n";
+        for (const char* person : {"Svensson", "svensson", "Haug", "haug", "Simmons", "simmons"})
+            EXPECT_EQ(told.find(person), std::string::npos) << told;
     }
 }
 

@@ -158,16 +158,20 @@ TEST(OfficesDetails, CodesInCapitalsAreNotShortNamesOfPlaces)
 
 TEST(OfficesDetails, CurrenciesAreNoPlaces)
 {
-    for (const FoundSeries& each :
-         understood("currency,year,value\nCAD,2020,5\nMKD,2020,6\nCAD,2021,5\nMKD,2021,6\n").series)
+    const FoundFile file = understood("currency,year,value\nCAD,2020,5\nMKD,2020,6\nCAD,2021,5\nMKD,2021,6\n");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(file.series.size(), 2U);
+    for (const FoundSeries& each : file.series)
         EXPECT_TRUE(each.meaning.place.empty() && each.meaning.origin.empty()) << keyText(each.key);
 }
 
 TEST(OfficesDetails, KindsOfIncidentsAreNoRunningTotals)
 {
-    EXPECT_FALSE(testing::warns(understood("Incident type,year,dead\nIncident,2020,5\nCumulative incident,2020,6\n"
-                                           "Incident,2021,7\nCumulative incident,2021,2\n"),
-                                "K1"));
+    const FoundFile file = understood("Incident type,year,dead\nIncident,2020,5\nCumulative incident,2020,6\n"
+                                      "Incident,2021,7\nCumulative incident,2021,2\n");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(file.series.size(), 2U);
+    EXPECT_FALSE(testing::warns(file, "K1"));
 }
 
 TEST(OfficesDetails, ARunningTotalMayBeginWithManyZeros)

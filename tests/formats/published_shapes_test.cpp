@@ -41,14 +41,24 @@ TEST(PublishedShapes, MonthsWrittenInTwoWaysMakeOneSeries)
     EXPECT_EQ(sumOf(file.series[0]), 218);
 }
 
-TEST(PublishedShapes, ARowWithTwoYearsBelowOthersIsNoHeading)
+TEST(PublishedShapes, FiguresOfSeveralYearsAreRefusedByRow)
 {
     const FoundFile file =
-        understood("from_year,to_year,name,displaced\n1951,1954,First war,1500\n1962,1963,Second,900\n"
-                   "1971,1975,Third,2000\n1994,1996,Last war,400\n2010,2011,Floods,3000\n");
-    for (const FoundSeries& each : file.series)
-        EXPECT_NE(sumOf(each), 4021);
-    EXPECT_NE(file.layout, "wide");
+        understood("from_year,to_year,event,displaced\n1951,1951,First war,1500\n1962,1963,Second,900\n"
+                   "1971,1971,Third,2000\n1994,1996,Last war,400\n2010,2010,Floods,3000\n");
+    EXPECT_EQ(file.layout, "long") << "a row with two years is no heading";
+    EXPECT_EQ(file.errors, 2);
+    EXPECT_EQ(file.messages.front().code, "Y1");
+    EXPECT_EQ(file.messages.front().place, "row 3, column A");
+}
+
+TEST(PublishedShapes, TheLastYearOfARowIsNoFigure)
+{
+    const FoundFile file = understood("from_year,to_year,event,displaced\n1951,1951,First war,1500\n"
+                                      "1962,1962,Second,900\n1971,1971,Third,2000\n");
+    EXPECT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 3U);
+    EXPECT_EQ(sumOf(file.series.front()), 1500);
 }
 
 TEST(PublishedShapes, CodesOfPlacesBelowTheirTagAreNoDocuments)
@@ -84,6 +94,8 @@ TEST(PublishedShapes, ARegionBesideACountryIsNobodysOrigin)
 {
     const FoundFile file = understood("area_code,country,year,value\nEUR,Ukraine,2020,5\nEUR,Austria,2020,6\n"
                                       "AFR,Chad,2020,7\n");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(file.series.size(), 3U);
     for (const FoundSeries& each : file.series)
         EXPECT_TRUE(each.meaning.origin.empty());
 }

@@ -77,6 +77,22 @@ TEST(Backtest, AsOfADayCountsNothingThatWasKnownLater)
     ASSERT_TRUE(card) << card.error().detail;
     EXPECT_EQ(card->asOf, *request.asOf);
     EXPECT_LT(card->origins.back(), *request.asOf);
+    deliver(project, "N", makeDay(2014, 7, 10), counts(30, 1.0, 3.0));
+    EXPECT_EQ(*backtestSeries(project, request, RunContext()), *card) << "a later revision changes nothing";
+}
+
+TEST(Backtest, AsOfAnotherDayThanTheProjectsLeavesTheKeptRecordAsItIs)
+{
+    const TemporaryFolder folder;
+    ProjectFile project = lateProject(folder);
+    const auto kept = backtestSeries(project, requestOf("N"), RunContext());
+    ASSERT_TRUE(kept) << kept.error().detail;
+    BacktestSeriesRequest request = requestOf("N");
+    request.asOf = makeDay(2014, 6, 30);
+    const auto other = backtestSeries(project, request, RunContext());
+    ASSERT_TRUE(other) << other.error().detail;
+    EXPECT_NE(*other, *kept);
+    EXPECT_EQ(project.scorecard({"N"})->value, *kept);
 }
 
 TEST(Backtest, OfTooFewPeriodsSaysHowManyAreNeeded)

@@ -70,6 +70,41 @@ TEST_F(Deliveries, OfAColumnThatSaysWhenFiguresWereKnownAreTakenInEachByItsDay)
     EXPECT_EQ(known(std::nullopt), (std::vector<double>{100, 210, 300}));
 }
 
+TEST_F(Deliveries, OfSuchAFileAllCountWhatAPersonSaysOfTheirNewSeries)
+{
+    auto asked = request({write("dated.csv", "vintage;month;arrivals;others\n2024-04-05;2024-01;100;5\n"
+                                             "2024-05-05;2024-01;110;6\n2024-05-05;2024-02;200;7\n")},
+                         makeDay(2024, 6, 1));
+    asked.how.unit.reset();
+    asked.columns = {{{"arrivals", SeriesId{"crossings"}}}, 0, true, CountingUnit::Detection, BorderScope::External};
+    const auto would = wouldTakeIn(project, asked, RunContext());
+    ASSERT_TRUE(would) << would.error().detail;
+    EXPECT_THAT(would->taken, SizeIs(2));
+    const auto report = taken(asked);
+    EXPECT_THAT(report.vintages, SizeIs(2));
+    EXPECT_THAT(report.taken, SizeIs(2));
+    const auto infos = project.all<SeriesInfo>();
+    ASSERT_THAT(*infos, SizeIs(2));
+    for (const SeriesInfo& each : *infos) {
+        EXPECT_EQ(each.basis.unit, CountingUnit::Detection) << text(each.id);
+        EXPECT_EQ(each.basis.scope, BorderScope::External) << text(each.id);
+        EXPECT_EQ(project.deliveries(each.id)->size(), 2U) << text(each.id);
+    }
+}
+
+TEST_F(Deliveries, OfSuchAFileAreChosenByTheKeysThatTheFileShows)
+{
+    auto asked = request({write("dated.csv", "vintage;month;arrivals;others\n2024-04-05;2024-01;100;5\n"
+                                             "2024-05-05;2024-01;110;6\n")},
+                         makeDay(2024, 6, 1));
+    asked.series = {"vintage=2024-05-05;indicator=arrivals"};
+    EXPECT_THAT(wouldTakeIn(project, asked, RunContext())->taken, SizeIs(1));
+    asked.series.clear();
+    asked.where = {"vintage=2024-05-05"};
+    EXPECT_THAT(wouldTakeIn(project, asked, RunContext())->taken, SizeIs(2));
+    EXPECT_THAT(taken(asked).vintages, SizeIs(1));
+}
+
 TEST_F(Deliveries, OfSuchAFileAreHeldAgainstWhatTheProjectHas)
 {
     taken(first, makeDay(2024, 4, 5));
@@ -149,6 +184,34 @@ TEST_F(Deliveries, ThatContradictEachOtherInOneCallAreRefusedWithBothFilesNamed)
     EXPECT_THAT(message.rule, HasSubstr("ag_a.csv"));
     EXPECT_THAT(message.rule, HasSubstr("ag_b.csv"));
     EXPECT_THAT(message.rule, HasSubstr("9,000"));
+}
+
+TEST_F(Deliveries, OfDatedFilesContradictEachOtherOnlyWhereTheyAreOfOneDay)
+{
+    const std::string may =
+        write("may.csv", "vintage;month;arrivals\n2024-04-05;2024-01;100\n2024-05-05;2024-01;110\n");
+    const std::string june = write("june.csv", "vintage;month;arrivals\n2024-06-05;2024-01;120\n");
+    const std::string other =
+        write("other.csv", "vintage;month;arrivals\n2024-04-05;2024-01;90\n2024-07-05;2024-01;1\n");
+    EXPECT_EQ(lookAtFiles(project, {may, june}, {}, RunContext())->back().errors, 0);
+    EXPECT_EQ(lookAtFiles(project, {may, other}, {}, RunContext())->back().errors, 1) << "of 5 April";
+    const auto clash = taken(request({may, other}, makeDay(2024, 8, 1)));
+    EXPECT_EQ(clash.refused, 2);
+    EXPECT_EQ(clash.files.front().messages.front().code, "C19");
+    EXPECT_THAT(taken(request({may, june}, makeDay(2024, 8, 1))).vintages, SizeIs(3));
+}
+
+TEST_F(Deliveries, OfSuchAFileThatAreOlderShowTheirErrorsBeforeTheyAreTakenInToo)
+{
+    taken(first, makeDay(2024, 4, 5));
+    const std::string below =
+        write("below.csv", "vintage;month;arrivals\n2024-05-05;2024-01;-3\n2024-06-05;2024-01;9\n");
+    const auto look = lookAtFile(project, {below, {}, {}, {}}, RunContext());
+    ASSERT_EQ(look->file.errors, 1);
+    EXPECT_EQ(look->file.messages.front().code, "C20");
+    const auto line = lookAtFiles(project, {below}, {}, RunContext());
+    EXPECT_EQ(line->front().errors, 1);
+    EXPECT_THAT(line->front().problem, HasSubstr("never below 0"));
 }
 
 TEST_F(Deliveries, OfTwoPublishersAreKeptApartAndEachFindsItsOwnAgain)

@@ -135,7 +135,7 @@ QTabWidget* ImportWizard::tabs()
     messages->setWordWrap(true);
     messages->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     messages->horizontalHeader()->setMaximumSectionSize(widestFinding);
-    messages->stretchColumns({3, 4}); // what it is about, what to do
+    messages->stretchColumns(sentencesInMessages());
     m_tabs->addTab(head, tr("The file"));
     m_tabs->addTab(m_columns, tr("Columns"));
     m_tabs->addTab(m_series, tr("Series"));
@@ -238,9 +238,11 @@ QString ImportWizard::whyNotReady() const
         return tr("The file cannot be read.");
     if (!m_look->file.dialect.doubts.empty() && m_look->file.errors > 0)
         return tr("Answer the questions above first.");
-    if (m_look->file.errors > 0)
-        return tr("%1, listed under “Findings”: nothing is taken in until it is put right.")
-            .arg(toQt(m_session.wording().count(m_look->file.errors, "error", "errors")));
+    if (m_look->file.errors == 1)
+        return tr("1 error, listed under “Findings”. Nothing is taken in until it is put right.");
+    if (m_look->file.errors > 1)
+        return tr("%1 errors, listed under “Findings”. Nothing is taken in until they are put right.")
+            .arg(toQt(m_session.wording().number(m_look->file.errors)));
     if (m_look->series.empty() && m_look->file.format.ends_with("json"))
         return tr("This file holds %1: nothing to take in as figures.").arg(nameOfLayout(m_look->file.layout));
     if (m_look->series.empty() && (m_look->file.layout == "events" || m_look->file.layout == "reference"))

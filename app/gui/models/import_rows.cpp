@@ -46,6 +46,12 @@ bool canChange(const MappedColumn& column, const FileLook& look)
            std::ranges::find(fixed, column.role) == fixed.end();
 }
 
+/// "Austria (AT)".
+QString choiceOf(const DictionaryPlace& place)
+{
+    return QStringLiteral("%1 (%2)").arg(toQt(place.name), toQt(place.code));
+}
+
 } // namespace
 
 std::vector<HeadLine> headLines(const FileLook& look)
@@ -114,7 +120,7 @@ std::vector<PlaceLine> placeLines(const FileLook& look)
         lines.push_back({{{}, said.name, {}}, said.code});
     for (const KeyPart& part : look.file.unknownPlaces) {
         const DictionaryPlace* closest = builtInPlaces().closestTo(part.code);
-        lines.push_back({part, {}, closest == nullptr ? std::string() : closest->name + " (" + closest->code + ")"});
+        lines.push_back({part, {}, closest == nullptr ? std::string() : fromQt(choiceOf(*closest))});
     }
     return lines;
 }
@@ -146,7 +152,7 @@ const QStringList& placeChoices()
     static const QStringList choices = [] {
         QStringList all;
         for (const DictionaryPlace& place : builtInPlaces().places())
-            all << QStringLiteral("%1 (%2)").arg(toQt(place.name), toQt(place.code));
+            all << choiceOf(place);
         all.sort();
         all.prepend(say("kept as it is written"));
         return all;
@@ -170,6 +176,11 @@ std::vector<Column<RowMessage>> messageColumns()
         {say("What it is about"), [](const Row& row) { return toQt(capitalised(row.rule)); }},
         {say("What to do"), [](const Row& row) { return remedyInWindow(row); }},
     };
+}
+
+QList<int> sentencesInMessages()
+{
+    return {3, 4};
 }
 
 } // namespace antevia

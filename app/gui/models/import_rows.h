@@ -57,6 +57,8 @@ std::vector<SeriesLine> seriesLines(const FileLook& look);
 std::vector<Column<SeriesLine>> seriesLineColumns(const Wording& wording);
 
 std::vector<Column<RowMessage>> messageColumns();
+/// The columns of these, from 0, that hold sentences: what it is about, what to do.
+QList<int> sentencesInMessages();
 /// What is wrong with a file or worth knowing, then why it was read so, its titles and footnotes and its marks.
 std::vector<RowMessage> findingsOf(const FoundFile& file);
 /// What was said for the command line, for somebody who has the window before them.

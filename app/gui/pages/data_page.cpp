@@ -135,7 +135,7 @@ QWidget* DataPage::seriesPanel()
     column->addLayout(buttons);
     m_seriesTable = new DataTable(QStringLiteral("seriesTable"), tr("Series"), area);
     m_seriesTable->show(m_series);
-    m_seriesTable->showsOwnFigures();
+    m_seriesTable->markAsOwnFigures();
     column->addWidget(m_seriesTable, 1);
     connect(import, &QPushButton::clicked, this, [this] { Q_EMIT importAsked({}); });
     connect(edit, &QPushButton::clicked, this, &DataPage::editChosen);

@@ -94,6 +94,7 @@ ForecastBreaksTab::ForecastBreaksTab(Session& session, QWidget* parent)
     m_found->setObjectName(QStringLiteral("breaksFound"));
     column->addWidget(m_found);
     m_table->show(m_breaks);
+    m_table->markAsOwnFigures();
     column->addWidget(m_table, 1);
     connect(m_table, &DataTable::currentRowChanged, this, &ForecastBreaksTab::enableButtons);
     connect(m_confirm, &QPushButton::clicked, this, [this] { decide(BreakVerdict::Confirmed); });

@@ -100,7 +100,7 @@ QWidget* HindcastTab::answer()
     known->setContentsMargins(0, 0, 0, 0);
     known->addWidget(strongLabel(tr("Known on that day"), right));
     m_knownTable->show(m_known, false);
-    m_knownTable->showsOwnFigures();
+    m_knownTable->markAsOwnFigures();
     m_knownTable->stretchFirstColumn();
     known->addWidget(m_knownTable, 1);
     m_measures->setObjectName(QStringLiteral("hindcastMeasures"));

@@ -98,7 +98,7 @@ PictureFlows::PictureFlows(Session& session, QWidget* parent)
     m_sum->setObjectName(QStringLiteral("flowSum"));
     column->addWidget(m_sum);
     m_table->show(m_balances);
-    m_table->showsOwnFigures();
+    m_table->markAsOwnFigures();
     m_table->stretchFirstColumn();
     connect(m_save, &QPushButton::clicked, m_pane->view(), &PictureView::saveAs);
     connect(m_pane->view(), &PictureView::saveFailed, &session, &Session::report);

@@ -94,7 +94,7 @@ QWidget* QualityPanel::listPanel()
     column->addLayout(top);
     m_table = new DataTable(QStringLiteral("qualityTable"), tr("What is odd about the figures"), area);
     m_table->show(m_findings);
-    m_table->showsOwnFigures();
+    m_table->markAsOwnFigures();
     column->addWidget(m_table, 1);
     return area;
 }

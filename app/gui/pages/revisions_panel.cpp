@@ -116,7 +116,7 @@ QWidget* RevisionsPanel::trianglePanel()
     column->addWidget(m_seen);
     m_triangle = new DataTable(QStringLiteral("triangleTable"), tr("What each delivery said of each period"), area);
     m_triangle->show(m_rows);
-    m_triangle->showsOwnFigures();
+    m_triangle->markAsOwnFigures();
     column->addWidget(m_triangle, 1);
     connect(m_asOf, &QDateEdit::dateChanged, this, &RevisionsPanel::showAsOf);
     return area;
@@ -142,7 +142,7 @@ QWidget* RevisionsPanel::differencePanel()
     column->addLayout(top);
     auto* table = new DataTable(QStringLiteral("differenceTable"), tr("How two deliveries differ"), area);
     table->show(m_differences);
-    table->showsOwnFigures();
+    table->markAsOwnFigures();
     column->addWidget(table, 1);
     m_warnings = plainLabel({}, area);
     m_warnings->setObjectName(QStringLiteral("differenceWarnings"));

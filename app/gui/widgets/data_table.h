@@ -21,7 +21,7 @@ public:
     /// For sentences: these columns share what the others leave. To be called after `show`.
     void stretchColumns(const QList<int>& columns);
     /// Tells in its exports that its figures are the project's own, those that are not for release among them.
-    void showsOwnFigures() { m_showsOwnFigures = true; }
+    void markAsOwnFigures() { m_showsOwnFigures = true; }
     /// The index in the model that was given to `show` of the current row; invalid if there is none.
     QModelIndex currentInModel() const;
     /// The rows chosen, in the model that was given to `show`.

@@ -13,8 +13,8 @@ class QWidget;
 
 namespace antevia {
 
-/// A table as it is shown, to be written: columns whose values sort as numbers are numbers, all else is text. With the
-/// note on Kosovo* where it is named, and below it `note`, if there is one.
+/// A table as it is shown, to be written: columns whose values sort as numbers are numbers, all else is text. With
+/// `note`, if there is one, and after it the note on Kosovo* where that is named.
 Sheet sheetOf(const QAbstractItemModel& model, const QString& title, const QString& note = {});
 
 /// Asks, without blocking, for a file to write a table into: CSV, XLSX, SDMX-CSV, HXL by its ending.
