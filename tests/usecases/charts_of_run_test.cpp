@@ -1,5 +1,4 @@
 #include "app/usecases/charts_of_run.h"
-
 #include "app/usecases/simulate_scenario.h"
 #include "app/usecases/work_out_needs.h"
 #include "tests/support/sample_project.h"
