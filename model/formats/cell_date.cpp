@@ -135,6 +135,13 @@ PeriodReading periodOfText(const std::string& text, DateOrder order, Frequency f
 
 } // namespace
 
+int yearOfWord(std::string_view word)
+{
+    constexpr std::size_t digits = 4;
+    const int year = word.size() == digits && isDigits(word) ? static_cast<int>(*parseInteger(word)) : 0;
+    return isYearRead(year) ? year : 0;
+}
+
 bool looksLikeDate(std::string_view text)
 {
     const auto cut = cutDate(withoutTime(text));

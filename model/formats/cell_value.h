@@ -49,6 +49,12 @@ constexpr bool isYearRead(double number)
 {
     return number >= firstYearRead && number <= lastYearRead;
 }
+/// The year that a word is as a whole, in four digits; 0: it is none.
+int yearOfWord(std::string_view word);
+inline bool isYearWord(std::string_view word)
+{
+    return yearOfWord(word) > 0;
+}
 
 /// A day in the dialect's order ("16.10.2015", "2015-10-16", "16 Oct 2015"), without a time or with one.
 std::optional<Day> parseWrittenDay(std::string_view text, DateOrder order);

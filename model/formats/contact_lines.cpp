@@ -105,11 +105,4 @@ std::vector<int> contactLines(const Table& table)
     return lines;
 }
 
-Table withoutRows(Table table, const std::vector<int>& rows)
-{
-    for (const int row : rows)
-        std::ranges::fill(table.rows[static_cast<std::size_t>(row) - 1], TableCell());
-    return table;
-}
-
 } // namespace antevia

@@ -178,12 +178,12 @@ bool isUnfitSpan(std::string_view text)
 int yearNamed(std::string_view text)
 {
     const std::size_t begin = text.find_first_of("0123456789");
-    if (begin == std::string_view::npos || text.size() < begin + 4 || !isDigits(text.substr(begin, 4)))
+    const int year = begin == std::string_view::npos ? 0 : yearOfWord(text.substr(begin, 4));
+    if (year == 0)
         return 0;
-    const int year = static_cast<int>(parseInteger(text.substr(begin, 4)).value_or(0));
     const std::string rest = trimmed(text.substr(begin + 4));
     const bool isAlone = rest == ".0" || rest.find_first_of("0123456789") == rest.npos;
-    return isAlone && isYearRead(static_cast<double>(year)) ? year : 0;
+    return isAlone ? year : 0;
 }
 
 int fiscalYearStart(const Table& sample, const TableLayout& layout)

@@ -1,6 +1,7 @@
 #include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/cell_value.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
@@ -95,8 +96,8 @@ bool isClockTime(const std::string& text)
 bool namesYearOf(const DatedCell& cell)
 {
     return std::ranges::any_of(headingWords(cell.text), [&](const std::string& word) {
-        const auto number = word.size() == 4 ? parseInteger(word) : std::nullopt;
-        return number && (*number == yearOf(cell.period) || *number + 1 == yearOf(cell.period));
+        const int year = yearOfWord(word);
+        return year > 0 && (year == yearOf(cell.period) || year + 1 == yearOf(cell.period));
     });
 }
 

@@ -1,5 +1,4 @@
 #include "model/base/digits.h"
-#include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
 #include "model/formats/fiscal_years.h"
@@ -276,9 +275,8 @@ int yearInTitles(const Table& table, int headerRow)
 {
     std::set<int> years;
     for (const std::string& each : headingWords(titlesOver(table, headerRow)))
-        if (const auto number = each.size() == 4 ? parseInteger(each) : std::nullopt;
-            number && isYearRead(static_cast<double>(*number)))
-            years.insert(static_cast<int>(*number));
+        if (isYearWord(each))
+            years.insert(yearOfWord(each));
     return years.size() == 1 ? *years.begin() : 0;
 }
 

@@ -12,11 +12,13 @@
 #include "model/formats/personal_numbers.h"
 #include "model/formats/personal_text.h"
 #include "model/formats/sdmx_conformity.h"
+#include "model/formats/sheet_keys.h"
 #include "model/formats/table_headings.h"
 #include "model/formats/understanding.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -355,6 +357,7 @@ Result<void> readBlock(Understanding& reading, const BlockReading& found, const 
         return isFreeOfPersons(reading, found) ? readOwnFigures(reading, *own, found, rows) : Result<void>();
     }
     BlockReading block = found;
+    std::ranges::copy(saidOfAll(block.layout), std::back_inserter(block.extraKey));
     block.layout = withWishes(std::move(block.layout), reading.options.columns);
     if (!reading.options.columns.empty())
         settleWishedTimes(block, file.dialect.dialect);

@@ -1,5 +1,6 @@
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/clean_table.h"
 #include "model/formats/json_stat.h"
 #include "model/formats/json_text.h"
 #include "model/formats/sdmx_json.h"
@@ -162,7 +163,7 @@ Result<void> readJsonFile(Understanding& reading, const ImportBytes& file)
     }
     if (isRows(root)) {
         reading.file.format = "json-rows";
-        return readTable(reading, tableOfRows(root), {}, false);
+        return readTable(reading, cleanTable(tableOfRows(root)), {}, false);
     }
     const Json* records = nullptr;
     std::string where;
@@ -170,10 +171,9 @@ Result<void> readJsonFile(Understanding& reading, const ImportBytes& file)
     if (records == nullptr)
         return Error{ErrorCode::Format, "the JSON holds no list of records (at '/')",
                      "Load the answer of an API that lists figures, or a table."};
-    const Table table = tableOf(*records);
     reading.file.notes.push_back("read from '" + (where.empty() ? "/" : where) + "'");
     tellPages(root, reading.log);
-    RETURN_IF_ERROR(readTable(reading, table, {}, false));
+    RETURN_IF_ERROR(readTable(reading, cleanTable(tableOf(*records)), {}, false));
     reading.file.format = formatOf(root, where, records->front());
     return {};
 }

@@ -1,5 +1,4 @@
-#include "model/formats/column_numbers.h"
-#include "model/formats/contact_lines.h"
+#include "model/formats/clean_table.h"
 #include "model/formats/table_blocks.h"
 #include "model/formats/understanding.h"
 
@@ -33,17 +32,7 @@ std::vector<std::string> namesOf(const std::vector<FigureBlock>& blocks)
 
 Result<void> readTable(Understanding& reading, const Table& table, const std::vector<KeyPart>& extraKey, bool isText)
 {
-    if (const std::vector<int> asked = contactLines(table); !asked.empty()) {
-        for (const int row : asked)
-            reading.log.add({RowMessage::Severity::Note, "N1", "row " + std::to_string(row), "(not shown)",
-                             "this row says whom to ask and is left out", ""});
-        return readTable(reading, withoutRows(table, asked), extraKey, isText);
-    }
-    if (const int row = rowOfColumnNumbers(table); row > 0) {
-        reading.log.add({RowMessage::Severity::Note, "N1", "row " + std::to_string(row), "",
-                         "this row numbers the columns and is left out", ""});
-        return readTable(reading, withoutRows(table, {row}), extraKey, isText);
-    }
+    tellRowsLeft(table, reading.log);
     const std::vector<FigureBlock> blocks = blocksOf(table, reading.file.dialect.dialect, reading.options.headerRow);
     const std::vector<std::string> names = namesOf(blocks);
     for (std::size_t i = 0; i < blocks.size(); ++i) {

@@ -1,6 +1,9 @@
 #include "model/base/text.h"
+#include "model/formats/clean_table.h"
 #include "model/formats/settled_dialect.h"
 #include "model/formats/understanding.h"
+
+#include <algorithm>
 
 namespace antevia {
 namespace {
@@ -18,6 +21,11 @@ Result<DetectedDialect> surveyedDialect(const TextSurvey& survey, const Understa
     return detected;
 }
 
+bool isLeft(const Table& table, int row)
+{
+    return std::ranges::find(table.left, row, &LeftRow::row) != table.left.end();
+}
+
 } // namespace
 
 Result<void> readTextBlocks(Understanding& reading, const TextBlocks& blocks, std::size_t tableBytes)
@@ -29,12 +37,17 @@ Result<void> readTextBlocks(Understanding& reading, const TextBlocks& blocks, st
     if (reading.log.errors() > 0)
         return {};
     const bool isShort = blocks.size() <= tableBytes;
-    TRY(const Table first, firstRows(blocks, dialect, isShort ? SIZE_MAX : tableBytes, reading.run));
+    TRY(Table first, firstRows(blocks, dialect, isShort ? SIZE_MAX : tableBytes, reading.run));
+    first = cleanTable(std::move(first));
     if (isShort)
         return readTable(reading, first, {}, true);
     const BlockReading block{first, layoutOf(first, dialect), {}, true};
-    return readBlock(reading, block,
-                     [&](const RowTaker& take) { return cutBlocks(blocks, dialect, reading.run, take); });
+    tellRowsLeft(first, reading.log);
+    return readBlock(reading, block, [&](const RowTaker& take) {
+        return cutBlocks(blocks, dialect, reading.run, [&](const auto& cells, int row, int line) {
+            return isLeft(first, row) ? Result<void>() : take(cells, row, line);
+        });
+    });
 }
 
 Result<void> readTextFile(Understanding& reading, const ImportBytes& file)

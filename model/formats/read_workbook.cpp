@@ -1,4 +1,5 @@
 #include "model/base/text.h"
+#include "model/formats/clean_table.h"
 #include "model/formats/dialect_findings.h"
 #include "model/formats/settled_dialect.h"
 #include "model/formats/sheet_keys.h"
@@ -37,7 +38,8 @@ Result<std::vector<std::string>> sheetNames(std::string_view bytes, const std::s
 Result<void> readSheets(Understanding& reading, std::vector<Table> tables)
 {
     DetectedDialect detected;
-    for (const Table& table : tables) {
+    for (Table& table : tables) {
+        table = cleanTable(std::move(table));
         findNumberForm(table, detected);
         findDateForm(table, detected);
     }

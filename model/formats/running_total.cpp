@@ -1,6 +1,5 @@
 #include "model/formats/running_total.h"
 
-#include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
 #include "model/formats/heading_words.h"
@@ -37,12 +36,6 @@ bool saysSinceTheBeginning(const std::string& words)
     return std::ranges::any_of(phrases, [&](const char* phrase) { return padded.find(phrase) != std::string::npos; });
 }
 
-bool isYear(const std::string& word)
-{
-    const auto number = parseInteger(word);
-    return number && isYearRead(static_cast<double>(*number));
-}
-
 /// The month that stands after "since", with a day before it or without; what follows it says whether it comes back.
 void takeStart(const std::vector<std::string>& words, std::size_t since, RunningTotalName& out)
 {
@@ -51,7 +44,7 @@ void takeStart(const std::vector<std::string>& words, std::size_t since, Running
         const int month = monthOfName(words[at]);
         if (month == 0)
             continue;
-        out.neverRestarts = at + 1 < words.size() && isYear(words[at + 1]);
+        out.neverRestarts = at + 1 < words.size() && isYearWord(words[at + 1]);
         out.startMonth = out.neverRestarts ? 0 : month;
         return;
     }

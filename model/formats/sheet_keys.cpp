@@ -1,8 +1,8 @@
 #include "model/formats/sheet_keys.h"
 
 #include "model/base/digits.h"
-#include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/cell_value.h"
 #include "model/formats/dimension_subject.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/period_text.h"
@@ -26,11 +26,6 @@ struct SheetLook {
     std::vector<KeyPart> said; ///< by the lines above its table
 };
 
-bool isYearWord(const std::string& word)
-{
-    return word.size() == 4 && isDigits(word) && (word.starts_with("19") || word.starts_with("20"));
-}
-
 /// The year in the name of a sheet: of "2022", "Serbia 2022", "2022-10"; 0: it names none, or a term ("T1 2023").
 int yearOfSheet(const std::string& name)
 {
@@ -39,7 +34,7 @@ int yearOfSheet(const std::string& name)
     const bool isTerm = std::ranges::any_of(words, [](const std::string& word) {
         return word.size() == 2 && isDigit(word.back()) && !isDigit(word.front());
     });
-    return isTerm || std::ranges::count_if(words, isYearWord) != 1 ? 0 : static_cast<int>(*parseInteger(*year));
+    return isTerm || std::ranges::count_if(words, isYearWord) != 1 ? 0 : yearOfWord(*year);
 }
 
 /// "serbia" of "Serbia 2022"; "" of a name that is a period as a whole.
@@ -94,11 +89,7 @@ SheetLook lookAt(const Table& sheet, const TextDialect& dialect)
     if (blocks.size() != 1)
         return look;
     look.title = withoutNumbers(blocks.front().layout.title);
-    for (const KeyPart& part : blocks.front().layout.constants) {
-        const DimensionSubject subject = subjectOf(part.dimension);
-        if (subject != DimensionSubject::Other && subject != DimensionSubject::Frequency)
-            look.said.push_back(part);
-    }
+    look.said = saidOfAll(blocks.front().layout);
     return look;
 }
 
@@ -142,6 +133,17 @@ std::vector<std::string> partsOf(const std::vector<SheetLook>& looks)
 
 } // namespace
 
+std::vector<KeyPart> saidOfAll(const TableLayout& layout)
+{
+    std::vector<KeyPart> said;
+    for (const KeyPart& part : layout.constants) {
+        const DimensionSubject subject = subjectOf(part.dimension);
+        if (subject != DimensionSubject::Other && subject != DimensionSubject::Frequency)
+            said.push_back(part);
+    }
+    return said;
+}
+
 std::vector<std::vector<KeyPart>> keysOfSheets(std::span<const Table> sheets, const TextDialect& dialect)
 {
     std::vector<SheetLook> looks;
@@ -150,9 +152,9 @@ std::vector<std::vector<KeyPart>> keysOfSheets(std::span<const Table> sheets, co
     const std::vector<std::string> names = partsOf(looks);
     Keys keys;
     for (std::size_t i = 0; i < looks.size(); ++i) {
-        keys.push_back(std::move(looks[i].said));
+        keys.emplace_back();
         if (!names[i].empty())
-            keys[i].insert(keys[i].begin(), {"sheet", names[i], ""});
+            keys[i].push_back({"sheet", names[i], ""});
     }
     return keys;
 }

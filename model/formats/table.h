@@ -33,6 +33,14 @@ inline constexpr auto wordsOf<TableCell::Kind> =
                std::pair{TableCell::Kind::Error, "error"},
                std::pair{TableCell::Kind::NotCalculated, "not-calculated"}};
 
+/// A row that is blank because it is part of no figures.
+struct LeftRow {
+    enum class Why { SaysWhomToAsk, NumbersColumns };
+    int row = 0; ///< 1-based
+    Why why = Why::SaysWhomToAsk;
+    bool operator==(const LeftRow&) const = default;
+};
+
 /// A rectangular or ragged table as read. `rows[0][0]` is the place "row 1, column A"; rows may differ in length.
 struct Table {
     std::string origin; ///< file name
@@ -42,6 +50,7 @@ struct Table {
     /// with a line end in it); empty if they never differ.
     std::vector<int> lines;
     std::vector<std::string> remarks; ///< what the reader saw and left: merged cells, hidden rows, macros
+    std::vector<LeftRow> left;        ///< by cleanTable()
     bool operator==(const Table&) const = default;
 
     /// Of the longest row.

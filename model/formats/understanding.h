@@ -25,7 +25,7 @@ struct Understanding {
 using RowFeed = std::function<Result<void>(const RowTaker& take)>;
 
 /// Reads one block by its layout: checks it for personal data, tells its mapping, passes its rows to the collector.
-/// `sample` holds the first rows; `extraKey` is put before each key ("sheet", "block").
+/// `sample` holds the first rows; `extraKey` ("sheet", "block") and what the lines above say are put before each key.
 struct BlockReading {
     const Table& sample;
     TableLayout layout;
@@ -40,7 +40,7 @@ Result<void> readOwnFigures(Understanding& reading, const OwnColumns& columns, c
 /// Says of the series of a file what our own export said of them.
 void settleOwnSeries(FoundFile& file, const std::map<std::string, OwnSeries>& own);
 
-/// Reads all blocks of a table in memory. `extraKey` as above.
+/// Reads all blocks of a table in memory that was cleaned (clean_table.h). `extraKey` as above.
 Result<void> readTable(Understanding& reading, const Table& table, const std::vector<KeyPart>& extraKey, bool isText);
 
 /// Reads the sheets of a workbook that hold figures by period; with more than one, each key begins with its sheet.

@@ -1,6 +1,5 @@
 #include "model/formats/wide_header.h"
 
-#include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
 #include "model/formats/layout_columns.h"
@@ -60,17 +59,11 @@ bool areMostOfRow(const Headings& headings, const WideColumns& columns)
     return count * 3 >= texts || count >= 3;
 }
 
-bool isYearText(const std::string& text)
-{
-    const auto number = text.size() == 4 ? parseInteger(text) : std::nullopt;
-    return number && isYearRead(static_cast<double>(*number));
-}
-
 /// Whether years stand below a year, or right above it: the row is one of data, in a table that has a column of years.
 bool standInColumnOfYears(const Table& table, const WideColumns& columns, int row, int lastRow)
 {
     const auto isYearAt = [&](int at, std::size_t i) {
-        return at > 0 && isYearText(trimmed(table.at(at, static_cast<int>(i) + 1).text));
+        return at > 0 && isYearWord(trimmed(table.at(at, static_cast<int>(i) + 1).text));
     };
     for (std::size_t i = 0; i < columns.size(); ++i) {
         int cells = 0;
@@ -78,7 +71,7 @@ bool standInColumnOfYears(const Table& table, const WideColumns& columns, int ro
         for (int below = row + 1; below <= std::min(lastRow, row + 40); ++below) {
             const std::string text = trimmed(table.at(below, static_cast<int>(i) + 1).text);
             cells += text.empty() ? 0 : 1;
-            years += isYearText(text) ? 1 : 0;
+            years += isYearWord(text) ? 1 : 0;
         }
         const bool isYear = columns[i].period && columns[i].period->frequency == Frequency::Yearly;
         const bool isBelowYears = isYearAt(row - 1, i) && isYearAt(row - 2, i);
@@ -98,7 +91,7 @@ bool haveTimesBeside(const Table& table, const WideColumns& columns, int row, in
             const TableCell& cell = table.at(below, static_cast<int>(i) + 1);
             const std::string text = trimmed(cell.text);
             cells += text.empty() ? 0 : 1;
-            periods += isYearText(text) || isClearPeriod(cell, order) ? 1 : 0;
+            periods += isYearWord(text) || isClearPeriod(cell, order) ? 1 : 0;
         }
         if (periods > 0 && periods * 10 >= cells * 8)
             return true;

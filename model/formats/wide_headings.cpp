@@ -142,8 +142,7 @@ std::string withBlanks(std::string text)
 
 int yearOf(const Heading& heading)
 {
-    const auto number = heading.text.size() >= 4 ? parseInteger(heading.text.substr(0, 4)) : std::nullopt;
-    return number && isYearRead(static_cast<double>(*number)) ? static_cast<int>(*number) : 0;
+    return yearOfWord(std::string_view(heading.text).substr(0, 4));
 }
 
 WideColumn periodBesideWords(const Heading& heading, DateOrder order)

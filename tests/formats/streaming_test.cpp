@@ -140,6 +140,16 @@ TEST(Streaming, UnderstandsAFileAsIfItWereInMemory)
     }
 }
 
+TEST(Streaming, LeavesOutRowsThatSayWhomToAskOrNumberTheColumns)
+{
+    std::string text = "Contact: Office, office@example.org,,,\ngeo,sex,time,value\n1,2,3,4\n";
+    for (int i = 0; i < 60; ++i)
+        text += "AT,F," + printDay(makeDay(2020, 1, 1) + Days(i)) + "," + std::to_string(i) + "\n";
+    const FoundFile file = streamed(text, 100);
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(sumOf(seriesOf(file, "geo=AT;sex=F")), 1'770);
+}
+
 TEST(Streaming, TellsACodePageFromLettersThatComeLateInALongFile)
 {
     std::string text = "geo,time,value\n";

@@ -202,6 +202,18 @@ TEST(Sheets, ThatAreOnlyNumberedAreToldApartByTheLinesAboveTheirTables)
     EXPECT_EQ(sumOf(seriesOf(alike, "sheet=Sheet 2;citizenship=Iraq;geo_labels=Austria")), 31);
 }
 
+TEST(Sheets, AndTextsHaveTheSameKeysWhereLinesAboveSpeakOfAllFigures)
+{
+    const FoundFile sheet = understood(odsOfSheets(
+        {{"Sheet 1", odsRow({"Citizenship", "Syria"}) + odsRow({"Sex", "Females"}) + "<t:table-row/>" +
+                         odsRow({"Country", "2023-01", "2023-02"}) + odsRow({"Austria", "10", "20"})}}));
+    const FoundFile text = understood("Citizenship;Syria;\nSex;Females;\n;;\nCountry;2023-01;2023-02\nAustria;10;20\n");
+    const std::string key = "citizenship=Syria;sex=Females;country=Austria";
+    EXPECT_EQ(sumOf(seriesOf(sheet, key)), 30);
+    EXPECT_EQ(sumOf(seriesOf(text, key)), 30);
+    EXPECT_EQ(seriesOf(text, key).meaning.origin, "SY");
+}
+
 TEST(Ods, RaisedTextsAreMarksOfFootnotes)
 {
     const std::string cell = "<t:table-cell o:value-type=\"string\"><x:p>";
