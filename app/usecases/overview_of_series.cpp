@@ -2,18 +2,26 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace antevia {
 namespace {
 
-/// A series whose figures cannot be read stays in the list, without them: what is damaged is told elsewhere.
-SeriesOverview overviewOf(const ProjectFile& project, const SeriesInfo& info, bool several)
+SeriesOverview nameOf(const SeriesInfo& info)
 {
     SeriesOverview line;
     line.info = info;
-    line.lastValue = std::nan("");
     line.shown = info;
+    line.lastValue = std::nan("");
     line.newestFrom = info.source;
+    return line;
+}
+
+/// A series whose figures cannot be read stays in the list, without them: what is damaged is told elsewhere.
+SeriesOverview overviewOf(const ProjectFile& project, const SeriesInfo& info, bool several)
+{
+    SeriesOverview line = nameOf(info);
+    line.isRead = true;
     if (const auto known = project.figuresAsKnown(info.id, std::nullopt)) {
         line.shown = known->info;
         line.newestFrom = known->origins.front().source;
@@ -43,6 +51,15 @@ SeriesInfo toDescribe(const SeriesOverview& series)
     described.sourceOf = series.vintage;
     described.qualityNote.clear();
     return described;
+}
+
+Result<OverviewOfSeries> namesOfSeries(const ProjectFile& project)
+{
+    OverviewOfSeries out;
+    TRY(const auto infos, project.all<SeriesInfo>());
+    TRY(out.vintages, project.vintages());
+    std::ranges::transform(infos, std::back_inserter(out.series), nameOf);
+    return out;
 }
 
 Result<OverviewOfSeries> overviewOfSeries(const ProjectFile& project, const RunContext& run)

@@ -8,10 +8,11 @@ namespace antevia {
 
 /// A series with what a list shows of it.
 struct SeriesOverview {
-    SeriesInfo info;   ///< as it is kept
-    SeriesInfo shown;  ///< the same with the source and quality of its newest figures
-    Source newestFrom; ///< where the newest delivery alone is from
-    VintageId vintage; ///< the newest one that has it
+    SeriesInfo info;     ///< as it is kept
+    bool isRead = false; ///< whether its figures were read: else only `info`, and `shown` like it
+    SeriesInfo shown;    ///< the same with the source and quality of its newest figures
+    Source newestFrom;   ///< where the newest delivery alone is from
+    VintageId vintage;   ///< the newest one that has it
     int periods = 0;
     int missing = 0;
     Period first, last;
@@ -28,6 +29,11 @@ struct OverviewOfSeries {
     std::vector<SeriesOverview> series;
     std::vector<Vintage> vintages;
 };
+
+/// What can be listed at once, without reading any figures.
+Result<OverviewOfSeries> namesOfSeries(const ProjectFile& project);
+
+/// The same with what the figures say, which takes seconds where there are millions.
 Result<OverviewOfSeries> overviewOfSeries(const ProjectFile& project, const RunContext& run);
 
 } // namespace antevia

@@ -25,6 +25,25 @@ namespace antevia {
 
 namespace {
 
+/// The period of the newest figure of a series, or why there is none.
+QString lastPeriod(const SeriesOverview& row, const Wording& wording)
+{
+    if (!row.isRead)
+        return DataPage::tr("reading …");
+    return row.periods ? toQt(wording.period(row.last)) : DataPage::tr("no figures");
+}
+
+/// A number that the figures of a series give; nothing before they were read.
+Column<SeriesOverview> countColumn(const QString& heading, int SeriesOverview::*count, const Wording& wording)
+{
+    const auto text = [=](const SeriesOverview& row) {
+        return row.isRead ? toQt(wording.number(row.*count)) : QString();
+    };
+    return Column<SeriesOverview>(heading, text).right().orderedBy([=](const SeriesOverview& row) {
+        return QVariant(row.*count);
+    });
+}
+
 std::vector<Column<SeriesOverview>> seriesColumns(const Wording& wording)
 {
     using Row = SeriesOverview;
@@ -32,29 +51,25 @@ std::vector<Column<SeriesOverview>> seriesColumns(const Wording& wording)
     return {
         {DataPage::tr("Series"), [](const Row& row) { return toQt(row.info.name); }},
         {DataPage::tr("Every"), [=](const Row& row) { return toQt(wording.name(row.info.frequency)); }},
-        {DataPage::tr("Up to"),
-         [=](const Row& row) { return row.periods ? toQt(wording.period(row.last)) : DataPage::tr("no figures"); }},
+        {DataPage::tr("Up to"), [=](const Row& row) { return lastPeriod(row, wording); }},
         Each(
             DataPage::tr("Last figure"),
             [=](const Row& row) { return std::isnan(row.lastValue) ? QString() : toQt(wording.number(row.lastValue)); })
             .right()
             .orderedBy([](const Row& row) { return QVariant(row.lastValue); }),
-        Each(DataPage::tr("Missing"), [=](const Row& row) { return toQt(wording.number(row.missing)); })
-            .right()
-            .orderedBy([](const Row& row) { return QVariant(row.missing); }),
+        countColumn(DataPage::tr("Missing"), &Row::missing, wording),
         {DataPage::tr("Place"), [](const Row& row) { return toQt(row.info.place.value); }},
         {DataPage::tr("One unit is"), [](const Row& row) { return toQt(describe(row.info.basis)); }},
-        Each(DataPage::tr("Periods"), [=](const Row& row) { return toQt(wording.number(row.periods)); })
-            .right()
-            .orderedBy([](const Row& row) { return QVariant(row.periods); }),
+        countColumn(DataPage::tr("Periods"), &Row::periods, wording),
         {DataPage::tr("Delivery"),
          [](const Row& row) {
              return row.deliveries < 2 ? toQt(row.vintage.value)
                                        : DataPage::tr("%1 of %2").arg(toQt(row.vintage.value)).arg(row.deliveries);
          }},
         {DataPage::tr("Read otherwise"),
-         [](const Row& row) {
-             return row.corrections == 0 ? QString() : DataPage::tr("%1 corrections").arg(row.corrections);
+         [=](const Row& row) {
+             return row.corrections == 0 ? QString()
+                                         : toQt(wording.count(row.corrections, "correction", "corrections"));
          }},
         {DataPage::tr("Source"), [](const Row& row) { return toQt(cite(row.shown.source)); }},
     };
@@ -175,13 +190,19 @@ void DataPage::refresh()
     if (!session().isOpen()) {
         m_series->setRows({});
         m_vintages->setRows({});
+        m_listed.clear();
         m_chart->showEmpty(tr("No project is open"), tr("Open the sample case or your own project on the start page."));
         return;
     }
-    session().read(QStringLiteral("overviewOfSeries"), this, overviewOfSeries,
-                   [this](const Result<OverviewOfSeries>& figures) {
-                       figures ? take(*figures) : session().report(figures.error());
-                   });
+    const auto show = [this](const Result<OverviewOfSeries>& figures) {
+        figures ? take(*figures) : session().report(figures.error());
+    };
+    if (m_listed != session().project().path()) { // names at once: millions of figures take seconds
+        m_listed = session().project().path();
+        m_series->setRows({});
+        session().read(QStringLiteral("namesOfSeries"), this, namesOfSeries, show);
+    }
+    session().read(QStringLiteral("overviewOfSeries"), this, overviewOfSeries, show);
 }
 
 void DataPage::take(const OverviewOfSeries& figures)
@@ -298,6 +319,9 @@ void DataPage::editChosen()
     const SeriesOverview* row = m_series->row(m_seriesTable->currentInModel());
     if (!row)
         return;
+    if (!row->isRead) // the source to describe is that of the newest delivery
+        return m_answer->setText(tr("The figures are still being read. Try again in a moment."));
+    m_answer->clear();
     const SeriesInfo shown = toDescribe(*row);
     auto* dialog = new SeriesDetailsDialog(shown, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, shown, before = row->info] {

@@ -45,6 +45,7 @@ private:
     ChartPane* m_chart = nullptr;
     QLabel* m_answer = nullptr;
     QList<QPushButton*> m_editing;
+    std::string m_listed; ///< path of the project whose series are listed
 };
 
 } // namespace antevia

@@ -29,6 +29,7 @@ EmptyState::EmptyState(QWidget* parent)
     column->addWidget(m_text, 0, Qt::AlignHCenter);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
+    m_button->hide(); // until there is something to say
     connect(m_button, &QPushButton::clicked, this, &EmptyState::asked);
 }
 
