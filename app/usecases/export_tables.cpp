@@ -37,9 +37,6 @@ Result<Sheet> resultTable(const ProjectFile& project, const TableExport& request
 
 Result<Sheet> tableNamed(const ProjectFile& project, const TableExport& request, const RunContext& run)
 {
-    if (request.table == "figures")
-        return request.format == TableFormat::SdmxCsv ? figuresAsSdmx(project, request.figures)
-                                                      : figuresTable(project, request.figures);
     if (request.table != "quality" && request.table != "corrections")
         return resultTable(project, request);
     TRY(QualityBoard board, qualityOfProject(project, {std::nullopt, request.figures.asOf}, run));
@@ -48,16 +45,24 @@ Result<Sheet> tableNamed(const ProjectFile& project, const TableExport& request,
     return request.table == "quality" ? findingsSheet(board) : correctionsSheet(board);
 }
 
+/// The figures, which may be millions: they are written as they are read.
+Result<void> exportFigures(const ProjectFile& project, const TableExport& request, const RunContext& run)
+{
+    const auto make = request.format == TableFormat::SdmxCsv ? figuresAsSdmx : figuresTable;
+    TRY(const FedSheet table, make(project, request.figures, run));
+    return writeTable(table, request.format, request.path);
+}
+
 } // namespace
 
 Result<void> exportTable(const ProjectFile& project, const TableExport& request, const RunContext& run)
 {
+    if (request.table == "figures")
+        return exportFigures(project, request, run);
     TRY(Sheet sheet, tableNamed(project, request, run));
-    if (request.table != "figures") { // which says it of the figures that are asked for
-        TRY(const bool isExercise, holdsExercise(project));
-        if (isExercise && !sheet.title.starts_with("EXERCISE"))
-            markExercise(sheet);
-    }
+    TRY(const bool isExercise, holdsExercise(project));
+    if (isExercise && !sheet.title.starts_with("EXERCISE"))
+        markExercise(sheet);
     return writeTable(withKosovoFootnote(std::move(sheet)), request.format, request.path);
 }
 

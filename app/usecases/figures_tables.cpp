@@ -6,8 +6,11 @@
 #include "app/wording/wording.h"
 #include "model/base/text.h"
 #include "model/formats/own_figures.h"
+#include "model/report/marking.h"
 
 #include <cmath>
+#include <functional>
+#include <span>
 
 namespace antevia {
 namespace {
@@ -150,50 +153,91 @@ SheetColumn columnOf(const OwnHeading& heading)
     return {heading.text, Kind::Text, 0};
 }
 
-/// The table with the rows that `cell` makes, its notes and what goes with exercises and Kosovo*.
-template <class Cell>
-Result<Sheet> tableWith(const ProjectFile& project, const FiguresExport& request, std::span<const OwnHeading> headings,
-                        const Cell& cell)
+using MakeCell = std::function<std::string(const LeavingFigure& figure, const OwnHeading& heading)>;
+
+/// Makes the rows of a table of figures.
+struct RowMaker {
+    LeavingFigures figures;
+    std::span<const OwnHeading> headings;
+    MakeCell cell;
+    RunContext run;
+
+    /// Hands on each row, with whether its figure is one of an exercise and whether it names Kosovo.
+    template <class Use>
+    Result<void> forEach(const Use& use) const
+    {
+        return figures.forEach([&](const LeavingFigure& figure) -> Result<void> {
+            RETURN_IF_ERROR(run.checkpoint());
+            std::vector<SheetValue> row;
+            row.reserve(headings.size());
+            for (const OwnHeading& heading : headings)
+                row.push_back(heading.column == OwnColumn::Value ? valueOf(figure) : SheetValue(cell(figure, heading)));
+            const bool isKosovo = setKosovoAsterisks(row);
+            const bool isExercise = figure.mark && figure.mark->status == FigureStatus::Exercise;
+            return use(row, isExercise, isKosovo);
+        });
+    }
+};
+
+/// The head of the table of these rows: its notes, and what goes with exercises and Kosovo*.
+Result<Sheet> headOf(const ProjectInfo& info, const FiguresExport& request, const RowMaker& maker)
 {
-    TRY(const ProjectInfo info, project.info());
-    Sheet sheet;
-    sheet.name = "Figures";
-    sheet.title = "Published figures";
-    sheet.notes = notesOf(info, request);
-    for (const OwnHeading& heading : headings)
-        sheet.columns.push_back(columnOf(heading));
-    bool isExercise = false;
-    RETURN_IF_ERROR(forEachLeaving(project, request, [&](const LeavingFigure& figure) {
-        isExercise = isExercise || (figure.mark && figure.mark->status == FigureStatus::Exercise);
-        std::vector<SheetValue> row;
-        for (const OwnHeading& heading : headings)
-            row.push_back(heading.column == OwnColumn::Value ? valueOf(figure) : SheetValue(cell(figure, heading)));
-        sheet.rows.push_back(std::move(row));
+    Sheet head;
+    head.name = "Figures";
+    head.title = "Published figures";
+    head.notes = notesOf(info, request);
+    for (const OwnHeading& heading : maker.headings)
+        head.columns.push_back(columnOf(heading));
+    bool anyExercise = false;
+    bool anyKosovo = false;
+    RETURN_IF_ERROR(maker.forEach([&](const auto& /*row*/, bool isExercise, bool isKosovo) {
+        anyExercise = anyExercise || isExercise;
+        anyKosovo = anyKosovo || isKosovo;
+        return Result<void>();
     }));
-    if (isExercise)
-        markExercise(sheet);
-    return withKosovoFootnote(std::move(sheet));
+    if (anyExercise)
+        markExercise(head);
+    if (anyKosovo)
+        head.notes.emplace_back(kosovoNote);
+    return withKosovoFootnote(std::move(head));
+}
+
+/// The whole table; with `notesInRows` the last cell of each row has its notes.
+Result<FedSheet> tableOf(const ProjectInfo& info, const FiguresExport& request, RowMaker maker, bool notesInRows)
+{
+    TRY(Sheet head, headOf(info, request, maker));
+    const std::string title = head.title.starts_with("EXERCISE") ? head.title + ". " : "";
+    const std::string note = notesInRows ? title + joined(head.notes, " ") : "";
+    const auto rows = [maker = std::move(maker), note](const RowUse& use) {
+        return maker.forEach([&](auto& row, bool /*isExercise*/, bool /*isKosovo*/) {
+            if (!note.empty())
+                row.back() = note;
+            return use(row);
+        });
+    };
+    return FedSheet{std::move(head), rows};
 }
 
 } // namespace
 
-Result<Sheet> figuresTable(const ProjectFile& project, const FiguresExport& request)
+Result<FedSheet> figuresTable(const ProjectFile& project, const FiguresExport& request, const RunContext& run)
 {
-    return tableWith(project, request, ownHeadings(), [](const LeavingFigure& figure, const OwnHeading& heading) {
+    TRY(const ProjectInfo info, project.info());
+    TRY(LeavingFigures figures, LeavingFigures::make(project, request));
+    const auto cell = [](const LeavingFigure& figure, const OwnHeading& heading) {
         return cellText(figure, heading.column.value_or(OwnColumn::Value));
-    });
+    };
+    return tableOf(info, request, {std::move(figures), ownHeadings(), cell, run}, false);
 }
 
-Result<Sheet> figuresAsSdmx(const ProjectFile& project, const FiguresExport& request)
+Result<FedSheet> figuresAsSdmx(const ProjectFile& project, const FiguresExport& request, const RunContext& run)
 {
-    TRY(Sheet sheet,
-        tableWith(project, request, ownSdmxHeadings(), [](const LeavingFigure& figure, const OwnHeading& heading) {
-            return sdmxCell(figure, heading.text, heading.column);
-        }));
-    const std::string note = joined(sheet.notes, " ");
-    for (auto& row : sheet.rows)
-        row.back() = (sheet.title.starts_with("EXERCISE") ? sheet.title + ". " : "") + note;
-    return sheet;
+    TRY(const ProjectInfo info, project.info());
+    TRY(LeavingFigures figures, LeavingFigures::make(project, request));
+    const auto cell = [](const LeavingFigure& figure, const OwnHeading& heading) {
+        return sdmxCell(figure, heading.text, heading.column);
+    };
+    return tableOf(info, request, {std::move(figures), ownSdmxHeadings(), cell, run}, true);
 }
 
 void markExercise(Sheet& sheet)

@@ -26,9 +26,7 @@ bool markAll(Sheet& sheet)
     for (SheetColumn& column : sheet.columns)
         isNamed = mark(column.heading) || isNamed;
     for (auto& row : sheet.rows)
-        for (SheetValue& value : row)
-            if (auto* text = std::get_if<std::string>(&value))
-                isNamed = mark(*text) || isNamed;
+        isNamed = setKosovoAsterisks(row) || isNamed;
     return isNamed;
 }
 
@@ -42,6 +40,15 @@ std::string withKosovoAsterisk(std::string text)
         if (text.compare(at + name.size(), 1, "*") != 0)
             text.insert(at + name.size(), "*");
     return text;
+}
+
+bool setKosovoAsterisks(std::vector<SheetValue>& row)
+{
+    bool isNamed = false;
+    for (SheetValue& value : row)
+        if (auto* text = std::get_if<std::string>(&value))
+            isNamed = mark(*text) || isNamed;
+    return isNamed;
 }
 
 Sheet withKosovoFootnote(Sheet sheet)

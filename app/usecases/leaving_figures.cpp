@@ -149,21 +149,27 @@ Result<bool> holdsExercise(const ProjectFile& project)
     return false;
 }
 
-Result<void> forEachLeaving(const ProjectFile& project, const FiguresExport& request,
-                            const std::function<void(const LeavingFigure& figure)>& use)
+Result<LeavingFigures> LeavingFigures::make(const ProjectFile& project, const FiguresExport& request)
 {
     for (const SeriesId& id : request.series) {
         TRY([[maybe_unused]] const SeriesInfo known, project.get<SeriesInfo>(id.value));
     }
-    TRY(const auto infos, project.all<SeriesInfo>());
-    const auto people = peopleOf(infos);
-    TRY(const WithheldCells withheld, withheldIn(project, request));
-    for (std::size_t i = 0; i < infos.size(); ++i) {
-        if (!isAsked(request, infos[i].id))
+    LeavingFigures made(project, request);
+    TRY(made.m_infos, project.all<SeriesInfo>());
+    made.m_people = peopleOf(made.m_infos);
+    TRY(made.m_withheld, withheldIn(project, request));
+    return made;
+}
+
+Result<void> LeavingFigures::forEach(const std::function<Result<void>(const LeavingFigure& figure)>& use) const
+{
+    for (std::size_t i = 0; i < m_infos.size(); ++i) {
+        if (!isAsked(m_request, m_infos[i].id))
             continue;
-        TRY(const auto known, ifFound(project.figuresAsKnown(infos[i].id, request.asOf)));
+        TRY(const auto known, ifFound(m_project->figuresAsKnown(m_infos[i].id, m_request.asOf)));
         for (int row = 0; known && row < known->series.size(); ++row)
-            use(leaving({infos[i], people[i], *known}, later(known->series.first(), row), request, withheld));
+            RETURN_IF_ERROR(use(
+                leaving({m_infos[i], m_people[i], *known}, later(known->series.first(), row), m_request, m_withheld)));
     }
     return {};
 }

@@ -30,13 +30,30 @@ struct LeavingFigure {
     std::optional<CellMark> mark = {}; ///< what is said of the cell, by its publisher or, if it is withheld, by us
 };
 
-/// Calls `use` for each figure that is asked for, series by series. What is withheld is settled among all series of the
-/// project, asked for or not, so that two tables together give no more away than one. Fails with NotFound at a series
-/// that is not there.
-Result<void> forEachLeaving(const ProjectFile& project, const FiguresExport& request,
-                            const std::function<void(const LeavingFigure& figure)>& use);
+/// The figures that are asked for. What is withheld is settled among all series of the project, asked for or not, so
+/// that two tables together give no more away than one.
+class LeavingFigures {
+public:
+    /// Fails with NotFound at a series that is not there. The project has to outlive what is made.
+    static Result<LeavingFigures> make(const ProjectFile& project, const FiguresExport& request);
 
-/// The cells of all series that do not leave the program, as forEachLeaving leaves them out.
+    /// Calls `use` for each figure, series by series, and stops with its error. Every call has the same figures.
+    Result<void> forEach(const std::function<Result<void>(const LeavingFigure& figure)>& use) const;
+
+private:
+    LeavingFigures(const ProjectFile& project, FiguresExport request)
+        : m_project(&project), m_request(std::move(request))
+    {
+    }
+
+    const ProjectFile* m_project;
+    FiguresExport m_request;
+    std::vector<SeriesInfo> m_infos;
+    std::vector<PeopleOfSeries> m_people; ///< of each
+    WithheldCells m_withheld;
+};
+
+/// The cells of all series that do not leave the program, as LeavingFigures leaves them out.
 Result<WithheldCells> withheldIn(const ProjectFile& project, const FiguresExport& request);
 
 /// Whether any figure of the project, of whatever delivery, is one of an exercise.

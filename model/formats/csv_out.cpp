@@ -1,7 +1,6 @@
 #include "model/formats/csv_out.h"
 
 #include "model/base/number.h"
-#include "model/formats/file.h"
 #include "model/formats/formula_guard.h"
 #include "model/formats/limits.h"
 #include "model/formats/sheet_checks.h"
@@ -46,11 +45,8 @@ std::string noteLine(std::string note)
     return quotedIfNeeded("# " + note) + lineEnd;
 }
 
-} // namespace
-
-Result<std::string> csvText(const Sheet& sheet, const CsvOptions& options)
+std::string headOf(const Sheet& sheet, const CsvOptions& options)
 {
-    RETURN_IF_ERROR(checkSheet(sheet, limits::fieldBytes));
     std::string out = options.byteOrderMark ? "\xEF\xBB\xBF" : "";
     if (options.titleAndNotes) {
         if (!sheet.title.empty())
@@ -61,11 +57,46 @@ Result<std::string> csvText(const Sheet& sheet, const CsvOptions& options)
     for (std::size_t i = 0; i < sheet.columns.size(); ++i)
         out += (i == 0 ? "" : ",") + textField(sheet.columns[i].heading);
     out += lineEnd;
-    for (const auto& row : sheet.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i)
-            out += (i == 0 ? "" : ",") + field(row[i]);
-        out += lineEnd;
+    return options.tags.empty() ? out : out + options.tags + lineEnd;
+}
+
+void appendRow(const std::vector<SheetValue>& row, std::string& out)
+{
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (i > 0)
+            out += ',';
+        out += field(row[i]);
     }
+    out += lineEnd;
+}
+
+} // namespace
+
+Result<void> csvPieces(const FedSheet& sheet, const CsvOptions& options, const ByteUse& use)
+{
+    constexpr std::size_t pieceBytes = std::size_t{1} << 16;
+    RETURN_IF_ERROR(checkHead(sheet.head, limits::fieldBytes));
+    std::string piece = headOf(sheet.head, options);
+    std::size_t rows = 0;
+    RETURN_IF_ERROR(sheet.rows([&](const std::vector<SheetValue>& row) -> Result<void> {
+        RETURN_IF_ERROR(checkRow(sheet.head, row, ++rows, limits::fieldBytes));
+        appendRow(row, piece);
+        if (piece.size() < pieceBytes)
+            return {};
+        RETURN_IF_ERROR(use(piece));
+        piece.clear();
+        return {};
+    }));
+    return use(piece);
+}
+
+Result<std::string> csvText(const Sheet& sheet, const CsvOptions& options)
+{
+    std::string out;
+    RETURN_IF_ERROR(csvPieces(fedFrom(sheet), options, [&](std::string_view piece) {
+        out += piece;
+        return Result<void>();
+    }));
     return out;
 }
 

@@ -55,7 +55,7 @@ Error readError(const std::string& path, int number)
 Error writeError(const std::string& path, int number, std::size_t bytes)
 {
     const std::string file = "the file " + quoted(path) + " was not written";
-    const std::string needed = std::to_string(bytes / 1024 + 1) + " KiB are needed";
+    const std::string needed = "at least " + std::to_string(bytes / 1024 + 1) + " KiB are needed";
     switch (number) {
     case ENOSPC:
     case EDQUOT:
@@ -143,7 +143,7 @@ int writeAll(const Descriptor& file, std::string_view bytes)
             return errno;
         bytes.remove_prefix(static_cast<std::size_t>(done));
     }
-    return ::fsync(file.number()) == 0 ? 0 : errno;
+    return 0;
 }
 
 /// The file that a chain of links ends at; the path itself if it is none.
@@ -170,20 +170,57 @@ void syncFolder(const fs::path& folder)
         ::fsync(opened.number());
 }
 
-int writeAndRename(const fs::path& temporary, const fs::path& target, std::string_view bytes)
-{
-    Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-    if (!file.isOpen())
-        return errno;
-    struct stat old {};
-    if (::stat(target.c_str(), &old) == 0 && ::fchmod(file.number(), old.st_mode & 0777) != 0)
-        return errno;
-    if (const int failure = writeAll(file, bytes); failure != 0)
-        return failure;
-    if (!file.close() || ::rename(temporary.c_str(), target.c_str()) != 0)
-        return errno;
-    return 0;
-}
+/// A file that takes the place of another once all of it is written; until then it is a temporary one beside it, which
+/// goes if it is not kept.
+class ReplacingFile {
+public:
+    explicit ReplacingFile(const std::string& path)
+        : m_path(path), m_target(targetOf(path)), m_temporary(temporaryBeside(m_target)),
+          m_file(::open(m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)),
+          m_failure(m_file.isOpen() ? 0 : errno), m_isLeft(m_file.isOpen())
+    {
+        struct stat old {};
+        if (m_failure == 0 && ::stat(m_target.c_str(), &old) == 0 && ::fchmod(m_file.number(), old.st_mode & 0777) != 0)
+            m_failure = errno;
+    }
+    ReplacingFile(const ReplacingFile&) = delete;
+    ReplacingFile& operator=(const ReplacingFile&) = delete;
+    ~ReplacingFile()
+    {
+        if (m_isLeft)
+            ::unlink(m_temporary.c_str());
+    }
+
+    Result<void> write(std::string_view piece)
+    {
+        m_bytes += piece.size();
+        return toldOf(m_failure != 0 ? m_failure : writeAll(m_file, piece));
+    }
+    Result<void> keep()
+    {
+        if (m_failure == 0 &&
+            (::fsync(m_file.number()) != 0 || !m_file.close() || ::rename(m_temporary.c_str(), m_target.c_str()) != 0))
+            m_failure = errno;
+        RETURN_IF_ERROR(toldOf(m_failure));
+        m_isLeft = false;
+        syncFolder(m_target.parent_path().empty() ? fs::path(".") : m_target.parent_path());
+        return {};
+    }
+
+private:
+    Result<void> toldOf(int failure) const
+    {
+        return failure == 0 ? Result<void>() : writeError(m_path, failure, m_bytes);
+    }
+
+    std::string m_path;
+    fs::path m_target;
+    fs::path m_temporary;
+    Descriptor m_file;
+    int m_failure = 0; ///< error number
+    bool m_isLeft = false;
+    std::size_t m_bytes = 0;
+};
 
 } // namespace
 
@@ -221,19 +258,19 @@ std::uint64_t fileBytes(const std::string& path)
     return failure ? 0 : size;
 }
 
+Result<void> writeFileAtomically(const std::string& path, const std::function<Result<void>(const ByteUse& use)>& write)
+{
+    struct stat about {};
+    if (::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode))
+        return Error{ErrorCode::Io, quoted(path) + " is no file but a folder, a pipe or a device; nothing was written"};
+    ReplacingFile file(path);
+    RETURN_IF_ERROR(write([&](std::string_view piece) { return file.write(piece); }));
+    return file.keep();
+}
+
 Result<void> writeFileAtomically(const std::string& path, std::string_view bytes)
 {
-    const fs::path target = targetOf(path);
-    struct stat about {};
-    if (::stat(target.c_str(), &about) == 0 && !S_ISREG(about.st_mode))
-        return Error{ErrorCode::Io, quoted(path) + " is no file but a folder, a pipe or a device; nothing was written"};
-    const fs::path temporary = temporaryBeside(target);
-    if (const int failure = writeAndRename(temporary, target, bytes); failure != 0) {
-        ::unlink(temporary.c_str());
-        return writeError(path, failure, bytes.size());
-    }
-    syncFolder(target.parent_path().empty() ? fs::path(".") : target.parent_path());
-    return {};
+    return writeFileAtomically(path, [&](const ByteUse& use) { return use(bytes); });
 }
 
 std::string fileName(const std::string& path)

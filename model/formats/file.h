@@ -29,6 +29,11 @@ std::uint64_t fileBytes(const std::string& path);
 /// stays. Fails with Io; then nothing is left behind and the old file is as it was.
 Result<void> writeFileAtomically(const std::string& path, std::string_view bytes);
 
+/// Takes bytes, one piece after the other.
+using ByteUse = std::function<Result<void>(std::string_view piece)>;
+/// The same for what is too long to hold: `write` hands the pieces on, and if it fails so does this, with its error.
+Result<void> writeFileAtomically(const std::string& path, const std::function<Result<void>(const ByteUse& use)>& write);
+
 /// The last part of a path: "arrivals.csv".
 std::string fileName(const std::string& path);
 

@@ -2,7 +2,7 @@
 
 #include "model/base/text.h"
 #include "model/formats/csv_out.h"
-#include "model/formats/file.h"
+#include "model/formats/limits.h"
 #include "model/formats/xlsx_out.h"
 
 #include <algorithm>
@@ -99,27 +99,49 @@ std::string hxlTag(const SheetColumn& column)
     return "#meta+" + attribute;
 }
 
-} // namespace
-
-Result<std::string> hxlText(const Sheet& sheet)
+/// The table with its title and notes in columns, and the line of its tags.
+FedSheet withTitleColumns(const FedSheet& sheet)
 {
-    Sheet plain = sheet;
-    std::string tags;
-    for (SheetColumn& column : plain.columns) {
-        tags += hxlTag(column) + ",";
+    FedSheet plain{sheet.head, {}};
+    for (SheetColumn& column : plain.head.columns)
         std::ranges::replace_if(
             column.heading, [](char c) { return c == '\r' || c == '\n'; }, ' ');
-    }
-    plain.columns.push_back({"Title", Kind::Text, 0});
-    plain.columns.push_back({"Note", Kind::Text, 0});
-    for (auto& row : plain.rows) {
-        row.emplace_back(sheet.title);
-        row.emplace_back(notesOf(sheet));
-    }
-    TRY(std::string text, csvText(plain));
-    const std::size_t endOfHeadings = text.find("\r\n") + 2;
-    return text.insert(endOfHeadings, tags + "#meta+title,#meta+note\r\n");
+    plain.head.columns.push_back({"Title", Kind::Text, 0});
+    plain.head.columns.push_back({"Note", Kind::Text, 0});
+    plain.rows = [rows = sheet.rows, title = sheet.head.title, notes = notesOf(sheet.head)](const RowUse& use) {
+        return rows([&](std::vector<SheetValue> row) {
+            row.emplace_back(title);
+            row.emplace_back(notes);
+            return use(row);
+        });
+    };
+    return plain;
 }
+
+std::string tagsOf(const Sheet& sheet)
+{
+    std::string tags;
+    for (const SheetColumn& column : sheet.columns)
+        tags += hxlTag(column) + ",";
+    return tags + "#meta+title,#meta+note";
+}
+
+/// The table in a format of text, piece by piece.
+Result<void> textPieces(const FedSheet& sheet, TableFormat format, const ByteUse& use)
+{
+    if (format == TableFormat::Hxl)
+        return csvPieces(withTitleColumns(sheet), {.tags = tagsOf(sheet.head)}, use);
+    return csvPieces(sheet, {.titleAndNotes = format == TableFormat::Csv}, use);
+}
+
+/// Whether the rows of a table can be written in a format as they come.
+bool takesRowsAsTheyCome(const Sheet& head, TableFormat format)
+{
+    return format == TableFormat::Csv || format == TableFormat::Hxl ||
+           (format == TableFormat::SdmxCsv && isLongAlready(head));
+}
+
+} // namespace
 
 Sheet sdmxSheet(const Sheet& sheet)
 {
@@ -142,19 +164,30 @@ Sheet sdmxSheet(const Sheet& sheet)
 
 Result<std::string> tableBytes(const Sheet& sheet, TableFormat format)
 {
-    switch (format) {
-    case TableFormat::Csv: return csvText(sheet, {true, false});
-    case TableFormat::Xlsx: return xlsxBytes({sheet}, {sheet.title, {}, {}, {}, {}});
-    case TableFormat::SdmxCsv: return csvText(sdmxSheet(sheet));
-    case TableFormat::Hxl: return hxlText(sheet);
-    }
-    return Error{ErrorCode::Internal, "unknown format of a table"};
+    if (format == TableFormat::Xlsx)
+        return xlsxBytes({sheet}, {sheet.title, {}, {}, {}, {}});
+    if (format == TableFormat::SdmxCsv)
+        return csvText(sdmxSheet(sheet));
+    std::string bytes;
+    RETURN_IF_ERROR(textPieces(fedFrom(sheet), format, [&](std::string_view piece) {
+        bytes += piece;
+        return Result<void>();
+    }));
+    return bytes;
 }
 
 Result<void> writeTable(const Sheet& sheet, TableFormat format, const std::string& path)
 {
     TRY(const std::string bytes, tableBytes(sheet, format));
     return writeFileAtomically(path, bytes);
+}
+
+Result<void> writeTable(const FedSheet& sheet, TableFormat format, const std::string& path)
+{
+    if (takesRowsAsTheyCome(sheet.head, format))
+        return writeFileAtomically(path, [&](const ByteUse& use) { return textPieces(sheet, format, use); });
+    TRY(const Sheet whole, gathered(sheet, limits::sheetRows));
+    return writeTable(whole, format, path);
 }
 
 std::optional<TableFormat> tableFormatOf(const std::string& path)

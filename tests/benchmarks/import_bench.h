@@ -16,8 +16,8 @@ struct ImportBenchOptions {
 };
 
 /// Writes a CSV of made observations (4,000 series of 2,500 days for the usual ten million rows), takes it into a new
-/// project, opens that again, and stops three other imports halfway. Prints rows, seconds, peak memory, the time from
-/// the request to stop to the return, and files left behind.
+/// project, opens that again, exports it, and stops three other imports halfway. Prints rows, seconds, peak memory, the
+/// time from the request to stop to the return, and files left behind.
 Result<void> benchImport(const ImportBenchOptions& options);
 
 /// Adds the subcommand `import`.

@@ -74,6 +74,26 @@ TEST_F(Files, KeepTheOldContentAndNothingElseWhenTheDiskIsFull)
     EXPECT_EQ(filesThere(), 1);
 }
 
+TEST_F(Files, WrittenInPiecesAreThereOnlyOnceTheLastIs)
+{
+    ASSERT_TRUE(writeFileAtomically(path("x.csv"), "old"));
+    const auto stopped = writeFileAtomically(path("x.csv"), [&](const ByteUse& use) -> Result<void> {
+        RETURN_IF_ERROR(use("new "));
+        EXPECT_EQ(*readFile(path("x.csv")), "old");
+        return Error{ErrorCode::Cancelled, "stopped"};
+    });
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
+    EXPECT_EQ(*readFile(path("x.csv")), "old");
+    EXPECT_EQ(filesThere(), 1);
+    ASSERT_TRUE(writeFileAtomically(path("x.csv"), [](const ByteUse& use) -> Result<void> {
+        RETURN_IF_ERROR(use("new "));
+        return use("text");
+    }));
+    EXPECT_EQ(*readFile(path("x.csv")), "new text");
+    EXPECT_EQ(filesThere(), 1);
+}
+
 TEST_F(Files, AreWrittenThroughALinkThatStays)
 {
     ASSERT_TRUE(writeFileAtomically(path("target"), "old"));

@@ -1,4 +1,6 @@
+#include "model/formats/file.h"
 #include "model/formats/table_out.h"
+#include "tests/support/temporary_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -50,6 +52,50 @@ TEST(TableOut, InHxlHasATagForEachHeading)
                                 "#indicator+value+pct,#meta+title,#meta+note\r\n"))
         << csv;
     EXPECT_THAT(csv, HasSubstr("Source: the ensemble."));
+}
+
+TEST(TableOut, OfRowsThatComeOneByOneIsTheSameAsOfAWholeTable)
+{
+    const testing::TemporaryFolder folder;
+    Sheet many = sample();
+    for (int i = 0; i < 5'000; ++i) // more than one piece
+        many.rows.push_back(many.rows[static_cast<std::size_t>(i % 2)]);
+    for (const TableFormat format : {TableFormat::Csv, TableFormat::SdmxCsv, TableFormat::Hxl, TableFormat::Xlsx}) {
+        const std::string path = folder / "x";
+        ASSERT_TRUE(writeTable(fedFrom(many), format, path)) << word(format);
+        EXPECT_EQ(*readFile(path), tableBytes(many, format).value()) << word(format);
+    }
+}
+
+TEST(TableOut, OfRowsThatAreWrongOrStopLeavesTheOldFile)
+{
+    const testing::TemporaryFolder folder;
+    const std::string path = folder / "x.csv";
+    ASSERT_TRUE(writeFileAtomically(path, "old"));
+    const Sheet whole = sample();
+    FedSheet wrong = fedFrom(whole);
+    wrong.rows = [](const RowUse& use) { return use({std::string("Slovenia")}); };
+    const auto written = writeTable(wrong, TableFormat::Csv, path);
+    ASSERT_FALSE(written);
+    EXPECT_THAT(written.error().detail, HasSubstr("row 1 has 1 values for 4 columns"));
+    wrong.rows = [](const RowUse&) -> Result<void> { return Error{ErrorCode::Cancelled, "stopped"}; };
+    EXPECT_EQ(writeTable(wrong, TableFormat::Hxl, path).error().code, ErrorCode::Cancelled);
+    EXPECT_EQ(*readFile(path), "old");
+}
+
+TEST(TableOut, OfMoreRowsThanAWorkbookHasIsRefusedAtTheFirstTooMany)
+{
+    const testing::TemporaryFolder folder;
+    const Sheet few = sample();
+    FedSheet endless = fedFrom(few);
+    endless.rows = [row = few.rows.front()](const RowUse& use) -> Result<void> {
+        for (;;)
+            RETURN_IF_ERROR(use(row));
+    };
+    const auto held = gathered(endless, 100);
+    ASSERT_FALSE(held);
+    EXPECT_EQ(held.error().code, ErrorCode::InvalidInput);
+    EXPECT_THAT(held.error().remedy, HasSubstr("CSV"));
 }
 
 TEST(TableOut, FormatsAreToldByTheEndingOfAFile)

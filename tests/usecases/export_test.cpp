@@ -75,6 +75,18 @@ TEST_F(Export, OfOneSexIsNotHadFromTheTotal)
     EXPECT_THAT(csv, HasSubstr(",30,normal,"));
 }
 
+TEST_F(Export, ThatIsStoppedLeavesTheOldFile)
+{
+    const ProjectFile project = taken("sex.csv", bySex);
+    TableExport request;
+    request.path = folder / "out.csv";
+    ASSERT_TRUE(writeFileAtomically(request.path, "old"));
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ(exportTable(project, request, RunContext(stop.get_token(), {}, 1)).error().code, ErrorCode::Cancelled);
+    EXPECT_EQ(*readFile(request.path), "old");
+}
+
 TEST_F(Export, OfOneSeriesAloneWithholdsWhatAnotherTableWouldGiveAway)
 {
     const ProjectFile project = taken("sex.csv", bySex);
