@@ -29,9 +29,10 @@ void tellRowsLeft(const Table& table, MessageLog& log)
 {
     for (const LeftRow& each : table.left) {
         const bool isContact = each.why == LeftRow::Why::SaysWhomToAsk;
-        log.add({RowMessage::Severity::Note, "N1", "row " + std::to_string(each.row), isContact ? "(not shown)" : "",
-                 isContact ? "this row says whom to ask and is left out" : "this row numbers the columns and is left out",
-                 ""});
+        log.add(
+            {RowMessage::Severity::Note, "N1", "row " + std::to_string(each.row), isContact ? "(not shown)" : "",
+             isContact ? "this row says whom to ask and is left out" : "this row numbers the columns and is left out",
+             ""});
     }
 }
 

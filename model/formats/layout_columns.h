@@ -44,17 +44,10 @@ void settleTimeForms(const std::vector<ColumnProfile>& profiles, TableLayout& la
 /// Finds the columns that say when.
 void assignTimes(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout);
 
-/// A table of figures in which no column says when is of the one year that stands above it or in its headings, if
-/// nothing there names a month or a year that is none of the calendar.
-void takeYearOfTitle(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout);
-
 /// Whether the numbers of a column label rather than count: "round 3", "admin level 1".
 bool isNumericLabel(const ColumnProfile& profile);
 
 /// Whether the table names months in Czech or Polish.
 bool hasWestSlavicMonths(const Table& table);
-
-/// The one year that the headings, the titles right above them or the name of the sheet say; 0: none, or several.
-int yearInTitles(const Table& table, int headerRow);
 
 } // namespace antevia

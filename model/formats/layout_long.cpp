@@ -8,6 +8,7 @@
 #include "model/formats/marked_figure.h"
 #include "model/formats/period_text.h"
 #include "model/formats/table_headings.h"
+#include "model/formats/title_periods.h"
 #include "model/formats/unfit_periods.h"
 
 #include <algorithm>
@@ -168,7 +169,8 @@ bool hasIrregularSpans(const Table& table, RowSpan rows, const TextDialect& dial
 
 void settleKind(const std::vector<ColumnProfile>& profiles, bool irregular, TableLayout& layout)
 {
-    const bool dated = has(layout, ColumnRole::Time) || has(layout, ColumnRole::Year) || layout.year > 0;
+    const bool dated = has(layout, ColumnRole::Time) || has(layout, ColumnRole::Year) || layout.year > 0 ||
+                       std::ranges::any_of(layout.columns, [](const auto& use) { return use.period.has_value(); });
     const bool valued = has(layout, ColumnRole::Value);
     const bool timeExpected = std::ranges::any_of(profiles, [](const auto& each) {
         return each.hint == HeadingHint::Time || each.hint == HeadingHint::Year || each.hint == HeadingHint::Month;
@@ -243,7 +245,7 @@ TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowS
     }
     settleWholeNumbers(profiles, layout);
     if (!namesStandards(layout))
-        takeYearOfTitle(table, profiles, layout);
+        takePeriodOfTitle(table, profiles, layout);
     tellOtherPeriods(profiles, layout);
     settleKind(profiles, hasIrregularSpans(table, looked, dialect, layout), layout);
     if (layout.kind == TableLayout::Kind::None && !layout.isEventList && !layout.isReference)

@@ -136,6 +136,8 @@ CellRemark noPeriodTogether(Frequency frequency)
 
 LayoutReader::PeriodOfRow LayoutReader::periodOfRow(const std::vector<TableCell>& cells)
 {
+    if (m_times.empty() && !m_values.empty() && m_layout.columns[m_values.front()].period)
+        return {m_layout.columns[m_values.front()].period, {}, 0}; // as titles say
     const auto time = m_times.find(ColumnRole::Time);
     if (time == m_times.end())
         return periodOfParts(cells);

@@ -13,13 +13,76 @@ namespace {
 /// Attributes of observations and series that are no coordinates.
 bool isAttribute(const std::string& id)
 {
-    static const std::set<std::string> ids{
-        "decimals",     "time_format",    "obs_footnote",    "comment_obs", "collection",    "title",
-        "title_compl",  "obs_pre_break",  "obs_com",         "comment_ts",  "source_agency", "last_update",
-        "breaks",       "embargo_time",   "pre_break_value", "obs_conf",    "note",          "footnote",
-        "comment_dset", "timestamp",      "series_name",     "counted_at",  "vintage",       "known_on",
-        "source",       "coll_method",    "availability",    "compilation", "coverage",      "coll_detail",
-        "diss_org",     "unit_index_base"};
+    static const std::set<std::string> ids{"decimals",
+                                           "time_format",
+                                           "obs_footnote",
+                                           "comment_obs",
+                                           "collection",
+                                           "title",
+                                           "title_compl",
+                                           "obs_pre_break",
+                                           "obs_com",
+                                           "comment_ts",
+                                           "source_agency",
+                                           "last_update",
+                                           "breaks",
+                                           "embargo_time",
+                                           "pre_break_value",
+                                           "obs_conf",
+                                           "note",
+                                           "footnote",
+                                           "comment_dset",
+                                           "timestamp",
+                                           "series_name",
+                                           "counted_at",
+                                           "vintage",
+                                           "known_on",
+                                           "source",
+                                           "coll_method",
+                                           "availability",
+                                           "compilation",
+                                           "coverage",
+                                           "coll_detail",
+                                           "diss_org",
+                                           "unit_index_base",
+                                           "obs_comment",
+                                           "obs_note",
+                                           "comment",
+                                           "comments",
+                                           "footnotes",
+                                           "nature",
+                                           "custodian",
+                                           "source_detail",
+                                           "source_link",
+                                           "data_source",
+                                           "source_note",
+                                           "note_source",
+                                           "note_indicator",
+                                           "note_classif",
+                                           "time_detail",
+                                           "time_coverage",
+                                           "time_per_collect",
+                                           "base_per",
+                                           "base_year",
+                                           "upper_bound",
+                                           "lower_bound",
+                                           "geo_info_url",
+                                           "geo_info_type",
+                                           "compiling_org",
+                                           "nat_title",
+                                           "title_nat",
+                                           "adjust_detail",
+                                           "domestic_series_ids",
+                                           "publ_mu",
+                                           "publ_ecb",
+                                           "publ_public",
+                                           "decimals_displayed",
+                                           "access_sharing_level",
+                                           "last_updated",
+                                           "update_date",
+                                           "coverage_detail",
+                                           "obs_edp_wbb",
+                                           "coverage_time"};
     return ids.contains(id);
 }
 
@@ -76,6 +139,17 @@ void assignWords(const std::vector<std::string>& ids, TableLayout& layout)
     }
 }
 
+/// A dimension has a code in every row with a figure; a column that is empty beside some is none, unless its name says
+/// that it is one.
+void noteColumnsWithGaps(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    const auto value = static_cast<std::size_t>(columnWith(layout, ColumnRole::Value) - layout.columns.data());
+    for (std::size_t i = 0; i < profiles.size(); ++i)
+        if (layout.columns[i].role == ColumnRole::Dimension && profiles[i].filled < profiles[value].filled &&
+            subjectOf(layout.columns[i].dimension) == DimensionSubject::Other)
+            layout.columns[i].role = ColumnRole::Note;
+}
+
 /// Version 2 writes the dimensions, then the measures, then the attributes: what follows the figures is no coordinate,
 /// unless its name says that it is one.
 void noteAttributes(TableLayout& layout)
@@ -105,6 +179,7 @@ bool assignSdmxRoles(const std::vector<ColumnProfile>& profiles, TableLayout& la
         layout.columns[i].dimension = ids[i];
         layout.columns[i].codeAndWords = profiles[i].heading.find(':') != std::string::npos;
     }
+    noteColumnsWithGaps(profiles, layout);
     if (second)
         noteAttributes(layout);
     if (has("structure_name"))

@@ -1,4 +1,4 @@
-#include "model/base/digits.h"
+#include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
 #include "model/formats/fiscal_years.h"
@@ -7,6 +7,7 @@
 #include "model/formats/message_log.h"
 #include "model/formats/month_names.h"
 #include "model/formats/month_spans.h"
+#include "model/formats/title_periods.h"
 
 #include <algorithm>
 #include <set>
@@ -101,6 +102,16 @@ bool passYearEnd(const ColumnProfile& profile)
     return hasPassed;
 }
 
+/// The last of the months that a column names or numbers.
+int lastMonthOf(const ColumnProfile& profile)
+{
+    int last = 0;
+    for (const std::string& text : profile.examples)
+        for (const std::string& word : headingWords(text))
+            last = std::max({last, monthOfName(word), static_cast<int>(parseInteger(word).value_or(0))});
+    return last;
+}
+
 /// Year and month, quarter or week in columns of their own, or months of the one year that the titles say.
 void assignParts(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
@@ -124,7 +135,9 @@ void assignParts(const Table& table, const std::vector<ColumnProfile>& profiles,
     if (year < 0) {
         const int months = monthColumn(profiles, layout);
         const bool areOfOneYear = months >= 0 && !passYearEnd(profiles[static_cast<std::size_t>(months)]);
-        layout.year = areOfOneYear ? yearInTitles(table, layout.headerRow) : 0;
+        layout.year = areOfOneYear ? yearOfMonthsInTitles(table, layout.headerRow,
+                                                          lastMonthOf(profiles[static_cast<std::size_t>(months)]))
+                                   : 0;
         if (layout.year > 0)
             take(layout, monthColumn(profiles, layout), Role::Month);
         return;
@@ -211,96 +224,6 @@ void settleTimeForms(const std::vector<ColumnProfile>& profiles, TableLayout& la
                                   "these numbers are taken for days as spreadsheets count them from 1900 on",
                                   "Check the first and the last day."});
     }
-}
-
-namespace {
-
-/// Whether a part of a title, without a comma, has one of the words and then a date or a year, with nothing else
-/// between.
-bool isDatedBy(std::string_view part, const std::set<std::string>& words)
-{
-    static const std::set<std::string> between{"on", "at", "date", "of",   "am", "le",
-                                               "el", "il", "dne",  "dana", "no", "nr"};
-    bool isBehind = false;
-    for (const std::string& word : headingWords(part)) {
-        const bool isNumber = isDigits(word);
-        if (isBehind && isNumber && word.size() == 4)
-            return true;
-        isBehind = words.contains(word) || (isBehind && (isNumber || between.contains(word) || monthOfName(word) > 0));
-    }
-    return false;
-}
-
-/// "Published 24 August 2023", "Updated on 05.01.2024", "© 2024", "Asylum Act 1999": a year that is none of the
-/// figures. "Persons released from detention, 2023" is one.
-bool isOfPublication(const std::string& text)
-{
-    static const std::set<std::string> words{
-        "published",     "publication", "updated",       "update",     "copyright",
-        "act",           "law",         "gesetz",        "loi",        "legge",
-        "ley",           "zakon",       "release",       "released",   "aktualisiert",
-        "publie",        "pubblicato",  "aggiornamento", "aggiornato", "actualizado",
-        "actualizacion", "publicado",   "objavljeno",    "azurirano",  "veroffentlicht",
-        "printed",       "downloaded",  "retrieved",     "extracted",  "gepubliceerd"};
-    if (text.find("\xC2\xA9") != std::string::npos)
-        return true;
-    for (std::size_t from = 0; from <= text.size();) {
-        const std::size_t end = std::min(text.find(',', from), text.size());
-        if (isDatedBy(std::string_view(text).substr(from, end - from), words))
-            return true;
-        from = end + 1;
-    }
-    return false;
-}
-
-/// The name of the sheet, the headings and the titles right above them.
-std::string titlesOver(const Table& table, int headerRow)
-{
-    constexpr int mostInTitle = 2; // cells; a row with more belongs to another table
-    std::string titles = table.sheet;
-    for (int row = headerRow; row >= 1; --row) {
-        const auto& cells = table.rows[static_cast<std::size_t>(row - 1)];
-        if (row < headerRow && filledCells(cells) > mostInTitle)
-            break;
-        for (const TableCell& cell : cells)
-            if (row == headerRow || !isOfPublication(cell.text))
-                titles += " " + cell.text;
-    }
-    return titles;
-}
-
-} // namespace
-
-int yearInTitles(const Table& table, int headerRow)
-{
-    std::set<int> years;
-    for (const std::string& each : headingWords(titlesOver(table, headerRow)))
-        if (isYearWord(each))
-            years.insert(yearOfWord(each));
-    return years.size() == 1 ? *years.begin() : 0;
-}
-
-void takeYearOfTitle(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
-{
-    const bool isDated = columnWith(layout, Role::Time) || columnWith(layout, Role::Year) || layout.year > 0 ||
-                         std::ranges::any_of(profiles, [](const ColumnProfile& each) {
-                             return each.hint == HeadingHint::Time || each.hint == HeadingHint::Year ||
-                                    each.hint == HeadingHint::Month || each.hint == HeadingHint::Week;
-                         });
-    const std::string titles = titlesOver(table, layout.headerRow);
-    const auto words = headingWords(titles);
-    const bool isFiner = std::ranges::any_of(
-        words, [](const std::string& each) { return each.size() > 2 && monthOfName(each) > 0; }); // "as of 2 May 2022"
-    if (isDated || isFiner || layout.tagRow > 0 || namesOtherYear(titles) || !columnWith(layout, Role::Value) ||
-        !columnWith(layout, Role::Dimension))
-        return;
-    layout.year = yearInTitles(table, layout.headerRow);
-    if (layout.year > 0)
-        layout.remarks.push_back({RowMessage::Severity::Warning, "Y2", "row " + std::to_string(layout.headerRow),
-                                  std::to_string(layout.year),
-                                  "no column says when; the figures are taken to be of this year, which stands above "
-                                  "them",
-                                  "Write the period into a column of its own if it is another."});
 }
 
 void assignTimes(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout)

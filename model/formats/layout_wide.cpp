@@ -1,5 +1,6 @@
 #include "model/base/number.h"
 #include "model/base/text.h"
+#include "model/formats/column_vocabulary.h"
 #include "model/formats/figure_scale.h"
 #include "model/formats/fiscal_years.h"
 #include "model/formats/heading_words.h"
@@ -201,8 +202,25 @@ void takeConstants(const Table& table, int firstRow, int headerRow, TableLayout&
     }
 }
 
+/// Whether the lines above say that people are counted, and neither they nor the names of rows speak of rates.
+bool saysCounts(const std::vector<ColumnProfile>& profiles, const TableLayout& layout)
+{
+    std::string said = layout.title;
+    for (const KeyPart& part : layout.constants)
+        said += " " + part.code;
+    for (std::size_t i = 0; i < profiles.size(); ++i)
+        if (layout.columns[i].role == ColumnRole::Dimension &&
+            std::ranges::any_of(profiles[i].examples, [](const std::string& text) { return namesRate(text); }))
+            return false;
+    return namesCount(said) && !namesRate(said) && layout.power == 0;
+}
+
+/// Figures that may be fractions or below 0: shares, rates, and others of which a tenth are so. Where people are
+/// counted fractions are errors, and figures below 0 are balances if there are several, which is told.
 void settleWholeNumbers(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
+    constexpr int fewestBalances = 3;
+    const bool areCounted = saysCounts(profiles, layout);
     const auto isCount = [&](std::size_t i) {
         const std::string& part = layout.columns[i].part;
         return layout.columns[i].role == ColumnRole::Value && (!profiles[i].isShare() || namesCount(part)) &&
@@ -217,9 +235,15 @@ void settleWholeNumbers(const std::vector<ColumnProfile>& profiles, TableLayout&
             fractions += profiles[i].fractions;
             negatives += profiles[i].negatives;
         }
+    const bool areBalances = negatives * 10 > figures && (!areCounted || negatives >= fewestBalances);
+    const bool areWhole = (fractions * 10 <= figures || areCounted) && !areBalances;
     for (std::size_t i = 0; i < profiles.size(); ++i)
-        layout.columns[i].wholeNumbers = (isCount(i) || layout.columns[i].role != ColumnRole::Value) &&
-                                         fractions * 10 <= figures && negatives * 10 <= figures;
+        layout.columns[i].wholeNumbers = (isCount(i) || layout.columns[i].role != ColumnRole::Value) && areWhole;
+    if (areBalances && areCounted)
+        layout.remarks.push_back(
+            {RowMessage::Severity::Warning, "C20", "row " + std::to_string(layout.headerRow), shownSafely(layout.title),
+             "so many figures are below 0 that they are taken as balances, not as counts of people",
+             "Correct the signs if people are counted."});
 }
 
 } // namespace
@@ -271,8 +295,8 @@ std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dia
         return std::nullopt;
     findPartsDown(profiles, layout);
     nameParts(layout);
-    settleWholeNumbers(profiles, layout);
     takeConstants(table, firstRow, header.firstRow, layout);
+    settleWholeNumbers(profiles, layout);
     if (std::vector<std::string> headings = headingsOfPeriods(table, header); areDaysWithoutYear(headings))
         layout.remarks.push_back({RowMessage::Severity::Error, "C26", "row " + std::to_string(header.row),
                                   headings.front(), "the headings are days, and nothing beside them says of which year",

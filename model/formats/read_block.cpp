@@ -99,9 +99,11 @@ bool isFreeOfPersons(Understanding& reading, const BlockReading& block)
     return reading.log.errors() == before;
 }
 
-std::string roleWord(const ColumnUse& use)
+std::string roleWord(const TableLayout& layout, const ColumnUse& use)
 {
-    return use.role == ColumnRole::Value && (use.period || !use.partOfYear.empty()) ? "period" : word(use.role);
+    const bool isWide = layout.kind == TableLayout::Kind::Wide;
+    return isWide && use.role == ColumnRole::Value && (use.period || !use.partOfYear.empty()) ? "period"
+                                                                                              : word(use.role);
 }
 
 /// The dimension whose codes, words or values a column has; empty if it has none.
@@ -119,7 +121,7 @@ void tellMapping(Understanding& reading, const BlockReading& block)
         if (use.role == ColumnRole::Ignored && use.heading.empty())
             continue;
         reading.file.mapping.push_back(
-            {static_cast<int>(i) + 1, use.heading, roleWord(use), dimensionOf(block.layout, use)});
+            {static_cast<int>(i) + 1, use.heading, roleWord(block.layout, use), dimensionOf(block.layout, use)});
     }
     for (const std::string& remark : block.sample.remarks)
         if (std::ranges::find(reading.file.notes, remark) == reading.file.notes.end())

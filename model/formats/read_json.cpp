@@ -1,77 +1,19 @@
-#include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/clean_table.h"
+#include "model/formats/json_records.h"
 #include "model/formats/json_stat.h"
 #include "model/formats/json_text.h"
 #include "model/formats/sdmx_json.h"
 #include "model/formats/understanding.h"
 
 #include <algorithm>
-#include <map>
+#include <string>
+#include <vector>
 
 namespace antevia {
 namespace {
 
 using Json = nlohmann::json;
-constexpr int deepest = 5; ///< arrays of records are looked for down to here
-
-bool isRecords(const Json& value)
-{
-    return value.is_array() && !value.empty() &&
-           std::ranges::all_of(value, [](const Json& each) { return each.is_object() && !each.empty(); });
-}
-
-/// What a list of records may hold of figures: records, more if they hold numbers ("records" beside "fields").
-std::size_t weightOf(const Json& records)
-{
-    const Json& first = records.front();
-    return records.size() * (1 + static_cast<std::size_t>(
-                                     std::ranges::count_if(first, [](const Json& each) { return each.is_number(); })));
-}
-
-/// The array of objects that weighs most, with its JSON pointer: what an API calls "items", "data", "timeseries".
-void findRecords(const Json& value, const std::string& pointer, int depth, const Json*& best, std::string& where)
-{
-    if (isRecords(value) && (best == nullptr || weightOf(value) > weightOf(*best))) {
-        best = &value;
-        where = pointer;
-    }
-    constexpr std::size_t fewParts = 4; // "[{page}, [records]]": an answer in parts, and no list of likes
-    if (depth == 0 || !value.is_structured())
-        return;
-    for (const auto& [key, child] : value.items())
-        if (value.is_object() || value.size() <= fewParts || &child == &value.front())
-            findRecords(child, pointer + "/" + key, depth - 1, best, where);
-}
-
-TableCell cellOf(const Json& value)
-{
-    const std::string text = value.is_string()           ? value.get<std::string>()
-                             : value.is_number_integer() ? value.dump()
-                             : value.is_number()         ? printNumber(value.get<double>())
-                             : value.is_boolean()        ? std::string(value.get<bool>() ? "true" : "false")
-                                                         : std::string();
-    return text.empty() ? TableCell{} : TableCell{text, TableCell::Kind::Text, 0.0};
-}
-
-/// Names of the fields in the order met; fields inside a field are named "outer_inner".
-void flatten(const Json& record, const std::string& prefix, std::map<std::string, std::size_t>& columns,
-             std::vector<std::string>& names, std::vector<TableCell>& row)
-{
-    for (const auto& [key, value] : record.items()) {
-        const std::string name = prefix.empty() ? key : prefix + "_" + key;
-        if (value.is_object()) {
-            flatten(value, name, columns, names, row);
-            continue;
-        }
-        const auto [place, fresh] = columns.try_emplace(name, names.size());
-        if (fresh)
-            names.push_back(name);
-        if (row.size() <= place->second)
-            row.resize(place->second + 1);
-        row[place->second] = cellOf(value);
-    }
-}
 
 /// A list of rows, as HXL's JSON is: headings, tags and figures.
 bool isRows(const Json& root)
@@ -88,30 +30,16 @@ Table tableOfRows(const Json& rows)
     for (const Json& row : rows) {
         table.rows.emplace_back();
         for (const Json& each : row)
-            table.rows.back().push_back(cellOf(each));
+            table.rows.back().push_back(cellOfJson(each));
     }
     return table;
 }
 
-Table tableOf(const Json& records)
+std::string formatOf(const Json& root, const std::string& where, const Table& table)
 {
-    Table table;
-    std::map<std::string, std::size_t> columns;
-    std::vector<std::string> names;
-    table.rows.emplace_back();
-    for (const Json& record : records) {
-        std::vector<TableCell> row;
-        flatten(record, {}, columns, names, row);
-        table.rows.push_back(std::move(row));
-    }
-    for (const std::string& name : names)
-        table.rows.front().push_back({name, TableCell::Kind::Text, 0.0});
-    return table;
-}
-
-std::string formatOf(const Json& root, const std::string& where, const Json& fields)
-{
-    if (where.ends_with("/timeseries") || fields.contains("geomaster_name"))
+    const bool isOfPlaces =
+        std::ranges::find(table.rows.front(), "geomaster_name", &TableCell::text) != table.rows.front().end();
+    if (where.ends_with("/timeseries") || isOfPlaces)
         return "unhcr-operational-portal-json";
     if (where == "/items" && root.contains("page"))
         return "unhcr-population-json";
@@ -143,6 +71,34 @@ bool isOutlines(const Json& root)
     return type == "Topology" || type == "FeatureCollection";
 }
 
+/// The lists behind the first are not read.
+void tellOtherLists(const std::vector<RecordList>& lists, MessageLog& log)
+{
+    for (std::size_t i = 1; i < lists.size(); ++i)
+        log.add({lists[i].hasNumbers ? RowMessage::Severity::Warning : RowMessage::Severity::Note, "J14",
+                 "at '" + shownSafely(lists[i].pointer()) + "'",
+                 std::to_string(lists[i].records) + (lists[i].records == 1 ? " record" : " records"),
+                 "this list is not read; the figures are taken from '" + shownSafely(lists.front().pointer()) + "'",
+                 "If it holds figures too, load it as a file of its own."});
+}
+
+/// Reads the list of records that holds figures, and tells which others there are.
+Result<void> readRecords(Understanding& reading, const Json& root)
+{
+    const std::vector<RecordList> lists = recordListsIn(root);
+    if (lists.empty())
+        return Error{ErrorCode::Format, "the JSON holds no list of records (at '/')",
+                     "Load the answer of an API that lists figures, or a table."};
+    const std::string pointer = lists.front().pointer();
+    reading.file.notes.push_back("read from '" + pointer + "'");
+    tellOtherLists(lists, reading.log);
+    tellPages(root, reading.log);
+    const Table table = tableOfRecords(root, lists.front());
+    RETURN_IF_ERROR(readTable(reading, cleanTable(table), {}, false));
+    reading.file.format = formatOf(root, pointer, table);
+    return {};
+}
+
 } // namespace
 
 Result<void> readJsonFile(Understanding& reading, const ImportBytes& file)
@@ -165,17 +121,7 @@ Result<void> readJsonFile(Understanding& reading, const ImportBytes& file)
         reading.file.format = "json-rows";
         return readTable(reading, cleanTable(tableOfRows(root)), {}, false);
     }
-    const Json* records = nullptr;
-    std::string where;
-    findRecords(root, {}, deepest, records, where);
-    if (records == nullptr)
-        return Error{ErrorCode::Format, "the JSON holds no list of records (at '/')",
-                     "Load the answer of an API that lists figures, or a table."};
-    reading.file.notes.push_back("read from '" + (where.empty() ? "/" : where) + "'");
-    tellPages(root, reading.log);
-    RETURN_IF_ERROR(readTable(reading, cleanTable(tableOf(*records)), {}, false));
-    reading.file.format = formatOf(root, where, records->front());
-    return {};
+    return readRecords(reading, root);
 }
 
 } // namespace antevia

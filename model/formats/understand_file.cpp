@@ -1,6 +1,7 @@
 #include "model/formats/understand_file.h"
 
 #include "model/base/text.h"
+#include "model/formats/copied_sheets.h"
 #include "model/formats/cumulative.h"
 #include "model/formats/figure_scale.h"
 #include "model/formats/file.h"
@@ -205,6 +206,8 @@ Result<FoundFile> foundBy(const std::string& name, const UnderstandOptions& opti
     }
     const bool isOwn = !reading.ownSeries.empty(); // our own export, which says itself what its figures are
     TRY(out.series, collector.take(run, isOwn));
+    if (!isOwn)
+        settleCopiedSheets(out.series, log);
     out.flagTexts = collector.takeFlagTexts();
     out.marks = collector.takeMarks();
     refusePersons(out, options.places, log);

@@ -9,6 +9,7 @@
 #include "model/formats/month_names.h"
 #include "model/formats/month_spans.h"
 #include "model/formats/period_text.h"
+#include "model/formats/title_periods.h"
 
 #include <algorithm>
 #include <string>
@@ -96,6 +97,22 @@ int endOfDoubleYear(const std::string& title)
     return 0;
 }
 
+/// The last month of the parts of a year that headings name.
+int lastMonthOf(const TableLayout& layout)
+{
+    constexpr std::int64_t weeks = 53;
+    std::int64_t last = 0;
+    for (const ColumnUse& use : layout.columns) {
+        const auto number = use.partOfYear.empty() ? std::nullopt : parseInteger(use.partOfYear.substr(1));
+        if (number)
+            last = std::max(last, use.partOfYear.front() == 'M'   ? *number
+                                  : use.partOfYear.front() == 'W' ? (*number * 12 + weeks - 1) / weeks
+                                  : use.partOfYear.front() == 'Q' ? *number * 3
+                                                                  : *number * 6);
+    }
+    return static_cast<int>(last);
+}
+
 /// The year that the titles say of months; 0: none, or it is not known how months lie in it. Months that go on from
 /// December to January are of two years, of which this is the later: those that "2022/23" names, or the fiscal year and
 /// the one before. A title that names a fiscal year says nothing of other months.
@@ -121,7 +138,9 @@ int yearOfMonths(const Table& table, TableLayout& layout)
     const bool beginsInJanuary =
         std::ranges::find(layout.columns, "M1", &ColumnUse::partOfYear) != layout.columns.end() &&
         std::ranges::find(layout.columns, "M12", &ColumnUse::partOfYear) != layout.columns.end();
-    return (isFiscal || doubled > 0) && !beginsInJanuary ? 0 : yearInTitles(table, layout.headerRow);
+    return (isFiscal || doubled > 0) && !beginsInJanuary
+               ? 0
+               : yearOfMonthsInTitles(table, layout.headerRow, lastMonthOf(layout));
 }
 
 } // namespace

@@ -171,5 +171,43 @@ TEST(JsonSources, RecordsAreTakenAndNotTheListOfTheirFields)
     EXPECT_EQ(sumOf(seriesOf(file, "series=arrivals")), 22);
 }
 
+TEST(JsonSources, ListsThatAreNotReadAreNamed)
+{
+    const FoundFile file = understood(R"({"arrivals":[{"date":"2023-01-01","persons":12,"boats":11},
+        {"date":"2023-01-02","persons":13,"boats":12},{"date":"2023-01-03","persons":14,"boats":12}],
+        "departures":[{"date":"2023-01-01","persons":5},{"date":"2023-01-02","persons":6}],
+        "links":[{"rel":"self"}]})");
+    EXPECT_EQ(sumOf(seriesOf(file, "series=persons")), 39);
+    const auto told = std::ranges::find(file.messages, std::string("J14"), &RowMessage::code);
+    ASSERT_NE(told, file.messages.end());
+    EXPECT_EQ(told->severity, RowMessage::Severity::Warning);
+    EXPECT_EQ(told->place, "at '/departures'");
+    EXPECT_EQ(told->value, "2 records");
+    EXPECT_EQ(file.warnings, 1) << "links hold no numbers: a note is enough";
+}
+
+TEST(JsonSources, TheListWithFiguresByPeriodIsReadThoughAnotherIsLonger)
+{
+    const FoundFile file = understood(R"({"places":[{"id":1,"lat":44.5,"lon":20.5},{"id":2,"lat":44.6,"lon":20.6},
+        {"id":3,"lat":44.7,"lon":20.7}],"figures":[{"month":"2023-01","persons":"12"},{"month":"2023-02","persons":"13"}]})");
+    EXPECT_EQ(sumOf(seriesOf(file, "series=persons")), 25);
+    EXPECT_TRUE(testing::warns(file, "J14"));
+}
+
+TEST(JsonSources, RecordsInsideRecordsAreReadWithTheFieldsAroundThem)
+{
+    const FoundFile file = understood(R"({"countries":[
+        {"name_en":"Serbia","code":"SRB","years":[{"year":2021,"arrivals":10},{"year":2022,"arrivals":11}]},
+        {"name_en":"Greece","code":"GRC","years":[{"year":2021,"arrivals":20},{"year":2022,"arrivals":21}]},
+        {"name_en":"Italy","code":"ITA","years":[{"year":2021,"arrivals":30}]},
+        {"name_en":"Malta","code":"MLT","years":[{"year":2021,"arrivals":40}]},
+        {"name_en":"Spain","code":"ESP","years":[{"year":2021,"arrivals":50}]}]})");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(file.warnings, 0);
+    ASSERT_EQ(file.series.size(), 5U);
+    EXPECT_EQ(sumOf(seriesOf(file, "code=SRB")), 21);
+    EXPECT_EQ(sumOf(seriesOf(file, "code=ESP")), 50);
+}
+
 } // namespace
 } // namespace antevia

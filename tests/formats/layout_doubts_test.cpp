@@ -110,5 +110,33 @@ TEST(LayoutDoubts, DotsThatStandForSmallFiguresAreKeptBack)
     EXPECT_EQ(observations[1].high, 4);
 }
 
+TEST(LayoutDoubts, FractionsOfPeopleAreRefusedWhereOnlyTheTitleSaysWhatIsCounted)
+{
+    const std::string rows = "Country;2021;2022;2023\nSerbia;120;130.5;140\nGreece;12;14.5;17\nItaly;3;4;5\n";
+    EXPECT_TRUE(refuses(understood("Arrivals by country\n" + rows), "C22"));
+    EXPECT_EQ(understood("Recognition rate of persons\n" + rows).errors, 0);
+    EXPECT_EQ(understood("Index\n" + rows).errors, 0);
+}
+
+TEST(LayoutDoubts, NegativeNumbersOfPeopleBelowATitleAreBalancesOrErrors)
+{
+    const std::string title = "Number of persons by country\nCountry;2021;2022;2023\n";
+    const FoundFile balances = understood(title + "Serbia;120;-130;140\nGreece;12;-14;-17\nItaly;3;4;-5\n");
+    EXPECT_EQ(balances.errors, 0);
+    EXPECT_TRUE(testing::warns(balances, "C20"));
+    EXPECT_TRUE(refuses(understood(title + "Serbia;120;-130;140\nGreece;12;14;17\n"), "C20"));
+}
+
+TEST(LayoutDoubts, AttributesBeforeTheFiguresOfSdmxTellNoSeriesApart)
+{
+    const FoundFile file =
+        understood("DATAFLOW,FREQ,GEO,OBS_STATUS,COMMENT_OBS,PUBLISHER_REMARK,TIME_PERIOD,OBS_VALUE\n"
+                   "X:Y(1.0),A,AT,A,final,,2021,12\nX:Y(1.0),A,AT,P,early,raised,2022,13\n"
+                   "X:Y(1.0),A,DE,A,final,,2021,14\nX:Y(1.0),A,DE,P,early,,2022,15\n");
+    EXPECT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 2U);
+    EXPECT_EQ(sumOf(seriesOf(file, "freq=A;geo=AT")), 25);
+}
+
 } // namespace
 } // namespace antevia

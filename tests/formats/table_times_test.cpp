@@ -114,5 +114,42 @@ TEST(TableTimes, SharesAreReadWithoutTheirSign)
     EXPECT_DOUBLE_EQ(sumOf(seriesOf(file, "country=AT")), 121.2);
 }
 
+TEST(TableTimes, ADayAboveATableWithoutPeriodsIsItsDay)
+{
+    for (const char* title : {"Stand: 31.08.2023", "As of 31 August 2023", "Refugees 2023 (as of August 31, 2023)",
+                              "Refugees from Ukraine (31/08/2023)", "Situation au 31 août 2023"}) {
+        const FoundFile file = understood(std::string(title) + "\nCountry;Refugees\nSerbia;120\nGreece;130\n");
+        EXPECT_EQ(file.errors, 0) << title;
+        EXPECT_TRUE(testing::warns(file, "Y2")) << title;
+        EXPECT_EQ(testing::firstPeriod(seriesOf(file, "country=Serbia")), "2023-08-31") << title;
+    }
+}
+
+TEST(TableTimes, AYearKnownByALaterDayStaysAYear)
+{
+    const FoundFile file = understood("Refugees 2022\nStand: 31.01.2023\nCountry;Refugees\nSerbia;120\nGreece;130\n");
+    EXPECT_EQ(testing::firstPeriod(seriesOf(file, "country=Serbia")), "2022");
+    EXPECT_EQ(testing::firstPeriod(seriesOf(
+                  understood("01.01.2023 - 31.12.2023\nCountry;Refugees\nSerbia;120\nGreece;130\n"), "country=Serbia")),
+              "2023");
+}
+
+TEST(TableTimes, DaysThatLeaveThePeriodOpenAreRefused)
+{
+    for (const char* title : {"Stand: 05/01/2024", "From 01.01.2023 to 31.08.2023", "Refugees since 1 January 2023",
+                              "Refugees 2024, as of 31.08.2023"}) {
+        const FoundFile file = understood(std::string(title) + "\nCountry;Refugees\nSerbia;120\nGreece;130\n");
+        EXPECT_TRUE(testing::refuses(file, "C2")) << title;
+        EXPECT_TRUE(file.series.empty()) << title;
+    }
+}
+
+TEST(TableTimes, MonthsAreOfTheYearOfADayThatNoneOfThemLiesBehind)
+{
+    const std::string rows = "Country;Jan;Feb;Mar\nSerbia;12;13;14\nGreece;15;16;17\n";
+    EXPECT_EQ(testing::lastPeriod(seriesOf(understood("Stand: 31.03.2023\n" + rows), "country=Serbia")), "2023-03");
+    EXPECT_GT(understood("Stand: 05.01.2024\n" + rows).errors, 0);
+}
+
 } // namespace
 } // namespace antevia

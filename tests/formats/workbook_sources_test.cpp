@@ -204,9 +204,9 @@ TEST(Sheets, ThatAreOnlyNumberedAreToldApartByTheLinesAboveTheirTables)
 
 TEST(Sheets, AndTextsHaveTheSameKeysWhereLinesAboveSpeakOfAllFigures)
 {
-    const FoundFile sheet = understood(odsOfSheets(
-        {{"Sheet 1", odsRow({"Citizenship", "Syria"}) + odsRow({"Sex", "Females"}) + "<t:table-row/>" +
-                         odsRow({"Country", "2023-01", "2023-02"}) + odsRow({"Austria", "10", "20"})}}));
+    const FoundFile sheet = understood(
+        odsOfSheets({{"Sheet 1", odsRow({"Citizenship", "Syria"}) + odsRow({"Sex", "Females"}) + "<t:table-row/>" +
+                                     odsRow({"Country", "2023-01", "2023-02"}) + odsRow({"Austria", "10", "20"})}}));
     const FoundFile text = understood("Citizenship;Syria;\nSex;Females;\n;;\nCountry;2023-01;2023-02\nAustria;10;20\n");
     const std::string key = "citizenship=Syria;sex=Females;country=Austria";
     EXPECT_EQ(sumOf(seriesOf(sheet, key)), 30);
@@ -307,6 +307,31 @@ TEST(Workbook, ANoteBesideTheTableIsTold) // N3
     ASSERT_NE(told, file.messages.end());
     EXPECT_EQ(told->place, "row 4, column F");
     EXPECT_EQ(told->value, "border reopened");
+}
+
+TEST(Sheets, ThatAreCopiesOfOneTableAreTakenOnceAndTold)
+{
+    const std::string table =
+        odsRow({"Country", "2021", "2022"}) + odsRow({"Serbia", "120", "130"}) + odsRow({"Greece", "140", "150"});
+    const FoundFile file = understood(odsOfSheets({{"Table", table}, {"Copy", table}}));
+    ASSERT_EQ(file.series.size(), 2U);
+    EXPECT_EQ(sumOf(seriesOf(file, "sheet=Table;country=Serbia")), 250);
+    EXPECT_TRUE(testing::warns(file, "C18"));
+    const FoundFile longer =
+        understood(odsOfSheets({{"Part", table}, {"Whole", table + odsRow({"Italy", "160", "170"})}}));
+    EXPECT_EQ(longer.series.size(), 3U);
+    EXPECT_EQ(sumOf(seriesOf(longer, "sheet=Whole;country=Italy")), 330);
+}
+
+TEST(Sheets, WithOtherOrWithFewSmallFiguresAreTakenAll)
+{
+    const auto sheet = [](const char* first, const char* second) {
+        return odsRow({"Country", "2021", "2022"}) + odsRow({"Serbia", first, second}) + odsRow({"Greece", "0", "1"});
+    };
+    EXPECT_EQ(understood(odsOfSheets({{"Men", sheet("2", "3")}, {"Women", sheet("2", "3")}})).series.size(), 4U);
+    const FoundFile file = understood(odsOfSheets({{"Men", sheet("120", "130")}, {"Women", sheet("121", "131")}}));
+    EXPECT_EQ(file.series.size(), 4U);
+    EXPECT_FALSE(testing::warns(file, "C18"));
 }
 
 } // namespace

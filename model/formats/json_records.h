@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/formats/table.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+namespace antevia {
+
+/// A list of records in a JSON value: what an API calls "items", "data", "timeseries". Records inside records of
+/// another list ("countries": [{"name": …, "years": […]}]) are one list, of which each record has the fields around it
+/// too.
+struct RecordList {
+    std::vector<std::string> steps; ///< JSON pointers: to the outermost list, then from a record to the list in it
+    std::size_t records = 0;        ///< in all
+    bool hasNumbers = false;        ///< the first record has some
+    std::string pointer() const;    ///< "/countries/*/years", "/" for the value itself
+};
+
+/// The lists of records that a value holds, as far as five levels down, that one first which holds figures by period,
+/// else the one with most records and numbers. A list whose records are part of those of the first is none of its own.
+std::vector<RecordList> recordListsIn(const nlohmann::json& value);
+
+/// The records of a list as rows below the names of their fields; fields inside a field are named "outer_inner".
+Table tableOfRecords(const nlohmann::json& value, const RecordList& list);
+/// How a value is written; lists are nothing.
+TableCell cellOfJson(const nlohmann::json& value);
+
+} // namespace antevia
