@@ -1,12 +1,9 @@
 #include "model/formats/layout_reader.h"
 
-#include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/figure_scale.h"
-#include "model/formats/heading_words.h"
 #include "model/formats/table_headings.h"
-#include "model/indicators/confidentiality.h"
 
 #include <algorithm>
 
@@ -25,20 +22,6 @@ using Severity = RowMessage::Severity;
 bool isFilled(const TableCell& cell)
 {
     return cell.kind != TableCell::Kind::Empty && (cell.kind != TableCell::Kind::Text || !trimmed(cell.text).empty());
-}
-
-/// "AT: Austria" in its two parts.
-std::string codeOf(const TableCell& cell, const ColumnUse& use)
-{
-    const std::string text = trimmed(cell.text);
-    return use.codeAndWords ? trimmed(text.substr(0, text.find(": "))) : text;
-}
-
-std::string wordsAfterCode(const TableCell& cell)
-{
-    const std::string text = trimmed(cell.text);
-    const std::size_t colon = text.find(": ");
-    return colon == std::string::npos ? std::string() : trimmed(text.substr(colon + 2));
 }
 
 } // namespace
@@ -171,131 +154,6 @@ bool LayoutReader::isAhead(Period period) const
     return m_setting.today && firstDay(period) > *m_setting.today + Days(1);
 }
 
-void LayoutReader::collectCodes(const std::vector<TableCell>& cells)
-{
-    m_codes.clear();
-    for (const KeyPart& part : m_setting.extraKey)
-        m_codes.append(part.code).push_back(SeriesCollector::keyMark);
-    for (const std::size_t column : m_dimensions) {
-        m_codes += codeOf(cellAt(cells, column), m_layout.columns[column]);
-        m_codes += SeriesCollector::keyMark;
-    }
-}
-
-std::string LayoutReader::nameOfValues() const
-{
-    const bool isTaken = std::ranges::any_of(
-        m_dimensions, [&](std::size_t column) { return m_layout.columns[column].dimension == "indicator"; });
-    return m_dimensions.empty() ? "series" : isTaken ? "measure" : "indicator";
-}
-
-std::vector<KeyPart> LayoutReader::keyOf(const std::vector<TableCell>& cells, std::size_t valueColumn) const
-{
-    std::vector<KeyPart> key = m_setting.extraKey;
-    for (const std::size_t column : m_dimensions) {
-        const ColumnUse& use = m_layout.columns[column];
-        KeyPart part{use.dimension, codeOf(cellAt(cells, column), use), {}};
-        if (use.codeAndWords)
-            part.label = wordsAfterCode(cellAt(cells, column));
-        for (std::size_t i = 0; i < m_layout.columns.size() && part.label.empty(); ++i)
-            if (m_layout.columns[i].role == ColumnRole::Label &&
-                m_layout.columns[i].dimensionColumn == static_cast<int>(column) + 1)
-                part.label = trimmed(cellAt(cells, i).text);
-        key.push_back(std::move(part));
-    }
-    const bool namesValue = m_layout.kind != TableLayout::Kind::Wide && (m_values.size() > 1 || m_dimensions.empty());
-    if (const ColumnUse& use = m_layout.columns[valueColumn]; !use.part.empty())
-        key.push_back({use.dimension, use.part, {}});
-    if (m_layout.kind == TableLayout::Kind::Wide && key.empty())
-        key.push_back({"series", m_layout.title.empty() ? "figures" : m_layout.title, {}});
-    if (namesValue)
-        key.push_back({nameOfValues(),
-                       m_layout.columns[valueColumn].heading.empty() ? m_layout.columns[valueColumn].dimension
-                                                                     : m_layout.columns[valueColumn].heading,
-                       {}});
-    return key;
-}
-
-void LayoutReader::takeFigure(const std::vector<TableCell>& cells, std::size_t column, Period period, int row)
-{
-    const ColumnUse& use = m_layout.columns[column];
-    const bool isNaN = m_layout.format.starts_with("sdmx") && cellAt(cells, column).text == "NaN"; // SDMX's "missing"
-    const bool isWhole = use.wholeNumbers && !m_scale && m_saidPowers[column] == 0;
-    MarkedFigure figure = isNaN ? MarkedFigure{} : figureOf(cellAt(cells, column), isWhole);
-    figure.saidPower = m_saidPowers[column];
-    if (!figure.wrong)
-        applyColumnFlags(cells, column, figure);
-    if (use.status && figure.status == FigureStatus::Final)
-        figure.status = *use.status;
-    if (figure.wrong)
-        return say(Severity::Error, row, column, cellAt(cells, column).text, *figure.wrong);
-    if (figure.warning)
-        say(Severity::Warning, row, column, cellAt(cells, column).text, *figure.warning);
-    if (figure.state == CellState::Figure)
-        countKind(cellAt(cells, column), column, row);
-    if (m_scale && multiply(figure, powerOfRow(cells, row)) && ++m_multiplied == 1) {
-        m_firstPower = trimmed(cellAt(cells, *m_scale).text);
-        m_firstScaled = cellPlace(row, static_cast<int>(*m_scale) + 1);
-    }
-    if (figure.saidFinal && figure.state == CellState::Figure && isAhead(period))
-        return say(Severity::Error, row, column, printPeriod(period),
-                   {"C27", "this lies in the future, and its status says that it was observed", "Correct the date."});
-    if (figure.state == CellState::Missing && m_setting.today && lastDay(period) >= *m_setting.today)
-        figure.state = CellState::NotYetDue;
-    m_smallCells +=
-        figure.state == CellState::Figure && isSmallCount(figure.value) && isWhole && m_layout.eventColumn == 0 ? 1 : 0;
-    const std::size_t length = m_codes.size();
-    if (m_layout.kind != TableLayout::Kind::Wide && m_values.size() > 1)
-        m_codes += use.dimension;
-    m_codes += use.part;
-    m_collector.add(m_codes, period, figure, row, cellAt(cells, column).text,
-                    [&] { return conforming(keyOf(cells, column), row); });
-    if (m_layout.eventColumn > 0)
-        m_collector.addUpLastSeries();
-    m_codes.resize(length);
-}
-
-MarkedFigure LayoutReader::figureOf(const TableCell& cell, bool wholeNumbers) const
-{
-    const auto sign = m_setting.legend.empty() || cell.kind != TableCell::Kind::Text
-                          ? m_setting.legend.end()
-                          : m_setting.legend.find(trimmed(cell.text));
-    return sign != m_setting.legend.end() ? sign->second : readMarkedFigure(cell, m_setting.dialect, wholeNumbers);
-}
-
-int LayoutReader::powerOfRow(const std::vector<TableCell>& cells, int row)
-{
-    const std::string text = trimmed(cellAt(cells, *m_scale).text);
-    const auto power = powerOfMultiplier(text);
-    if (!power)
-        say(Severity::Error, row, *m_scale, text,
-            {"S16", "this is no multiplier: a power of ten, or units, thousands, millions", "Correct the cell."});
-    return power.value_or(0);
-}
-
-void LayoutReader::applyColumnFlags(const std::vector<TableCell>& cells, std::size_t column, MarkedFigure& figure) const
-{
-    for (const std::size_t i : m_marks) {
-        const ColumnUse& use = m_layout.columns[i];
-        const bool own = m_layout.columns[column].flagColumn == static_cast<int>(i) + 1;
-        const bool common = m_layout.kind != TableLayout::Kind::Wide &&
-                            (use.role == ColumnRole::Flag || use.role == ColumnRole::Confidential);
-        const std::string text = trimmed(cellAt(cells, i).text);
-        if (use.role == ColumnRole::Grade) {
-            const AdmiraltyGrade grade = gradeOf(text);
-            figure.grade.reliability = grade.reliability != 0 ? grade.reliability : figure.grade.reliability;
-            figure.grade.credibility = grade.credibility != 0 ? grade.credibility : figure.grade.credibility;
-        }
-        if (!own && !common)
-            continue;
-        const std::string flags = trimmed(text.substr(0, text.find(": ")));
-        if (use.role == ColumnRole::Confidential)
-            applyConfidentiality(flags, figure);
-        else
-            applyFlags(flags, figure);
-    }
-}
-
 void LayoutReader::say(Severity severity, int row, std::size_t column, const std::string& value,
                        const CellRemark& remark)
 {
@@ -307,16 +165,6 @@ void LayoutReader::leaveRow(const std::vector<TableCell>& cells, int row, const 
 {
     const auto first = std::ranges::find_if(cells, isFilled);
     m_log.add({Severity::Note, "N1", "row " + std::to_string(row), shownSafely(trimmed(first->text)), why, ""});
-}
-
-void LayoutReader::countKind(const TableCell& cell, std::size_t column, int row)
-{
-    if (cell.kind != TableCell::Kind::Text) {
-        ++m_numbers;
-        return;
-    }
-    if (++m_textNumbers == 1)
-        m_firstText = cellPlace(row, static_cast<int>(column) + 1);
 }
 
 void LayoutReader::finish()
