@@ -1,6 +1,5 @@
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
-#include "model/formats/dimension_subject.h"
 #include "model/formats/figure_scale.h"
 #include "model/formats/hxl_tags.h"
 #include "model/formats/layout_columns.h"
@@ -10,6 +9,7 @@
 #include "model/formats/table_headings.h"
 #include "model/formats/title_periods.h"
 #include "model/formats/unfit_periods.h"
+#include "model/formats/whole_numbers.h"
 
 #include <algorithm>
 #include <map>
@@ -187,35 +187,6 @@ void settleKind(const std::vector<ColumnProfile>& profiles, bool irregular, Tabl
                                                           : TableLayout::Kind::PeriodsDown;
 }
 
-/// Figures that may be fractions: their heading says so, or many of them are.
-void settleWholeNumbers(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
-{
-    const bool isScaled = std::ranges::any_of(profiles, [](const ColumnProfile& each) {
-        return subjectOf(dimensionName(each.heading)) == DimensionSubject::Unit &&
-               std::ranges::any_of(each.examples, [](const auto& text) { return powerInWords(text) > 0; });
-    });
-    for (std::size_t i = 0; i < profiles.size(); ++i) {
-        ColumnUse& use = layout.columns[i];
-        const ColumnProfile& each = profiles[i];
-        if (use.role != ColumnRole::Value)
-            continue;
-        const bool fractions = each.fractions * 10 > each.figures && !namesCount(use.heading);
-        const bool negatives = each.negatives * 10 > each.figures && (!namesCount(use.heading) || each.negatives >= 3);
-        if (negatives && namesCount(use.heading))
-            layout.remarks.push_back({RowMessage::Severity::Warning, "C20", columnPlace(static_cast<int>(i) + 1),
-                                      shownSafely(use.heading),
-                                      "so many of its figures are below 0 that they are taken as balances, not as "
-                                      "counts of people",
-                                      "Correct the signs if people are counted."});
-        const bool isShare = each.isShare() && (!namesCount(use.heading) || namesRate(use.heading));
-        use.wholeNumbers = !isScaled && !namesRate(use.heading) && !isShare && !fractions && !negatives;
-        if (isShare && !namesRate(use.heading))
-            layout.remarks.push_back({RowMessage::Severity::Warning, "C22", columnPlace(static_cast<int>(i) + 1),
-                                      shownSafely(use.heading), "the figures of this column are shares, in percent",
-                                      "Leave the column out if numbers of people are meant."});
-    }
-}
-
 } // namespace
 
 TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowSpan rows)
@@ -243,7 +214,7 @@ TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowS
         leaveOutIdle(table, looked, profiles, layout);
         settleEvents(profiles, layout);
     }
-    settleWholeNumbers(profiles, layout);
+    settleWholeNumbersByHeading(profiles, layout);
     if (!namesStandards(layout))
         takePeriodOfTitle(table, profiles, layout);
     tellOtherPeriods(profiles, layout);
