@@ -68,7 +68,7 @@ struct ColumnUse {
     std::string heading;
     std::string dimension;             ///< name of the dimension; of a value: what it counts
     int dimensionColumn = 0;           ///< of a Label: whose words these are (1-based)
-    std::optional<Period> period = {}; ///< of a Value in a wide table
+    std::optional<Period> period = {}; ///< of a Value: that of its heading, or of all rows as titles say
     std::string partOfYear = {};       ///< of a Value in a wide table whose rows say the year: "M1", "Q1", "W7"
     int yearsBefore = 0;               ///< of such a Value: 1 where its month is of the year before the row's
     std::string part = {};             ///< of a Value in a wide table with several columns a period: what it counts

@@ -207,10 +207,10 @@ std::optional<Period> periodIn(const TitleTimes& times)
 /// Why titles that name days do not say when; empty if they name none.
 std::string reasonOfDays(const TitleTimes& times)
 {
-    if (times.namesBegin)
-        return "no column says when, and the titles name a day from which on is counted, but not until when";
     if (times.days.size() > 1)
         return "no column says when, and the titles name more than one day, or one that can be read in two ways";
+    if (times.namesBegin)
+        return "no column says when, and the titles name a day from which on is counted, but not until when";
     return times.days.empty() ? "" : "no column says when, and the titles name a day and another time";
 }
 

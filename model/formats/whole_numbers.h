@@ -13,8 +13,8 @@ namespace antevia {
 void settleWholeNumbersByHeading(const std::vector<ColumnProfile>& profiles, TableLayout& layout);
 
 /// Of a wide table: shares, rates and figures of which a tenth are fractions or below 0 are no counts. Where the lines
-/// above say that people are counted fractions stay errors, and figures below 0 are balances if there are several, which
-/// is told.
+/// above say that people are counted fractions stay errors, and figures below 0 are balances if there are several,
+/// which is told.
 void settleWholeNumbersByTitle(const std::vector<ColumnProfile>& profiles, TableLayout& layout);
 
 } // namespace antevia
