@@ -13,9 +13,9 @@ namespace antevia {
 namespace {
 
 using Json = nlohmann::json;
-using RecordTaker = std::function<void(const Json& record)>;
-constexpr int deepest = 5; ///< lists of records are looked for down to here
-constexpr std::size_t recordsTried = 200;
+using RecordTaker = std::function<bool(const Json& record)>; ///< false: no more are wanted
+constexpr int deepest = 5;                                   ///< lists of records are looked for down to here
+constexpr std::size_t recordsTried = 100;
 
 bool isRecords(const Json& value)
 {
@@ -68,11 +68,11 @@ private:
     void add(const Json& value, const std::vector<std::string>& steps)
     {
         const std::size_t weight = value.size() * (1 + numbersIn(value.front()));
-        const auto known = std::ranges::find(m_found, steps, [](const WeighedList& each) { return each.list.steps; });
-        if (known == m_found.end())
+        const auto [place, fresh] = m_places.try_emplace(steps, m_found.size());
+        if (fresh)
             m_found.push_back({{steps, 0, numbersIn(value.front()) > 0}, weight});
         else
-            known->weight = std::max(known->weight, weight);
+            m_found[place->second].weight = std::max(m_found[place->second].weight, weight);
     }
 
     /// A name as a JSON pointer has it.
@@ -85,6 +85,7 @@ private:
     }
 
     std::vector<WeighedList> m_found;
+    std::map<std::vector<std::string>, std::size_t> m_places; ///< in `m_found`
 };
 
 /// A record inside another, with the fields around it; those of one name are told apart by the name of the list.
@@ -96,29 +97,33 @@ Json withFieldsAround(const Json& around, const Json& record, const Json::json_p
     return out;
 }
 
-/// A record without the list in it.
-Json withoutList(Json record, const Json::json_pointer& list)
+/// What of a record is repeated for those in it: no lists and no long texts, which describe and tell nothing apart.
+Json repeatedFields(const Json& record)
 {
-    record[list.parent_pointer()].erase(list.back());
-    return record;
+    constexpr std::size_t longestText = 256; // bytes
+    Json out = Json::object();
+    for (const auto& [key, value] : record.items()) {
+        const bool isLong = value.is_string() && value.get_ref<const std::string&>().size() > longestText;
+        if (!value.is_array() && !isLong)
+            out[key] = value.is_object() ? repeatedFields(value) : value;
+    }
+    return out;
 }
 
-void visitRecords(const Json& value, std::span<const std::string> steps, const RecordTaker& take)
+/// False if no more are wanted.
+bool visitRecords(const Json& value, std::span<const std::string> steps, const RecordTaker& take)
 {
     const Json::json_pointer at(steps.front());
     if (!value.contains(at) || !isRecords(value[at]))
-        return;
-    for (const Json& record : value[at]) {
-        if (steps.size() == 1) {
-            take(record);
-            continue;
-        }
-        const Json::json_pointer inner(steps[1]);
-        if (!record.contains(inner))
-            continue;
-        const Json around = withoutList(record, inner);
-        visitRecords(record, steps.subspan(1), [&](const Json& each) { take(withFieldsAround(around, each, inner)); });
-    }
+        return true;
+    if (steps.size() == 1)
+        return std::ranges::all_of(value[at], take);
+    const Json::json_pointer inner(steps[1]);
+    return std::ranges::all_of(value[at], [&](const Json& record) {
+        const Json around = repeatedFields(record);
+        return visitRecords(record, steps.subspan(1),
+                            [&](const Json& each) { return take(withFieldsAround(around, each, inner)); });
+    });
 }
 
 std::size_t countOfRecords(const Json& value, std::span<const std::string> steps)
@@ -143,6 +148,7 @@ public:
         addFields(record, {});
     }
     std::size_t records() const { return m_table.rows.size() - 1; }
+    std::size_t bytes() const { return m_bytes; }
     Table take() { return std::move(m_table); }
 
 private:
@@ -160,11 +166,13 @@ private:
             auto& row = m_table.rows.back();
             row.resize(std::max(row.size(), place->second + 1));
             row[place->second] = cellOfJson(value);
+            m_bytes += sizeof(TableCell) + row[place->second].text.size();
         }
     }
 
     Table m_table{{}, {}, {{}}, {}, {}, {}};
     std::map<std::string, std::size_t> m_columns;
+    std::size_t m_bytes = 0; ///< of its cells
 };
 
 /// Whether the first records of a list are figures by period.
@@ -172,8 +180,8 @@ bool holdsFigures(const Json& value, const RecordList& list)
 {
     RecordTable table;
     visitRecords(value, list.steps, [&](const Json& record) {
-        if (table.records() < recordsTried)
-            table.add(record);
+        table.add(record);
+        return table.records() < recordsTried;
     });
     return std::ranges::any_of(blocksOf(table.take(), TextDialect(), 0),
                                [](const FigureBlock& block) { return block.layout.kind != TableLayout::Kind::None; });
@@ -207,10 +215,12 @@ TableCell cellOfJson(const Json& value)
 std::vector<RecordList> recordListsIn(const Json& value)
 {
     std::vector<WeighedList> found = ListFinder().find(value);
-    const auto best = found.size() < 2 ? found.begin() : std::ranges::find_if(found, [&](const WeighedList& each) {
+    constexpr std::size_t mostTried = 20;
+    const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), mostTried));
+    const auto best = found.size() < 2 ? found.begin() : std::find_if(found.begin(), end, [&](const WeighedList& each) {
         return holdsFigures(value, each.list);
     });
-    if (best != found.end())
+    if (best != end)
         std::rotate(found.begin(), best, best + 1);
     std::vector<RecordList> lists;
     for (WeighedList& each : found) {
@@ -222,10 +232,18 @@ std::vector<RecordList> recordListsIn(const Json& value)
     return lists;
 }
 
-Table tableOfRecords(const Json& value, const RecordList& list)
+Result<Table> tableOfRecords(const Json& value, const RecordList& list, std::size_t mostBytes)
 {
     RecordTable table;
-    visitRecords(value, list.steps, [&](const Json& record) { table.add(record); });
+    const bool isWhole = visitRecords(value, list.steps, [&](const Json& record) {
+        table.add(record);
+        return list.steps.size() == 1 || table.bytes() < mostBytes;
+    });
+    if (!isWhole)
+        return Error{ErrorCode::Format,
+                     "the lists at '" + shownSafely(list.pointer()) +
+                         "' are too long for the texts around them to be repeated",
+                     "Load the list as a table of its own."};
     return table.take();
 }
 

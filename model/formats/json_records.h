@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/result.h"
 #include "model/formats/table.h"
 
 #include <nlohmann/json.hpp>
@@ -23,8 +24,11 @@ struct RecordList {
 /// else the one with most records and numbers. A list whose records are part of those of the first is none of its own.
 std::vector<RecordList> recordListsIn(const nlohmann::json& value);
 
-/// The records of a list as rows below the names of their fields; fields inside a field are named "outer_inner".
-Table tableOfRecords(const nlohmann::json& value, const RecordList& list);
+/// The records of a list as rows below the names of their fields; fields inside a field are named "outer_inner". Fails
+/// with Format if the cells of a list inside records, with the fields around it in each row, take more than
+/// `mostBytes`.
+Result<Table> tableOfRecords(const nlohmann::json& value, const RecordList& list,
+                             std::size_t mostBytes = std::size_t{128} << 20);
 /// How a value is written; lists are nothing.
 TableCell cellOfJson(const nlohmann::json& value);
 

@@ -93,7 +93,7 @@ Result<void> readRecords(Understanding& reading, const Json& root)
     reading.file.notes.push_back("read from '" + pointer + "'");
     tellOtherLists(lists, reading.log);
     tellPages(root, reading.log);
-    const Table table = tableOfRecords(root, lists.front());
+    TRY(const Table table, tableOfRecords(root, lists.front()));
     RETURN_IF_ERROR(readTable(reading, cleanTable(table), {}, false));
     reading.file.format = formatOf(root, pointer, table);
     return {};

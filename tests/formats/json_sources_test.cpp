@@ -1,3 +1,5 @@
+#include "model/formats/json_records.h"
+#include "model/formats/json_text.h"
 #include "tests/formats/understood.h"
 
 namespace antevia {
@@ -192,6 +194,29 @@ TEST(JsonSources, TheListWithFiguresByPeriodIsReadThoughAnotherIsLonger)
         {"id":3,"lat":44.7,"lon":20.7}],"figures":[{"month":"2023-01","persons":"12"},{"month":"2023-02","persons":"13"}]})");
     EXPECT_EQ(sumOf(seriesOf(file, "series=persons")), 25);
     EXPECT_TRUE(testing::warns(file, "J14"));
+}
+
+/// A country with these fields, and as many years.
+std::string countryWithYears(const std::string& fields, int years)
+{
+    std::string list;
+    for (int i = 0; i < years; ++i)
+        list += R"({"year":)" + std::to_string(1901 + i % 120) + R"(,"arrivals":10},)";
+    list.pop_back();
+    return R"({"countries":[{)" + fields + R"("years":[)" + list + "]}]}";
+}
+
+TEST(JsonSources, TextsAroundListsAreNotRepeatedWithoutEnd)
+{
+    const FoundFile file = understood(countryWithYears(R"("about":")" + std::string(900'000, 'x') + R"(",)", 120));
+    EXPECT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 1U);
+    EXPECT_EQ(sumOf(file.series[0]), 1'200);
+    const nlohmann::json value = *readJson(countryWithYears(R"("code":"SRB",)", 100));
+    const RecordList years = recordListsIn(value).front();
+    EXPECT_EQ(years.pointer(), "/countries/*/years");
+    EXPECT_TRUE(tableOfRecords(value, years));
+    EXPECT_FALSE(tableOfRecords(value, years, 10'000));
 }
 
 TEST(JsonSources, RecordsInsideRecordsAreReadWithTheFieldsAroundThem)
