@@ -208,7 +208,7 @@ Result<FedSheet> tableOf(const ProjectInfo& info, const FiguresExport& request, 
     TRY(Sheet head, headOf(info, request, maker));
     const std::string title = head.title.starts_with("EXERCISE") ? head.title + ". " : "";
     const std::string note = notesInRows ? title + joined(head.notes, " ") : "";
-    const auto rows = [maker = std::move(maker), note](const RowUse& use) {
+    const auto rows = [maker = std::move(maker), note](const SheetRowUse& use) {
         return maker.forEach([&](auto& row, bool /*isExercise*/, bool /*isKosovo*/) {
             if (!note.empty())
                 row.back() = note;

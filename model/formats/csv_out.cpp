@@ -78,7 +78,7 @@ Result<void> csvPieces(const FedSheet& sheet, const CsvOptions& options, const B
     RETURN_IF_ERROR(checkHead(sheet.head, limits::fieldBytes));
     std::string piece = headOf(sheet.head, options);
     std::size_t rows = 0;
-    RETURN_IF_ERROR(sheet.rows([&](const std::vector<SheetValue>& row) -> Result<void> {
+    const auto take = [&](const std::vector<SheetValue>& row) -> Result<void> {
         RETURN_IF_ERROR(checkRow(sheet.head, row, ++rows, limits::fieldBytes));
         appendRow(row, piece);
         if (piece.size() < pieceBytes)
@@ -86,7 +86,8 @@ Result<void> csvPieces(const FedSheet& sheet, const CsvOptions& options, const B
         RETURN_IF_ERROR(use(piece));
         piece.clear();
         return {};
-    }));
+    };
+    RETURN_IF_ERROR(sheet.rows(take));
     return use(piece);
 }
 

@@ -6,7 +6,7 @@ namespace antevia {
 
 FedSheet fedFrom(const Sheet& sheet)
 {
-    const auto rows = [&sheet](const RowUse& use) -> Result<void> {
+    const auto rows = [&sheet](const SheetRowUse& use) -> Result<void> {
         for (const auto& row : sheet.rows)
             RETURN_IF_ERROR(use(row));
         return {};

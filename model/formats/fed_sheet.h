@@ -10,15 +10,15 @@
 namespace antevia {
 
 /// Takes one row.
-using RowUse = std::function<Result<void>(const std::vector<SheetValue>& row)>;
+using SheetRowUse = std::function<Result<void>(const std::vector<SheetValue>& row)>;
 /// Hands the rows of a table on, the first first, and stops with the error of `use` if it fails. Every call hands on
 /// the same rows.
-using RowFeed = std::function<Result<void>(const RowUse& use)>;
+using SheetRowFeed = std::function<Result<void>(const SheetRowUse& use)>;
 
 /// A table whose rows are made while they are written, since they may be more than fit into memory.
 struct FedSheet {
     Sheet head; ///< without rows
-    RowFeed rows;
+    SheetRowFeed rows;
 };
 
 /// A table that is there already, which has to outlive what is made of it.

@@ -108,7 +108,7 @@ FedSheet withTitleColumns(const FedSheet& sheet)
             column.heading, [](char c) { return c == '\r' || c == '\n'; }, ' ');
     plain.head.columns.push_back({"Title", Kind::Text, 0});
     plain.head.columns.push_back({"Note", Kind::Text, 0});
-    plain.rows = [rows = sheet.rows, title = sheet.head.title, notes = notesOf(sheet.head)](const RowUse& use) {
+    plain.rows = [rows = sheet.rows, title = sheet.head.title, notes = notesOf(sheet.head)](const SheetRowUse& use) {
         return rows([&](std::vector<SheetValue> row) {
             row.emplace_back(title);
             row.emplace_back(notes);

@@ -74,11 +74,11 @@ TEST(TableOut, OfRowsThatAreWrongOrStopLeavesTheOldFile)
     ASSERT_TRUE(writeFileAtomically(path, "old"));
     const Sheet whole = sample();
     FedSheet wrong = fedFrom(whole);
-    wrong.rows = [](const RowUse& use) { return use({std::string("Slovenia")}); };
+    wrong.rows = [](const SheetRowUse& use) { return use({std::string("Slovenia")}); };
     const auto written = writeTable(wrong, TableFormat::Csv, path);
     ASSERT_FALSE(written);
     EXPECT_THAT(written.error().detail, HasSubstr("row 1 has 1 values for 4 columns"));
-    wrong.rows = [](const RowUse&) -> Result<void> { return Error{ErrorCode::Cancelled, "stopped"}; };
+    wrong.rows = [](const SheetRowUse&) -> Result<void> { return Error{ErrorCode::Cancelled, "stopped"}; };
     EXPECT_EQ(writeTable(wrong, TableFormat::Hxl, path).error().code, ErrorCode::Cancelled);
     EXPECT_EQ(*readFile(path), "old");
 }
@@ -88,7 +88,7 @@ TEST(TableOut, OfMoreRowsThanAWorkbookHasIsRefusedAtTheFirstTooMany)
     const testing::TemporaryFolder folder;
     const Sheet few = sample();
     FedSheet endless = fedFrom(few);
-    endless.rows = [row = few.rows.front()](const RowUse& use) -> Result<void> {
+    endless.rows = [row = few.rows.front()](const SheetRowUse& use) -> Result<void> {
         for (;;)
             RETURN_IF_ERROR(use(row));
     };
