@@ -6,8 +6,10 @@
 #include "model/formats/cell_value.h"
 #include "model/formats/fiscal_years.h"
 #include "model/formats/heading_words.h"
+#include "model/formats/map_position.h"
 #include "model/formats/marked_figure.h"
 #include "model/formats/month_names.h"
+#include "model/formats/month_spans.h"
 #include "model/formats/period_text.h"
 #include "model/formats/personal_numbers.h"
 #include "model/formats/table_headings.h"
@@ -48,8 +50,24 @@ void countNumber(double value, ColumnProfile& profile)
     profile.smallNumbers += whole && value >= 1 && value <= 53 ? 1 : 0;
 }
 
+/// Degrees under no heading that says so: latitude beside longitude, or both in one cell.
+void settlePositions(std::vector<ColumnProfile>& profiles)
+{
+    const auto isDegrees = [](const ColumnProfile& each) {
+        return each.heading.empty() && each.filled > 1 && each.positions * 10 >= each.filled * 9;
+    };
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        if (profiles[i].filled > 1 && profiles[i].positionPairs == profiles[i].filled)
+            profiles[i].hint = HeadingHint::Identifier;
+        if (i > 0 && isDegrees(profiles[i - 1]) && isDegrees(profiles[i]))
+            profiles[i - 1].hint = profiles[i].hint = HeadingHint::Identifier;
+    }
+}
+
 void countText(const std::string& text, const TextDialect& dialect, ColumnProfile& profile)
 {
+    profile.positions += isPosition(text) ? 1 : 0;
+    profile.positionPairs += arePositions(text) ? 1 : 0;
     if (parseCompactMonth(text))
         ++profile.compactMonths;
     profile.doubleYears += isDoubleYear(text) ? 1 : 0;
@@ -66,7 +84,8 @@ void countText(const std::string& text, const TextDialect& dialect, ColumnProfil
     profile.shares += !figure.wrong && text.ends_with('%') ? 1 : 0;
     if (!figure.wrong)
         return countNumber(figure.value, profile);
-    const auto words = text.size() <= 20 ? headingWords(text) : std::vector<std::string>{};
+    constexpr std::size_t longestName = 30; // a Greek letter is two bytes
+    const auto words = text.size() <= longestName ? headingWords(text) : std::vector<std::string>{};
     profile.weeks += isWeekText(text) ? 1 : 0;
     profile.monthNames += words.size() == 1 && monthOfName(words[0]) > 0 ? 1 : 0;
 }
@@ -89,12 +108,12 @@ bool isClearPeriod(const TableCell& cell, DateOrder order)
 
 namespace {
 
-/// "Total" in the first filled cell of a row.
+/// "Total", "Total 2023" or "Jan to Mar" in the first filled cell of a row.
 bool isTotalRow(const std::vector<TableCell>& row)
 {
     for (const TableCell& cell : row)
         if (const std::string text = trimmed(cell.text); !text.empty())
-            return text.size() < 20 && isTotalName(text);
+            return text.size() < 20 && (isTotalName(text) || sumsUpPeriods(text));
     return false;
 }
 
@@ -209,6 +228,7 @@ std::vector<ColumnProfile> profilesOf(const Table& table, RowSpan rows, const Te
         out[i].heading = headingText(table, rows.headerRow, static_cast<int>(i) + 1);
         out[i].hint = hintOf(out[i].heading);
     }
+    settlePositions(out);
     return out;
 }
 

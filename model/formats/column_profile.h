@@ -28,8 +28,10 @@ struct ColumnProfile {
     int negatives = 0;
     int shares = 0; ///< figures with a percent sign
     int distinct = 0;
-    int flagLike = 0; ///< at most 6 letters or signs
-    int padded = 0;   ///< digits that begin with a zero: "08"
+    int flagLike = 0;      ///< at most 6 letters or signs
+    int padded = 0;        ///< digits that begin with a zero: "08"
+    int positions = 0;     ///< "43.16359": degrees to ten metres or finer
+    int positionPairs = 0; ///< "32.8918, 13.4621": two such
     double averageLength = 0.0;
     std::vector<std::string> examples; ///< distinct texts, at most 400
 

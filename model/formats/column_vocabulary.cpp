@@ -89,10 +89,12 @@ const Hints& wholeHeadings()
             "source link|fonte|note e commenti|remarque|observed afterwards|sources notes|"
             "date source|data source|methodology|start time|end time|time of day|month grouping|min age|max age|"
             "age min|age max|minimum age|maximum age|source quality|data quality|display date|"
-            "dguid|uom id|decimals|terminated|coordinate|vector");
+            "valueattribute|value attribute|stringvalue|string value|dguid|uom "
+            "id|decimals|terminated|coordinate|vector");
         put(out, HeadingHint::Identifier,
             "id|uid|guid|objectid|object id|fid|index|idx|row|row number|nb|nr|no|rank|lat|latitude|lon|lng|long|"
-            "longitude|x|y|geoname id|geonameid|redni broj|rb|r br|lfd nr|serial|serial number|x coord|y coord|"
+            "longitude|x|y|geoname id|geonameid|redni broj|rb|r br|lfd nr|lp|l p|s no|sl no|sr no|item no|nr crt|p č|"
+            "por č|р бр|αα|α α|sıra|sıra no|serial|serial number|x coord|y coord|"
             "unix|timestamp|centroid lat|centroid lon|centroid lng|key|sort|sort order|order");
         put(out, HeadingHint::Structure,
             "dataflow|structure|structure id|structure name|action|last update|"

@@ -3,6 +3,7 @@
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/column_vocabulary.h"
+#include "model/formats/heading_words.h"
 #include "model/formats/place_groups.h"
 #include "model/formats/sex_words.h"
 #include "model/formats/total_columns.h"
@@ -120,6 +121,16 @@ void tellGroupsOfPlaces(const std::string& dimension, const PlaceColumn& column,
 
 namespace {
 
+/// "Folgeanträge", "subsequent applications": of those who have applied before.
+bool namesRepeats(const std::string& text)
+{
+    const auto words = headingWords(text);
+    return std::ranges::any_of(words, [](const std::string& each) {
+        return each.starts_with("folge") || each.starts_with("repeat") || each.starts_with("subsequent") ||
+               each.starts_with("reexam") || each.starts_with("ponov") || each.starts_with("herhaald");
+    });
+}
+
 /// The code of a dimension under which all applications stand, if another has only the first; empty if none does.
 std::string codeOfAllApplications(const std::string& dimension, const std::vector<FoundSeries>& series)
 {
@@ -130,7 +141,8 @@ std::string codeOfAllApplications(const std::string& dimension, const std::vecto
         if (part == each.key.end() || !each.meaning.unit)
             continue;
         first = first || *each.meaning.unit == CountingUnit::FirstApplication;
-        if (*each.meaning.unit == CountingUnit::Application && each.meaning.unitText == "applications")
+        if (all.empty() && *each.meaning.unit == CountingUnit::Application && each.meaning.unitText == "applications" &&
+            !namesRepeats(part->code))
             all = part->code;
     }
     return first ? all : std::string();

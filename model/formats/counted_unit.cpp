@@ -4,121 +4,12 @@
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/dimension_subject.h"
 #include "model/formats/heading_words.h"
+#include "model/formats/unit_words.h"
 
 #include <algorithm>
-#include <array>
 
 namespace antevia {
 namespace {
-
-/// The words that say what is counted, the first that is found wins: a rate of applications is a rate.
-struct UnitWord {
-    const char* phrase; ///< as comparableHeading() writes it, found at the beginning of a word; a blank ends the word
-    std::optional<CountingUnit> unit;
-    const char* text;
-};
-
-constexpr std::array<UnitWord, 95> unitWords{
-    {{"percent", std::nullopt, "percent"},
-     {"pc act", std::nullopt, "percent"},
-     {"rate", std::nullopt, "rate"},
-     {"dead and missing", std::nullopt, "dead and missing"},
-     {"dead ", std::nullopt, "deaths"},
-     {"death", std::nullopt, "deaths"},
-     {"killed", std::nullopt, "deaths"},
-     {"fatalit", std::nullopt, "deaths"},
-     {"number of missing", std::nullopt, "missing"},
-     {"survivor", CountingUnit::Person, "survivors"},
-     {"waiting for an initial decision", CountingUnit::Application, "applications pending"},
-     {"pending", CountingUnit::Application, "applications pending"},
-     {"first time applic", CountingUnit::FirstApplication, "first-time applications"},
-     {"first time asylum applic", CountingUnit::FirstApplication, "first-time applications"},
-     {"first applic", CountingUnit::FirstApplication, "first-time applications"},
-     {"asy app first", CountingUnit::FirstApplication, "first-time applications"},
-     {"frst", CountingUnit::FirstApplication, "first-time applications"},
-     {"naasy app", CountingUnit::FirstApplication, "first-time applications"},
-     {"erstantraeg", CountingUnit::FirstApplication, "first-time applications"},
-     {"erstantrag", CountingUnit::FirstApplication, "first-time applications"},
-     {"decision", CountingUnit::Decision, "decisions"},
-     {"entscheidung", CountingUnit::Decision, "decisions"},
-     {"recognized", CountingUnit::Decision, "decisions"},
-     {"recognised", CountingUnit::Decision, "decisions"},
-     {"rejected", CountingUnit::Decision, "decisions"},
-     {"otherwise closed", CountingUnit::Decision, "decisions"},
-     {"permit", CountingUnit::Permit, "permits"},
-     {"temporary protection", CountingUnit::Permit, "protection granted"},
-     {"detection", CountingUnit::Detection, "detections"},
-     {"refused entry", CountingUnit::Refusal, "refusals"},
-     {"refusal", CountingUnit::Refusal, "refusals"},
-     {"refused", CountingUnit::Refusal, "refusals"},
-     {"attempt", CountingUnit::Attempt, "attempts"},
-     {"applic", CountingUnit::Application, "applications"},
-     {"applied", CountingUnit::Application, "applications"},
-     {"asylum seeker", CountingUnit::Application, "applications"},
-     {"asyl app", CountingUnit::Application, "applications"},
-     {"antrage", CountingUnit::Application, "applications"},
-     {"antrags", CountingUnit::Application, "applications"},
-     {"asylantraeg", CountingUnit::Application, "applications"},
-     {"antraege", CountingUnit::Application, "applications"},
-     {"asielverzoek", CountingUnit::Application, "applications"},
-     {"asylansog", CountingUnit::Application, "applications"},
-     {"asylsok", CountingUnit::Application, "applications"},
-     {"turvapaikanhak", CountingUnit::Application, "applications"},
-     {"menedekker", CountingUnit::Application, "applications"},
-     {"azilkerkues", CountingUnit::Application, "applications"},
-     {"asylantrag", CountingUnit::Application, "applications"},
-     {"asylgesuch", CountingUnit::Application, "applications"},
-     {"demandes d asile", CountingUnit::Application, "applications"},
-     {"domande d asilo", CountingUnit::Application, "applications"},
-     {"domande di asilo", CountingUnit::Application, "applications"},
-     {"solicitudes", CountingUnit::Application, "applications"},
-     {"kerelem", CountingUnit::Application, "applications"},
-     {"wniosk", CountingUnit::Application, "applications"},
-     {"zadosti o", CountingUnit::Application, "applications"},
-     {"ziadosti o", CountingUnit::Application, "applications"},
-     {"zahtjeva za", CountingUnit::Application, "applications"},
-     {"zahteva za", CountingUnit::Application, "applications"},
-     {"cereri de azil", CountingUnit::Application, "applications"},
-     {"αιτησεισ", CountingUnit::Application, "applications"},
-     {"asylum claim", CountingUnit::Application, "applications"},
-     {"apprehension", CountingUnit::Detection, "detections"},
-     {"encounter", CountingUnit::Detection, "detections"},
-     {"illegal border", CountingUnit::Detection, "detections"},
-     {"aufgriff", CountingUnit::Detection, "detections"},
-     {"registration", CountingUnit::Registration, "registrations"},
-     {"arrival", CountingUnit::Arrival, "arrivals"},
-     {"dolasci", CountingUnit::Arrival, "arrivals"},
-     {"sbarchi", CountingUnit::Arrival, "arrivals"},
-     {"sbarcati", CountingUnit::Arrival, "arrivals"},
-     {"llegadas", CountingUnit::Arrival, "arrivals"},
-     {"αφιξεισ", CountingUnit::Arrival, "arrivals"},
-     {"migrants arrived", CountingUnit::Arrival, "arrivals"},
-     {"crossing", CountingUnit::Arrival, "crossings"},
-     {"departure", CountingUnit::Departure, "departures"},
-     {"household", std::nullopt, "households"},
-     {"families", std::nullopt, "families"},
-     {"returnee", CountingUnit::Person, "persons"},
-     {"return", CountingUnit::Departure, "returns"},
-     {"capacity", CountingUnit::Bed, "places"},
-     {"beds", CountingUnit::Bed, "beds"},
-     {"occupancy", CountingUnit::Person, "persons"},
-     {"idp", CountingUnit::Person, "persons"},
-     {"refugee", CountingUnit::Person, "persons"},
-     {"individuals", CountingUnit::Person, "persons"},
-     {"population", CountingUnit::Person, "persons"},
-     {"affected", CountingUnit::Person, "persons"},
-     {"person ", CountingUnit::Person, "persons"},
-     {"persons ", CountingUnit::Person, "persons"},
-     {"personen ", CountingUnit::Person, "persons"},
-     {"personer ", CountingUnit::Person, "persons"},
-     {"personnes ", CountingUnit::Person, "persons"},
-     {"personas ", CountingUnit::Person, "persons"},
-     {"persone ", CountingUnit::Person, "persons"}}};
-
-std::string asWords(const std::string& text)
-{
-    return " " + comparableHeading(wordsApart(text));
-}
 
 /// What the series itself is called in its dimensions of one subject, or of all but those of places and people.
 std::string ownWords(const FoundSeries& series, auto isAsked)
@@ -130,24 +21,47 @@ std::string ownWords(const FoundSeries& series, auto isAsked)
     return own;
 }
 
-/// The headings of dimensions, and of the figures if they stand in one column.
+/// The headings of dimensions other than countries ("Departure Country"), and of the figures if they stand in one
+/// column.
 std::string headings(const FoundFile& file, bool withValues)
 {
     std::string out;
-    for (const MappedColumn& column : file.mapping)
-        if ((column.role == "value" && withValues) || column.role == "dimension")
+    for (const MappedColumn& column : file.mapping) {
+        const bool isCountry = hasWord(wordsApart(column.heading), {"country", "countries"}) && column.role != "value";
+        if ((column.role == "value" && withValues) || (column.role == "dimension" && !isCountry))
             out += " | " + column.heading;
+    }
     return out;
 }
 
-/// The first of the words that stands in a text.
-const UnitWord* unitIn(const std::string& words)
+/// "Refugees and asylum seekers": the people of both kinds, whatever each of them asked for.
+bool namesKindsOfPeople(const std::string& words)
 {
-    const std::string ended = words + " ";
-    const auto found = std::ranges::find_if(unitWords, [&](const UnitWord& each) {
-        return ended.find(std::string(" ") + each.phrase) != std::string::npos;
-    });
-    return found == unitWords.end() ? nullptr : found;
+    return words.find(" asylum seekers ") != std::string::npos &&
+           (words.find(" refugees ") != std::string::npos || words.find(" migrants ") != std::string::npos);
+}
+
+/// What the heading of the figures says, if it is more than that they are people.
+const UnitWord* unitOfHeading(const std::string& heading)
+{
+    const std::string words = asWords(heading) + " ";
+    if (namesKindsOfPeople(words))
+        return unitIn(" persons");
+    const UnitWord* found = unitIn(words);
+    const bool isPeople = found != nullptr && found->unit == CountingUnit::Person;
+    const bool isKindOfPeople =
+        isPeople && (words.find(" idp") != std::string::npos || words.find(" refugee") != std::string::npos ||
+                     words.find(" returnee") != std::string::npos);
+    return isPeople && !isKindOfPeople ? nullptr : found;
+}
+
+/// Whether two words are of one kind, as all applications and the first ones are: the names of kinds tell them apart.
+bool areOfOneKind(const UnitWord& a, const UnitWord& b)
+{
+    const auto isApplication = [](const UnitWord& each) {
+        return each.unit == CountingUnit::Application || each.unit == CountingUnit::FirstApplication;
+    };
+    return (isApplication(a) && isApplication(b)) || a.unit == b.unit;
 }
 
 /// Publishers whose files say by their make what is counted.
@@ -225,7 +139,7 @@ void findCountedUnit(const FoundFile& file, FoundSeries& series)
         series.meaning.unitText = "persons";
         return;
     }
-    const UnitWord* found = unitIn(asWords(column));
+    const UnitWord* found = namesKindsOfPeople(asWords(column) + " ") ? unitIn(" persons") : unitIn(asWords(column));
     if (found == nullptr)
         found = unitIn(asWords(ownWords(series, [](const std::string& dimension) {
             const DimensionSubject subject = subjectOf(dimension);
@@ -233,6 +147,9 @@ void findCountedUnit(const FoundFile& file, FoundSeries& series)
                    subject != DimensionSubject::Place && subject != DimensionSubject::Origin &&
                    subject != DimensionSubject::Partner;
         })));
+    if (const UnitWord* said = column.empty() ? unitOfHeading(headingOfFigures(file)) : nullptr;
+        said != nullptr && (found == nullptr || !areOfOneKind(*said, *found)))
+        found = said;
     for (const std::string& words :
          {all, unit, unit == " per" || unit == " ths per" ? std::string(" person") : std::string()})
         found = found == nullptr ? unitIn(words) : found;

@@ -30,6 +30,21 @@ bool areWeekly(const std::vector<Day>& days)
     return oneWeek && days.size() >= fewestWeeks;
 }
 
+/// The same day of each month (prices of the 15th), with a month between at least two of them.
+bool areMonthly(const std::vector<Day>& days)
+{
+    constexpr std::size_t fewestMonths = 3;
+    const auto dayOfMonth = [](Day day) { return daysBetween(firstDay(periodOf(day, Frequency::Monthly)), day); };
+    bool oneMonth = false;
+    for (std::size_t i = 1; i < days.size(); ++i) {
+        if (dayOfMonth(days[i]) != dayOfMonth(days[0]))
+            return false;
+        oneMonth = oneMonth ||
+                   periodOf(days[i], Frequency::Monthly).index - periodOf(days[i - 1], Frequency::Monthly).index == 1;
+    }
+    return oneMonth && days.size() >= fewestMonths;
+}
+
 void reindex(FoundSeries& series, Frequency frequency)
 {
     for (FoundObservation& each : series.observations)
@@ -47,7 +62,7 @@ Frequency frequencyOfDays(const std::vector<Day>& days)
         return Frequency::Yearly;
     if (days.size() >= fewestQuarters && allBoundaries(days, Frequency::Quarterly))
         return Frequency::Quarterly;
-    if (allBoundaries(days, Frequency::Monthly))
+    if (allBoundaries(days, Frequency::Monthly) || areMonthly(days))
         return Frequency::Monthly;
     return areWeekly(days) ? Frequency::Weekly : Frequency::Daily;
 }

@@ -22,15 +22,24 @@ constexpr std::array<std::pair<Subject, const char*>, 10> wholeNames{
       "geo ref_area refarea country coa country_of_asylum asylum_country iso3coa member_state reporting_country "
       "country_territory_of_asylum_residence country_territory_of_asylum iso3 iso2 reporter place location "
       "country_asylum drzava land geopolitical_entity admin0pcode admin0name geomaster destination receiving_country "
-      "host_country pays pais paese orszag kraj stat zeme ulke vendi tara χωρα држава страна държава"},
+      "host_country territorio territoire pays pais paese orszag kraj stat zeme ulke vendi tara χωρα држава страна "
+      "държава"},
      {Subject::Origin,
       "citizen citizenship nationality nationalitylong coo origin country_of_origin iso3coo c_birth country_of_birth "
       "iso3_of_origin "
       "country_of_citizenship nationalitat staatsangehorigkeit staatsburgerschaft herkunftsland nation nationalite "
-      "nacionalidad nazionalita cittadinanza nacionalidade nationaliteit nazione pop_origin drzavljanstvo drzava_porekla "
+      "nacionalidad nazionalita cittadinanza nacionalidade nationaliteit nazione pop_origin drzavljanstvo "
+      "drzava_porekla "
       "држављанство државјанство гражданство националност allampolgarsag obywatelstwo statni_prislusnost "
       "statna_prislusnost obcanstvi cetatenie cetatenia nationalitate uyruk uyrugu shtetesia kombesia υπηκοοτητα "
-      "ιθαγενεια εθνικοτητα country_of_birth_nationality co2"},
+      "ιθαγενεια εθνικοτητα χωρα_καταγωγησ χωρα_προελευσησ χωρα_ιθαγενειασ medborgarskap statsborgerskab "
+      "statsborgerskap kansalaisuus kodakondsus pilietybe valstspiederiba pilsoniba herkunftsstaat herkunftslander "
+      "land_van_herkomst herkomstland oprindelsesland drzava_podrijetla drzava_porijekla zemlja_porekla "
+      "zemlja_podrijetla zemlja_porijekla drzava_izvora држава_порекла држава_поријекла земља_порекла "
+      "земја_на_потекло држава_на_потекло страна_на_произход kraj_pochodzenia kraj_obywatelstwa zeme_puvodu "
+      "krajina_povodu tara_de_origine szarmazasi_orszag mense_ulke vendi_i_origjines pais_de_origen "
+      "pais_de_nacionalidad pais_de_nacimiento pais_de_origem paese_di_origine paese_di_cittadinanza "
+      "paese_di_provenienza pays_de_naissance country_of_birth_nationality co2"},
      {Subject::Partner, "partner c_dest route border neighbour migration_route"},
      {Subject::Sex, "geslacht sukupuoli kon kjonn sex gender gen spol pol geschlecht sexe sesso sexo φυλο пол nem plec "
                     "pohlavi pohlavie cinsiyet gjinia"},
@@ -88,7 +97,7 @@ Subject subjectOfWords(const std::string& dimension)
     if (has({"country", "pays", "state", "location"}) &&
         has({"asylum", "asile", "residence", "destination", "reporting", "host"}))
         return Subject::Place;
-    return namesCountry && has({"region", "area"}) ? Subject::Place : Subject::Other;
+    return (namesCountry && has({"region", "area"})) || has({"territorio"}) ? Subject::Place : Subject::Other;
 }
 
 } // namespace

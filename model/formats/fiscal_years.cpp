@@ -116,11 +116,21 @@ bool namesOtherYear(std::string_view text)
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
         const std::string next = i + 1 < words.size() ? words[i + 1] : std::string();
-        const bool isYear = isOneOf(word, {"year", "years", "yr"});
-        if (word == "fy" || (word.starts_with("fy") && isDigits(word.substr(2))))
+        if (word == "fy" || word == "fytd" || (word.starts_with("fy") && isDigits(word.substr(2))))
             return true;
         if (isOneOf(word, {"fiscal", "financial", "tax", "academic"}) && isOneOf(next, {"year", "years", "yr"}))
             return true;
+    }
+    return namesTwelveMonths(text);
+}
+
+bool namesTwelveMonths(std::string_view text)
+{
+    const Words words = headingWords(text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& word = words[i];
+        const std::string next = i + 1 < words.size() ? words[i + 1] : std::string();
+        const bool isYear = isOneOf(word, {"year", "years", "yr"});
         if (isYear && isOneOf(next, {"ending", "ended"}))
             return true;
         if ((word == "ye" || (isYear && next == "to")) && i + 2 < words.size() + (word == "ye" ? 1 : 0) &&

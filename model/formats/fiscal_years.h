@@ -9,6 +9,9 @@ namespace antevia {
 /// Whether a text names twelve months that need not be a year of the calendar: "Year ending June 2023", "FY2023",
 /// "fiscal years 2018 to 2022", "12 months to March".
 bool namesOtherYear(std::string_view text);
+/// Whether a text says that twelve months end with the one it names: "Year ending June 2023", "12 months to March", "YE
+/// June".
+bool namesTwelveMonths(std::string_view text);
 /// "2010/11", "2010-11": a year and the one after it. Alone it may be a month.
 bool isDoubleYear(std::string_view text);
 /// "1-15 January 2024", "Del 1 de enero al 15 de febrero de 2024": two days that bound no period.

@@ -83,15 +83,16 @@ std::optional<ColumnRole> roleOfTag(const HxlTag& tag, const ColumnProfile& prof
         if (has("month"))
             return ColumnRole::Month;
         return has("created") || has("updated") ? ColumnRole::Note
-               : has("end")                      ? ColumnRole::EndOfTime
-                                                 : ColumnRole::Time;
+               : has("end")                     ? ColumnRole::EndOfTime
+                                                : ColumnRole::Time;
     }
     if (has("code") && placeTags().contains(tag.name))
         return ColumnRole::Dimension;
     if (tag.name == "geo" && (has("lat") || has("lon")))
         return ColumnRole::Note;
-    if ((figureTags().contains(tag.name) || (tag.name == "indicator" && (has("num") || has("value")))) &&
-        profile.isNumeric())
+    const bool isNumbers = tag.name == "indicator" && has("value") && has("num"); // "24.8M" is told cell by cell
+    if (isNumbers || ((figureTags().contains(tag.name) || (tag.name == "indicator" && (has("num") || has("value")))) &&
+                      profile.isNumeric()))
         return ColumnRole::Value;
     if (textTags().contains(tag.name) && !has("origin"))
         return has("id") || tag.name != "code" ? ColumnRole::Note : ColumnRole::Dimension;

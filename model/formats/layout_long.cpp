@@ -141,14 +141,19 @@ int columnOf(const TableLayout& layout, ColumnRole role)
     return static_cast<int>(std::ranges::find(layout.columns, role, &ColumnUse::role) - layout.columns.begin()) + 1;
 }
 
-/// Whether most spans between two columns of dates are whole periods: from the first to the last day of a month.
+/// Whether most spans between two columns of dates are whole periods, from the first to the last day of a month, or all
+/// are of one length, as the thirds of months are: what was counted in them, not what lasted so long.
 bool hasWholeSpans(const Table& table, RowSpan rows, const TextDialect& dialect, const TableLayout& layout)
 {
     constexpr int rowsLookedAt = 200;
+    constexpr int fewestDays = 5;
+    constexpr int mostDaysApart = 3; // February's last third has eight days
     const int begin = columnOf(layout, ColumnRole::Time);
     const int end = columnOf(layout, ColumnRole::EndOfTime);
     int whole = 0;
     int all = 0;
+    int shortest = 0;
+    int longest = 0;
     for (int row = rows.first; row <= std::min(rows.last, rows.first + rowsLookedAt - 1); ++row) {
         const auto first = parseWrittenDay(trimmed(table.at(row, begin).text), dialect.dateForm);
         const auto last = parseWrittenDay(trimmed(table.at(row, end).text), dialect.dateForm);
@@ -156,8 +161,12 @@ bool hasWholeSpans(const Table& table, RowSpan rows, const TextDialect& dialect,
             continue;
         ++all;
         whole += parsePeriodText(printDay(*first) + "/" + printDay(*last), DateOrder::Iso) ? 1 : 0;
+        const int days = daysBetween(*first, *last);
+        shortest = all == 1 ? days : std::min(shortest, days);
+        longest = std::max(longest, days);
     }
-    return all > 0 && whole * 2 > all;
+    const bool areAlike = all > 2 && shortest >= fewestDays && longest - shortest <= mostDaysApart;
+    return all > 0 && (whole * 2 > all || areAlike);
 }
 
 /// Whether the spans that two columns of dates name are longer than any one period: what lasted, not what was counted.

@@ -3,6 +3,7 @@
 #include "model/base/text.h"
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/figure_scale.h"
+#include "model/formats/month_spans.h"
 #include "model/formats/table_headings.h"
 
 #include <algorithm>
@@ -22,6 +23,12 @@ using Severity = RowMessage::Severity;
 bool isFilled(const TableCell& cell)
 {
     return cell.kind != TableCell::Kind::Empty && (cell.kind != TableCell::Kind::Text || !trimmed(cell.text).empty());
+}
+
+/// "Total", "Total 2023", "Jan to Apr": the row sums up others.
+bool isSumOfRows(const TableCell& cell)
+{
+    return isTotalName(cell.text) || sumsUpPeriods(cell.text);
 }
 
 } // namespace
@@ -105,7 +112,7 @@ void LayoutReader::readWide(const std::vector<TableCell>& cells, int row)
     collectCodes(cells);
     for (const std::size_t column : m_values) {
         const auto period = periodOfCell(cells, column);
-        if (!period && std::ranges::any_of(cells, [](const auto& each) { return isTotalName(each.text); }))
+        if (!period && std::ranges::any_of(cells, isSumOfRows))
             return leaveRow(cells, row, "this row sums up others and is left out");
         if (!period)
             return say(Severity::Error, row, 0, cellAt(cells, 0).text,
@@ -127,8 +134,7 @@ void LayoutReader::readDated(const std::vector<TableCell>& cells, int row)
     if (!when.period) {
         const TableCell& cell = cellAt(cells, static_cast<std::size_t>(std::max(when.column, 1) - 1));
         const bool saysWhen = cell.text.find_first_of("0123456789") != std::string::npos; // in a way that is not read
-        if (isTotalName(cell.text) ||
-            (!saysWhen && std::ranges::any_of(cells, [](const auto& each) { return isTotalName(each.text); })))
+        if (isSumOfRows(cell) || (!saysWhen && std::ranges::any_of(cells, isSumOfRows)))
             return leaveRow(cells, row, "this row sums up others and is left out");
         return say(Severity::Error, row, static_cast<std::size_t>(std::max(when.column, 1) - 1), cell.text,
                    *when.wrong);

@@ -55,10 +55,14 @@ int monthOf(const TableCell& cell, bool westSlavic)
     const int number = wholeNumber(cell);
     if (number >= 1 && number <= 12)
         return number;
-    for (const std::string& word : headingWords(westSlavic ? withEnglishMonths(cell.text) : cell.text))
-        if (const int named = monthOfName(word); named > 0)
-            return named;
-    return 0;
+    int month = 0;
+    for (const std::string& word : headingWords(westSlavic ? withEnglishMonths(cell.text) : cell.text)) {
+        const int named = monthOfName(word);
+        if (named > 0 && month > 0 && named != month) // "January to April"
+            return 0;
+        month = named > 0 ? named : month;
+    }
+    return month;
 }
 
 } // namespace

@@ -232,9 +232,9 @@ void settleTaggedTimes(const Table& table, TableLayout& layout)
 
 bool isNumericLabel(const ColumnProfile& profile)
 {
-    static const std::set<std::string> words{"code",  "level",    "round",   "adminlevel", "roundnumber",
-                                             "pcode", "agegroup", "version", "fips",       "zip",
-                                             "wave",  "id",       "iso",     "m49"};
+    static const std::set<std::string> words{
+        "code", "level", "round", "adminlevel", "roundnumber", "pcode", "agegroup", "version",
+        "fips", "zip",   "wave",  "id",         "iso",         "m49",   "ls",       "landerschlussel"};
     static const std::set<std::string> alone{"age", "quarter", "week", "month"};
     const std::string name = dimensionName(profile.heading);
     const DimensionSubject subject = subjectOf(name);

@@ -145,7 +145,8 @@ std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dia
         layout.remarks.push_back({RowMessage::Severity::Error, "C26", columnPlace(column), "1 … 31",
                                   "these are days of the months in the headings, which cannot be read so",
                                   "Write one row for each day, with its date and its figure."});
-    if (areYears(layout) && tellPartsOfYears(table, firstRow, header.firstRow, layout))
+    if (areYears(layout) ? tellPartsOfYears(table, firstRow, header.firstRow, layout)
+                         : tellTwelveMonths(table, header.firstRow, header.row, layout))
         layout.kind = TableLayout::Kind::None;
     layout.fiscalYears = areYears(layout) && namesOtherYears(table, firstRow, header.row);
     if (const auto dimensions = tsvDimensions(headingText(table, header.row, 1)); !dimensions.empty())

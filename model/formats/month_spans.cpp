@@ -2,6 +2,7 @@
 
 #include "model/base/digits.h"
 #include "model/base/number.h"
+#include "model/formats/column_vocabulary.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/month_names.h"
 
@@ -37,7 +38,8 @@ bool isBetween(const std::string& word)
 /// Words for what has come together since the year began, or until a day.
 bool isSoFar(const std::string& word)
 {
-    static const std::set<std::string> words{"ytd", "until", "till", "bis", "hasta", "cumulative", "acumulado"};
+    static const std::set<std::string> words{"ytd",   "until",      "till",      "bis",
+                                             "hasta", "cumulative", "acumulado", "aggiornato"};
     return words.contains(word);
 }
 
@@ -54,7 +56,7 @@ bool isSpanOfMonths(std::string_view text)
     bool soFar = false;
     for (const std::string& word : headingWords(text)) {
         const bool isMonth = monthOfName(word) > 0 || isRomanMonth(word);
-        if (!isDigits(word) && !isMonth && !isBetween(word) && !isSoFar(word))
+        if (!isDigits(word) && !isMonth && !isBetween(word) && !isSoFar(word) && hintOf(word) != HeadingHint::Year)
             return false;
         years += isDigits(word) && word.size() == 4 ? 1 : 0;
         numbers += isDigits(word) && word.size() != 4 ? 1 : 0;
@@ -79,6 +81,17 @@ bool namesSpanOfMonths(std::string_view text)
         first = month > 0 ? month : isBetween(word) || isNumber ? first : 0;
     }
     return false;
+}
+
+bool sumsUpPeriods(std::string_view text)
+{
+    const auto isTime = [](const std::string& word) {
+        return isDigits(word) || isRomanMonth(word) || isBetween(word) || monthOfName(word) > 0;
+    };
+    const auto words = headingWords(text);
+    const bool isTotal = words.size() > 1 && words.front().size() > 1 && isTotalName(words.front()) &&
+                         std::all_of(words.begin() + 1, words.end(), isTime);
+    return isTotal || (namesSpanOfMonths(text) && std::ranges::all_of(words, isTime));
 }
 
 namespace {

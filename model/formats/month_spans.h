@@ -13,6 +13,9 @@ bool isSpanOfMonths(std::string_view text);
 /// desde el 1 de enero al 15 de noviembre de 2023". January to December is a year.
 bool namesSpanOfMonths(std::string_view text);
 
+/// "Total 2023", "Jan to Apr", "Ukupno I-IV": what a row says that sums up those of years or months beside it.
+bool sumsUpPeriods(std::string_view text);
+
 /// Whether all texts are a month's name and a number, and the numbers beside one name run on as days do: "1 October |
 /// 2 October | 3 October". Such numbers are no years.
 bool areDaysWithoutYear(const std::vector<std::string>& texts);

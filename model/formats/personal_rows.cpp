@@ -63,6 +63,18 @@ bool areNumbered(const Cells& cells)
     return cells.size() > 2;
 }
 
+/// Most cells are counts, or say that one is kept back or not there ("<5", "1-4", ".."), with counts among them.
+bool holdsCounts(const Cells& cells)
+{
+    constexpr double fewestCounts = 0.25;
+    const auto isKeptBack = [](const std::string& text) {
+        return text.find_first_of("<-.:") != std::string::npos && text.size() <= 5 && !looksLikeCount(text) &&
+               text.find_first_not_of("0123456789<>=-.: ") == std::string::npos;
+    };
+    const double counts = shareOf(cells, looksLikeCount);
+    return counts > 0.5 || (counts >= fewestCounts && counts + shareOf(cells, isKeptBack) > 0.5);
+}
+
 /// What the columns of a table say of its rows.
 struct RowTraits {
     int descriptions = 0;
@@ -83,7 +95,7 @@ void look(RowTraits& traits, const std::string& heading, const Cells& cells)
     constexpr std::size_t mostWords = 3;
     constexpr std::size_t fewestAges = 3;
     const auto words = headingWords(heading);
-    const bool isNumeric = !cells.empty() && shareOf(cells, looksLikeCount) > 0.5;
+    const bool isNumeric = !cells.empty() && holdsCounts(cells);
     const bool describes = words.size() <= mostWords && isAmong(words, attributeWords());
     const bool isAgeColumn = describes && isAmong(words, ageWords());
     const bool isOfBirths = isAmong(words, birthWords()) && shareOf(cells, looksLikeStatistic) <= 0.5;

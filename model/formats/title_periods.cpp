@@ -76,6 +76,7 @@ struct TitleTimes {
     std::set<Day> days;
     std::optional<Period> span; ///< two days in one text that are together a period
     bool namesMonth = false;    ///< that is no part of a day
+    bool namesWeek = false;     ///< "week 12"
     bool namesBegin = false;    ///< "since 1 January 2023"
 };
 
@@ -89,6 +90,16 @@ std::set<Day> daysOf(const std::string& text)
             period && period->frequency == Frequency::Daily && (isOpen || order == DateOrder::DayMonthYear))
             days.insert(firstDay(*period));
     return days;
+}
+
+/// "week 12", "KW 7": the figures are of a week, whichever year stands beside it.
+bool namesWeek(const std::string& text)
+{
+    const auto words = headingWords(text);
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+        if (isDigits(words[i + 1]) && words[i + 1].size() <= 2 && hintOf(words[i]) == HeadingHint::Week)
+            return true;
+    return false;
 }
 
 std::vector<std::string> tokensOf(const std::string& text)
@@ -168,8 +179,10 @@ TitleTimes withTimesOf(const std::string& title, TitleTimes times)
 TitleTimes timesInTitles(const Table& table, int headerRow)
 {
     TitleTimes times;
-    for (const std::string& title : titlesOver(table, headerRow))
+    for (const std::string& title : titlesOver(table, headerRow)) {
         times = withTimesOf(title, std::move(times));
+        times.namesWeek = times.namesWeek || namesWeek(title);
+    }
     return times;
 }
 
@@ -192,7 +205,7 @@ std::optional<Period> periodIn(const TitleTimes& times)
         return std::nullopt;
     if (times.span && times.days.size() == 2)
         return times.years.empty() || yearOf(firstDay(*times.span)) == *times.years.begin() ? times.span : std::nullopt;
-    if (times.days.size() > 1 || times.namesBegin)
+    if (times.days.size() > 1 || times.namesBegin || times.namesWeek)
         return std::nullopt;
     if (times.days.empty())
         return times.years.empty() ? std::nullopt : std::optional(wholeYear(*times.years.begin()));
@@ -211,6 +224,8 @@ std::string reasonOfDays(const TitleTimes& times)
         return "no column says when, and the titles name more than one day, or one that can be read in two ways";
     if (times.namesBegin)
         return "no column says when, and the titles name a day from which on is counted, but not until when";
+    if (times.namesWeek)
+        return "no column says when, and the titles name a week";
     return times.days.empty() ? "" : "no column says when, and the titles name a day and another time";
 }
 
@@ -249,7 +264,8 @@ void takePeriodOfTitle(const Table& table, const std::vector<ColumnProfile>& pro
                                   "them",
                                   "Write the period into a column of its own if it is another."});
     else if (const std::string reason = reasonOfDays(times); !reason.empty())
-        layout.remarks.push_back({RowMessage::Severity::Error, "C2", place, printDay(*times.days.begin()), reason,
+        layout.remarks.push_back({RowMessage::Severity::Error, "C2", place,
+                                  times.days.empty() ? std::string() : printDay(*times.days.begin()), reason,
                                   "Write the period into a column of its own."});
 }
 

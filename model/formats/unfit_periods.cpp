@@ -25,7 +25,7 @@ Unfitness unfitnessOf(const std::string& text)
     if (isUnfitSpan(text))
         return {"these days are together no week, month, quarter or year, so they fit no period",
                 "Load the publisher's table by days, weeks or months."};
-    if (isSpanOfMonths(text))
+    if (isSpanOfMonths(text) || hasWord(text, {"fytd"}))
         return {ofSomeMonths, loadByMonths};
     if (isSpanOfYears(text))
         return {"these are several years together, which fit no period", "Load the publisher's table by single years."};
@@ -49,18 +49,33 @@ void tellOtherYears(const Table& table, int firstRow, int lastRow, TableLayout& 
         }
 }
 
-bool tellPartsOfYears(const Table& table, int firstRow, int headerRow, TableLayout& layout)
+namespace {
+
+/// Tells the first cell of the rows that says so; false if none does.
+bool tellFirst(const Table& table, RowSpan rows, auto saysSo, const char* rule, TableLayout& layout)
 {
-    for (int row = firstRow; row < headerRow; ++row)
+    for (int row = rows.first; row <= rows.last; ++row)
         for (int column = 1; column <= table.columnCount(); ++column) {
             const std::string text = trimmed(table.at(row, column).text);
-            if (!namesSpanOfMonths(text))
+            if (!saysSo(text))
                 continue;
-            layout.remarks.push_back({RowMessage::Severity::Error, "Y1", cellPlace(row, column), shownSafely(text),
-                                      ofSomeMonths, loadByMonths});
+            layout.remarks.push_back(
+                {RowMessage::Severity::Error, "Y1", cellPlace(row, column), shownSafely(text), rule, loadByMonths});
             return true;
         }
     return false;
+}
+
+} // namespace
+
+bool tellPartsOfYears(const Table& table, int firstRow, int headerRow, TableLayout& layout)
+{
+    return tellFirst(table, {0, firstRow, headerRow - 1}, namesSpanOfMonths, ofSomeMonths, layout);
+}
+
+bool tellTwelveMonths(const Table& table, int firstRow, int headerRow, TableLayout& layout)
+{
+    return tellFirst(table, {0, firstRow, headerRow}, namesTwelveMonths, ofTwelveMonths, layout);
 }
 
 void tellOtherPeriods(const std::vector<ColumnProfile>& profiles, TableLayout& layout)

@@ -10,6 +10,9 @@ void tellOtherYears(const Table& table, int firstRow, int lastRow, TableLayout& 
 /// A title above columns of years says that they are of some months only ("January to October 2023"), which is told;
 /// false if none does.
 bool tellPartsOfYears(const Table& table, int firstRow, int headerRow, TableLayout& layout);
+/// A heading beside months or quarters says that each is the last of twelve months ("Year ending | June 2022 | June
+/// 2023"), which is told; false if none does.
+bool tellTwelveMonths(const Table& table, int firstRow, int headerRow, TableLayout& layout);
 /// A column beside the dates says that rows are of twelve months ("period: year ending March 2026"): the dates are
 /// their ends, not their periods.
 void tellOtherPeriods(const std::vector<ColumnProfile>& profiles, TableLayout& layout);

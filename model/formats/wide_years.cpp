@@ -2,6 +2,7 @@
 
 #include "model/base/digits.h"
 #include "model/base/number.h"
+#include "model/base/text.h"
 #include "model/formats/fiscal_years.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/layout_columns.h"
@@ -71,6 +72,25 @@ bool areRomanQuarters(const ColumnProfile& profile)
     const std::vector<std::string> roman{"I", "II", "III", "IV"};
     return (profile.heading.empty() || profile.hint == HeadingHint::Quarter) && profile.distinct == 4 &&
            profile.examples == roman;
+}
+
+/// A column that its heading calls months, weeks or quarters of the years, whose cells are none that is known: each
+/// figure would be taken for that of a whole year.
+void tellPartsUnknown(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
+{
+    if (!areYears(layout))
+        return;
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        const HeadingHint hint = profiles[i].hint;
+        const bool isPart = hint == HeadingHint::Month || hint == HeadingHint::Week || hint == HeadingHint::Quarter;
+        const std::string place = columnPlace(static_cast<int>(i) + 1);
+        const bool isTold = std::ranges::find(layout.remarks, place, &RowMessage::place) != layout.remarks.end();
+        if (layout.columns[i].role == ColumnRole::Dimension && isPart && !isTold && profiles[i].distinct > 1)
+            layout.remarks.push_back({RowMessage::Severity::Error, "C26", place,
+                                      shownSafely(joined(profiles[i].examples, ", "), 80),
+                                      "the heading calls these parts of the years, and not all of them are known",
+                                      "Write them as January or 1, W7 or Q1, or give the column another heading."});
+    }
 }
 
 bool isAnyBefore(const TableLayout& layout)
@@ -204,6 +224,7 @@ void findPartsDown(const std::vector<ColumnProfile>& profiles, TableLayout& layo
         takeRole(profiles, layout, ColumnRole::Quarter, [](const ColumnProfile& each) {
             return each.distinct > 1 && (each.isQuarterName() || areRomanQuarters(each));
         });
+    tellPartsUnknown(profiles, layout);
 }
 
 bool areYears(const TableLayout& layout)
