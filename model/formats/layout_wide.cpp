@@ -135,7 +135,10 @@ std::optional<TableLayout> wideLayout(const Table& table, const TextDialect& dia
         return std::nullopt;
     findPartsDown(profiles, layout);
     nameParts(layout);
-    takeConstants(table, firstRow, header.firstRow, layout);
+    const bool isHeadedTwice = isUpperHeading(table, header);
+    takeConstants(table, firstRow, header.firstRow - (isHeadedTwice ? 1 : 0), layout);
+    if (isHeadedTwice && layout.title.empty())
+        layout.title = filledTexts(table.rows[static_cast<std::size_t>(header.firstRow - 2)]).back();
     settleWholeNumbersByTitle(profiles, layout);
     if (std::vector<std::string> headings = headingsOfPeriods(table, header); areDaysWithoutYear(headings))
         layout.remarks.push_back({RowMessage::Severity::Error, "C26", "row " + std::to_string(header.row),

@@ -188,7 +188,7 @@ bool namesCount(std::string_view heading)
         "capacity",  "occupancy",  "affected",   "entries",       "exits",      "anzahl",       "aufgriffe",
         "einreisen", "broj",       "migranti",   "migranata",     "trazilaca",  "zahtjeva",     "zahteva",
         "ulazaka",   "број",       "мигранти",   "αριθμοσ",       "αιτησεισ",   "szama",        "letszam",
-        "nombre",    "arrivees",   "sayisi"};
+        "nombre",    "arrivees",   "sayisi",     "liczba",        "pocet",      "numarul",      "aantal"};
     return hasWord(heading, words);
 }
 

@@ -1,6 +1,7 @@
 #include "model/formats/wide_roles.h"
 
 #include "model/base/text.h"
+#include "model/formats/dimension_subject.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/message_log.h"
@@ -27,6 +28,10 @@ std::string headingNear(const Table& table, const WideHeader& header, int column
         return own;
     if (header.firstRow < header.row) // merged over all rows of headings
         if (const std::string above = headingText(table, header.firstRow, column); !above.empty())
+            return above;
+    if (isUpperHeading(table, header))
+        if (const std::string above = headingText(table, header.firstRow - 1, column);
+            !above.empty() && !header.columns[static_cast<std::size_t>(column - 1)].isFigures())
             return above;
     for (const int row : {header.row + 1, header.row - 1}) {
         const auto& cells = row >= 1 && row <= static_cast<int>(table.rows.size())
@@ -85,6 +90,23 @@ void tellLeftOut(const ColumnProfile& profile, const ColumnUse& use, std::size_t
 }
 
 } // namespace
+
+bool isUpperHeading(const Table& table, const WideHeader& header)
+{
+    const int row = header.firstRow - 1;
+    std::vector<int> filled;
+    for (int column = 1; row >= 1 && column <= static_cast<int>(header.columns.size()); ++column)
+        if (!headingText(table, row, column).empty())
+            filled.push_back(column);
+    if (filled.size() != 2 || !headingText(table, header.row, filled[0]).empty() ||
+        header.columns[static_cast<std::size_t>(filled[0] - 1)].isFigures() ||
+        !header.columns[static_cast<std::size_t>(filled[1] - 1)].isFigures())
+        return false;
+    const DimensionSubject subject = subjectOf(dimensionName(headingText(table, row, filled[0])));
+    const bool isOfWhom = subject == DimensionSubject::Place || subject == DimensionSubject::Origin ||
+                          subject == DimensionSubject::Partner;
+    return isOfWhom && namesCount(headingText(table, row, filled[1]));
+}
 
 void assignWideRoles(const Table& table, const WideHeader& header, const std::vector<ColumnProfile>& profiles,
                      TableLayout& layout)

@@ -206,6 +206,20 @@ TEST(WideHeadings, DaysOfMonthsDownTheSideAreRefused)
     EXPECT_TRUE(testing::refuses(testing::understood(table), "C26"));
 }
 
+TEST(WideHeadings, AHeadingOverAnEmptyOneIsNoLineThatSaysSomethingOfAll)
+{
+    const FoundFile file = understood("Kraj obywatelstwa;\"Liczba cudzoziemców\n(stan)\";\n;2021;2022\n"
+                                      "Ukraina;300;1358\nBiałoruś;35;60\n");
+    EXPECT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 2U);
+    const FoundSeries& ukraine = seriesOf(file, "kraj_obywatelstwa=Ukraina");
+    EXPECT_EQ(sumOf(ukraine), 1658);
+    EXPECT_EQ(ukraine.meaning.origin, "UA");
+    EXPECT_TRUE(ukraine.meaning.place.empty());
+    EXPECT_EQ(understood("Citizenship;Syria;\n\n;2021;2022\nGermany;3;4\nFrance;5;6\n").series.front().meaning.origin,
+              "SY");
+}
+
 TEST(WideHeadings, PositionsTellNoSeriesApart)
 {
     const FoundFile file =
