@@ -1,190 +1,17 @@
 #include "model/formats/title_periods.h"
 
-#include "model/base/digits.h"
 #include "model/base/text.h"
-#include "model/formats/cell_value.h"
 #include "model/formats/fiscal_years.h"
-#include "model/formats/heading_words.h"
 #include "model/formats/layout_columns.h"
-#include "model/formats/month_names.h"
 #include "model/formats/period_text.h"
+#include "model/formats/running_total.h"
+#include "model/formats/title_times.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace antevia {
 namespace {
-
-/// Whether a part of a title, without a comma, has one of the words and then a date or a year, with nothing else
-/// between.
-bool isDatedBy(std::string_view part, const std::set<std::string>& words)
-{
-    static const std::set<std::string> between{"on", "at", "date", "of",   "am", "le",
-                                               "el", "il", "dne",  "dana", "no", "nr"};
-    bool isBehind = false;
-    for (const std::string& word : headingWords(part)) {
-        const bool isNumber = isDigits(word);
-        if (isBehind && isNumber && word.size() == 4)
-            return true;
-        isBehind = words.contains(word) || (isBehind && (isNumber || between.contains(word) || monthOfName(word) > 0));
-    }
-    return false;
-}
-
-/// "Published 24 August 2023", "Updated on 05.01.2024", "© 2024", "Asylum Act 1999": a year that is none of the
-/// figures. "Persons released from detention, 2023" is one.
-bool isOfPublication(const std::string& text)
-{
-    static const std::set<std::string> words{
-        "published",     "publication", "updated",       "update",     "copyright",
-        "act",           "law",         "gesetz",        "loi",        "legge",
-        "ley",           "zakon",       "release",       "released",   "aktualisiert",
-        "publie",        "pubblicato",  "aggiornamento", "aggiornato", "actualizado",
-        "actualizacion", "publicado",   "objavljeno",    "azurirano",  "veroffentlicht",
-        "printed",       "downloaded",  "retrieved",     "extracted",  "gepubliceerd"};
-    if (text.find("\xC2\xA9") != std::string::npos)
-        return true;
-    for (std::size_t from = 0; from <= text.size();) {
-        const std::size_t end = std::min(text.find(',', from), text.size());
-        if (isDatedBy(std::string_view(text).substr(from, end - from), words))
-            return true;
-        from = end + 1;
-    }
-    return false;
-}
-
-/// The name of the sheet, the headings and the titles right above them.
-std::vector<std::string> titlesOver(const Table& table, int headerRow)
-{
-    constexpr int mostInTitle = 2; // cells; a row with more belongs to another table
-    std::vector<std::string> titles{table.sheet};
-    for (int row = headerRow; row >= 1; --row) {
-        const auto& cells = table.rows[static_cast<std::size_t>(row - 1)];
-        if (row < headerRow && filledCells(cells) > mostInTitle)
-            break;
-        for (const TableCell& cell : cells)
-            if (row == headerRow || !isOfPublication(cell.text))
-                titles.push_back(cell.text);
-    }
-    return titles;
-}
-
-/// What titles say of when.
-struct TitleTimes {
-    std::set<int> years; ///< that are no part of a day
-    std::set<Day> days;
-    std::optional<Period> span; ///< two days in one text that are together a period
-    bool namesMonth = false;    ///< that is no part of a day
-    bool namesWeek = false;     ///< "week 12"
-    bool namesBegin = false;    ///< "since 1 January 2023"
-};
-
-/// The days that a text can be: both, where day and month of "05/01/2024" can be exchanged.
-std::set<Day> daysOf(const std::string& text)
-{
-    const bool isOpen = text.find_first_of("/-") != std::string::npos;
-    std::set<Day> days;
-    for (const DateOrder order : {DateOrder::DayMonthYear, DateOrder::MonthDayYear})
-        if (const auto period = parsePeriodText(text, order);
-            period && period->frequency == Frequency::Daily && (isOpen || order == DateOrder::DayMonthYear))
-            days.insert(firstDay(*period));
-    return days;
-}
-
-/// "week 12", "KW 7": the figures are of a week, whichever year stands beside it.
-bool namesWeek(const std::string& text)
-{
-    const auto words = headingWords(text);
-    for (std::size_t i = 0; i + 1 < words.size(); ++i)
-        if (isDigits(words[i + 1]) && words[i + 1].size() <= 2 && hintOf(words[i]) == HeadingHint::Week)
-            return true;
-    return false;
-}
-
-std::vector<std::string> tokensOf(const std::string& text)
-{
-    std::vector<std::string> tokens;
-    std::size_t end = 0;
-    for (std::size_t from = 0; from < text.size(); from = end + 1) {
-        end = std::min(text.find(' ', from), text.size());
-        if (std::string token = trimmed(std::string_view(text).substr(from, end - from)); !token.empty())
-            tokens.push_back(std::move(token));
-    }
-    return tokens;
-}
-
-/// Words of a text without the signs that part them from others: "(31", "August", "2023)" as "31 August 2023".
-std::string withoutSignsAround(std::string text)
-{
-    constexpr std::string_view signs = ",;:()[]";
-    const std::size_t first = text.find_first_not_of(signs);
-    const std::size_t last = text.find_last_not_of(signs);
-    return first == std::string::npos ? std::string() : text.substr(first, last - first + 1);
-}
-
-/// A day among the tokens of a text.
-struct DayInText {
-    std::set<Day> days;     ///< that it can be; empty: there is none
-    std::size_t tokens = 0; ///< so many are its own
-};
-
-DayInText dayAt(const std::vector<std::string>& tokens, std::size_t at)
-{
-    constexpr std::size_t mostTokens = 4; // "31 de agosto 2023"
-    for (std::size_t count = std::min(mostTokens, tokens.size() - at); count > 0; --count) {
-        const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(at);
-        const std::vector<std::string> own(first, first + static_cast<std::ptrdiff_t>(count));
-        if (DayInText found{daysOf(withoutSignsAround(joined(own, " "))), count}; !found.days.empty())
-            return found;
-    }
-    return {};
-}
-
-bool isBeginWord(const std::string& token)
-{
-    static const std::set<std::string> words{"since", "from",   "after", "seit", "ab",
-                                             "von",   "depuis", "desde", "dal",  "od"};
-    return words.contains(comparableHeading(token));
-}
-
-/// What one title says of when, put to what others say.
-TitleTimes withTimesOf(const std::string& title, TitleTimes times)
-{
-    const std::vector<std::string> tokens = tokensOf(title);
-    std::vector<Day> days;
-    for (std::size_t at = 0; at < tokens.size();) {
-        if (const DayInText found = dayAt(tokens, at); !found.days.empty()) {
-            days.insert(days.end(), found.days.begin(), found.days.end());
-            const auto own = tokens.begin() + static_cast<std::ptrdiff_t>(at);
-            times.namesBegin =
-                times.namesBegin ||
-                std::any_of(at > 0 ? own - 1 : own, own + static_cast<std::ptrdiff_t>(found.tokens), isBeginWord);
-            at += found.tokens;
-            continue;
-        }
-        for (const std::string& word : headingWords(tokens[at])) {
-            times.namesMonth = times.namesMonth || (word.size() > 2 && monthOfName(word) > 0);
-            if (isYearWord(word))
-                times.years.insert(yearOfWord(word));
-        }
-        ++at;
-    }
-    times.days.insert(days.begin(), days.end());
-    if (days.size() == 2 && days[0] < days[1])
-        times.span = parsePeriodText(printDay(days[0]) + "/" + printDay(days[1]), DateOrder::Iso);
-    return times;
-}
-
-TitleTimes timesInTitles(const Table& table, int headerRow)
-{
-    TitleTimes times;
-    for (const std::string& title : titlesOver(table, headerRow)) {
-        times = withTimesOf(title, std::move(times));
-        times.namesWeek = times.namesWeek || namesWeek(title);
-    }
-    return times;
-}
 
 int yearOf(Day day)
 {
@@ -229,6 +56,28 @@ std::string reasonOfDays(const TitleTimes& times)
     return times.days.empty() ? "" : "no column says when, and the titles name a day and another time";
 }
 
+/// "Since the beginning of the year" beside the figures of a week is not of the week that the title names.
+void leaveSumsOut(TableLayout& layout)
+{
+    const auto isSum = [](const ColumnUse& use) {
+        return use.role == ColumnRole::Value && runningTotalName(use.heading).isNamed;
+    };
+    const auto isOther = [&](const ColumnUse& use) { return use.role == ColumnRole::Value && !isSum(use); };
+    if (std::ranges::none_of(layout.columns, isOther))
+        return;
+    for (ColumnUse& use : layout.columns) {
+        if (!isSum(use))
+            continue;
+        use.role = ColumnRole::Note;
+        layout.remarks.push_back({RowMessage::Severity::Warning, "C2",
+                                  columnPlace(static_cast<int>(&use - layout.columns.data()) + 1),
+                                  shownSafely(use.heading),
+                                  "these figures are sums from a beginning on, and not of the time that the title "
+                                  "names; they are left out",
+                                  "Load them from a table with a column of periods."});
+    }
+}
+
 } // namespace
 
 int yearOfMonthsInTitles(const Table& table, int headerRow, int lastMonth)
@@ -254,6 +103,8 @@ void takePeriodOfTitle(const Table& table, const std::vector<ColumnProfile>& pro
         return;
     const TitleTimes times = timesInTitles(table, layout.headerRow);
     const auto period = periodIn(times);
+    if (period && period->frequency != Frequency::Yearly)
+        leaveSumsOut(layout);
     for (ColumnUse& use : layout.columns)
         if (use.role == ColumnRole::Value)
             use.period = period;

@@ -151,5 +151,21 @@ TEST(TableTimes, MonthsAreOfTheYearOfADayThatNoneOfThemLiesBehind)
     EXPECT_GT(understood("Stand: 05.01.2024\n" + rows).errors, 0);
 }
 
+TEST(TableTimes, SumsSinceABeginningAreNotOfTheWeekOfTheTitle)
+{
+    const FoundFile file =
+        understood("Apprehensions 18.03.2024 - 24.03.2024\nKind;This week;Since the beginning of the year\n"
+                   "On entry;40;602\nInland;112;1804\n");
+    EXPECT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 2U);
+    EXPECT_EQ(sumOf(file.series.front()) + sumOf(file.series.back()), 152);
+    EXPECT_TRUE(testing::warns(file, "C2"));
+    const FoundFile sumsOnly =
+        understood("Apprehensions 18.03.2024 - 24.03.2024\nKind;Since the beginning of the year\n"
+                   "On entry;602\nInland;1804\n");
+    ASSERT_EQ(sumsOnly.series.size(), 2U);
+    EXPECT_TRUE(testing::warns(sumsOnly, "K1"));
+}
+
 } // namespace
 } // namespace antevia
