@@ -23,14 +23,13 @@ std::string ownWords(const FoundSeries& series, auto isAsked)
 
 /// The headings of dimensions other than countries ("Departure Country"), and of the figures if they stand in one
 /// column.
-std::string headings(const FoundFile& file, bool withValues)
+std::string headings(std::span<const MappedColumn> columns, bool withValues)
 {
     std::string out;
-    for (const MappedColumn& column : file.mapping) {
-        const bool isCountry = hasWord(wordsApart(column.heading), {"country", "countries"}) && column.role != "value";
-        if ((column.role == "value" && withValues) || (column.role == "dimension" && !isCountry))
+    for (const MappedColumn& column : columns)
+        if ((column.role == "value" && withValues) ||
+            (column.role == "dimension" && !hasWord(wordsApart(column.heading), {"country", "countries"})))
             out += " | " + column.heading;
-    }
     return out;
 }
 
@@ -72,7 +71,7 @@ std::optional<std::pair<CountingUnit, const char*>> unitOfPublisher(const FoundF
     // The monthly tables of UNHCR's statistics are applications for asylum; yearly ones count whoever is there.
     if (file.format == "unhcr-popstats-csv" && series.frequency == Frequency::Monthly)
         return std::pair(CountingUnit::Application, "applications");
-    const std::string all = asWords(headings(file, true));
+    const std::string all = asWords(headings(columnsOf(file, series), true));
     const bool stocks = all.find(" refugees") != std::string::npos && all.find(" asylum seekers") != std::string::npos;
     if (file.format.starts_with("unhcr-population") && stocks)
         return std::pair(CountingUnit::Person, "persons");
@@ -114,8 +113,9 @@ void findCountedUnit(const FoundFile& file, FoundSeries& series)
     }));
     const std::string unit =
         asWords(ownWords(series, [](const auto& each) { return subjectOf(each) == DimensionSubject::Unit; }));
-    const std::string all = own + asWords(headings(file, column.empty()) + " | " + file.sheet +
-                                          (file.notes.empty() ? "" : " | " + file.notes.front()));
+    const auto columns = columnsOf(file, series);
+    const std::string all =
+        own + asWords(headings(columns, column.empty()) + " | " + file.sheet + " | " + titleOver(file, series));
     series.meaning.scope = scopeIn(all);
     if (file.format == "frontex-monthly-workbook")
         series.meaning.scope =
@@ -147,7 +147,7 @@ void findCountedUnit(const FoundFile& file, FoundSeries& series)
                    subject != DimensionSubject::Place && subject != DimensionSubject::Origin &&
                    subject != DimensionSubject::Partner;
         })));
-    if (const UnitWord* said = column.empty() ? unitOfHeading(headingOfFigures(file)) : nullptr;
+    if (const UnitWord* said = column.empty() ? unitOfHeading(headingOfFigures(columns)) : nullptr;
         said != nullptr && (found == nullptr || !areOfOneKind(*said, *found)))
         found = said;
     for (const std::string& words :

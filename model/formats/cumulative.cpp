@@ -6,6 +6,7 @@
 #include "model/formats/running_total.h"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 namespace antevia {
@@ -19,16 +20,15 @@ struct RunningTotal {
     int startMonth = 0;
 };
 
-/// What the file says of all its series.
+/// What a table says of all its series.
 struct NamesOfAll {
     RunningTotalName heading; ///< of the one column of figures
     RunningTotalName title;   ///< above the table
 };
 
-NamesOfAll namesOfAll(const FoundFile& file)
+NamesOfAll namesOfAll(const FoundFile& file, const FoundSeries& series)
 {
-    return {runningTotalName(headingOfFigures(file)),
-            file.notes.empty() ? RunningTotalName() : runningTotalName(file.notes.front())};
+    return {runningTotalName(headingOfFigures(columnsOf(file, series))), runningTotalName(titleOver(file, series))};
 }
 
 /// A "cumulative incident" among kinds of incidents is one that stands for several, and no running total.
@@ -74,10 +74,14 @@ int startMonthOf(const FoundSeries& series, const RunningTotalName& name, const 
 std::vector<RunningTotal> runningTotalsIn(FoundFile& file, const CumulativeWish& wish)
 {
     std::vector<RunningTotal> out;
-    const NamesOfAll all = namesOfAll(file);
-    for (FoundSeries& series : file.series)
-        if (const RunningTotalName name = nameOf(series, all); name.isNamed || growsThroughout(series))
+    std::map<std::size_t, NamesOfAll> tables;
+    for (FoundSeries& series : file.series) {
+        auto all = tables.find(series.table);
+        if (all == tables.end())
+            all = tables.emplace(series.table, namesOfAll(file, series)).first;
+        if (const RunningTotalName name = nameOf(series, all->second); name.isNamed || growsThroughout(series))
             out.push_back({&series, startMonthOf(series, name, wish)});
+    }
     if (out.empty() && wish.intoDifferences) // whoever asks for it says that they are all running totals
         for (FoundSeries& series : file.series)
             out.push_back({&series, startMonthOf(series, {}, wish)});

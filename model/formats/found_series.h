@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,7 @@ struct FoundSeries {
     int saidPower = 0;                          ///< of ten, in which a heading or title says that they are written
     std::vector<FoundObservation> observations; ///< in the order of periods, each period once
     SeriesMeaning meaning;
+    std::size_t table = 0; ///< the one of FoundFile::tables in which it was met first
     bool operator==(const FoundSeries&) const = default;
 };
 
@@ -71,6 +73,14 @@ struct MappedColumn {
     std::string role; ///< "time", "value", "dimension", "label", "flag", "note", …
     std::string dimension;
     bool operator==(const MappedColumn&) const = default;
+};
+
+/// A table that was read row by row: text has one or more, and each sheet of a workbook.
+struct FoundTable {
+    std::string title;           ///< that stands above it; empty: none does
+    std::size_t firstColumn = 0; ///< where its columns begin among FoundFile::mapping
+    std::size_t columns = 0;
+    bool operator==(const FoundTable&) const = default;
 };
 
 /// The cells without a figure that are written alike: what they were taken for.
@@ -92,6 +102,7 @@ struct FoundFile {
     std::string sheet;
     int headerRow = 0; ///< 0: there is none
     std::vector<MappedColumn> mapping;
+    std::vector<FoundTable> tables; ///< in their order; none: the file was not read row by row
     std::vector<FoundSeries> series;
     std::vector<std::string> flagTexts{""};
     std::vector<FoundMark> marks;       ///< what stands for "no figure", met most often first; thirty at most
@@ -108,7 +119,11 @@ struct FoundFile {
 std::string keyText(const std::vector<KeyPart>& key);
 /// A figure without a fraction and not below 0, or no figure.
 bool isWholeCount(const FoundObservation& cell);
+/// The columns of the table that a series stands in.
+std::span<const MappedColumn> columnsOf(const FoundFile& file, const FoundSeries& series);
+/// What stands above that table; of a file with one table without a title the first of the file's notes.
+std::string titleOver(const FoundFile& file, const FoundSeries& series);
 /// What the one column of figures is called; empty if there are several or none.
-std::string headingOfFigures(const FoundFile& file);
+std::string headingOfFigures(std::span<const MappedColumn> columns);
 
 } // namespace antevia

@@ -37,7 +37,7 @@ std::string nameOfFigures(const FoundFile& file, const FoundSeries& series)
             out += " " + (part.label.empty() ? part.code : part.label);
     if (!out.empty())
         return out;
-    return headingOfFigures(file);
+    return headingOfFigures(columnsOf(file, series));
 }
 
 } // namespace

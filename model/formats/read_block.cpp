@@ -35,6 +35,7 @@ std::string dimensionOf(const TableLayout& layout, const ColumnUse& use)
 
 void tellMapping(Understanding& reading, const BlockReading& block)
 {
+    const std::size_t before = reading.file.mapping.size();
     for (std::size_t i = 0; i < block.layout.columns.size(); ++i) {
         const ColumnUse& use = block.layout.columns[i];
         if (use.role == ColumnRole::Ignored && use.heading.empty())
@@ -42,6 +43,8 @@ void tellMapping(Understanding& reading, const BlockReading& block)
         reading.file.mapping.push_back(
             {static_cast<int>(i) + 1, use.heading, roleWord(block.layout, use), dimensionOf(block.layout, use)});
     }
+    reading.file.tables.push_back({block.layout.title, before, reading.file.mapping.size() - before});
+    reading.collector.beginTable();
     for (const std::string& remark : block.sample.remarks)
         if (std::ranges::find(reading.file.notes, remark) == reading.file.notes.end())
             reading.file.notes.push_back(remark);

@@ -80,6 +80,7 @@ std::size_t SeriesCollector::addSeries(Frequency frequency, std::vector<KeyPart>
     series.key = std::move(key);
     series.title = titleOf(series.key);
     series.frequency = frequency;
+    series.table = m_tables == 0 ? 0 : m_tables - 1;
     m_series.push_back(std::move(series));
     return m_series.size() - 1;
 }

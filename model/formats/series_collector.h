@@ -33,6 +33,8 @@ public:
     }
     /// The series of the cell added last is one of events: its figures of one period are added up.
     void addUpLastSeries() { m_ofEvents.insert(m_lastSeries); }
+    /// Series that are met from now on are of the next table of the file.
+    void beginTable() { ++m_tables; }
     static constexpr char keyMark = '\x1F';
 
     std::size_t cells() const { return m_cells; }
@@ -64,6 +66,7 @@ private:
     std::size_t m_lastSeries = 0;
     std::unordered_set<std::size_t> m_ofEvents; ///< series whose figures are sums of events
     std::size_t m_cells = 0;
+    std::size_t m_tables = 0; ///< begun so far
     MarkTally m_marks;
     std::vector<std::string> m_flagTexts{""};
     std::unordered_map<std::string, std::uint16_t> m_byFlags;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace antevia {
 namespace {
@@ -30,6 +31,10 @@ constexpr auto unitWords =
                              {"naasy app", CountingUnit::FirstApplication, "first-time applications"},
                              {"erstantraeg", CountingUnit::FirstApplication, "first-time applications"},
                              {"erstantrag", CountingUnit::FirstApplication, "first-time applications"},
+                             {"awaiting decision", CountingUnit::Application, "applications pending"},
+                             {"awaiting a decision", CountingUnit::Application, "applications pending"},
+                             {"recognised refugee", CountingUnit::Person, "persons"},
+                             {"recognized refugee", CountingUnit::Person, "persons"},
                              {"decision", CountingUnit::Decision, "decisions"},
                              {"entscheidung", CountingUnit::Decision, "decisions"},
                              {"recognized", CountingUnit::Decision, "decisions"},
@@ -126,6 +131,20 @@ constexpr auto unitWords =
                              {"kisi ", CountingUnit::Person, "persons"},
                              {"ατομα ", CountingUnit::Person, "persons"}});
 
+/// Words in which those of units stand and say nothing of them.
+constexpr std::array misleading{" not applicable ",  " applicable ", " crossing point ",
+                                " crossing points ", " dead sea ",   " rated "};
+
+/// The words with a blank at their end, and without what misleads.
+std::string tellingWords(const std::string& words)
+{
+    std::string out = words + " ";
+    for (const std::string_view each : misleading)
+        for (std::size_t at = out.find(each); at != std::string::npos; at = out.find(each, at))
+            out.replace(at, each.size(), " | ");
+    return out;
+}
+
 } // namespace
 
 std::string asWords(const std::string& text)
@@ -135,9 +154,9 @@ std::string asWords(const std::string& text)
 
 const UnitWord* unitIn(const std::string& words)
 {
-    const std::string ended = words + " ";
+    const std::string telling = tellingWords(words);
     const auto found = std::ranges::find_if(unitWords, [&](const UnitWord& each) {
-        return ended.find(std::string(" ") + each.phrase) != std::string::npos;
+        return telling.find(std::string(" ") + each.phrase) != std::string::npos;
     });
     return found == unitWords.end() ? nullptr : found;
 }
