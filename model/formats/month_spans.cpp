@@ -5,6 +5,7 @@
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/month_names.h"
+#include "model/formats/period_spans.h"
 
 #include <algorithm>
 #include <set>
@@ -31,19 +32,37 @@ bool isLittle(const std::string& word)
 bool isBetween(const std::string& word)
 {
     static const std::set<std::string> words{"to", "through", "until", "till", "bis", "do",
-                                             "al", "au",      "hasta", "st",   "th"};
+                                             "al", "au",      "hasta", "st",   "th",  "far", "in"};
     return words.contains(word) || isLittle(word);
 }
 
-/// Words for what has come together since the year began, or until a day.
+/// "6M", "9 months": so many months together.
+bool countsMonths(const std::string& word)
+{
+    static const std::set<std::string> words{"months", "monate", "mois", "mesi", "meses", "mjeseci", "meseci"};
+    const bool isNumbered = word.size() > 1 && word.back() == 'm' && isDigits(word.substr(0, word.size() - 1));
+    return words.contains(word) || isNumbered;
+}
+
+/// Words for what has come together since a time or until one.
 bool isSoFar(const std::string& word)
 {
-    static const std::set<std::string> words{"ytd",   "until",      "till",      "bis",
-                                             "hasta", "cumulative", "acumulado", "aggiornato"};
-    return words.contains(word);
+    return boundsPeriod(word) || word == "aggiornato" || countsMonths(word);
 }
 
 } // namespace
+
+bool boundsPeriod(std::string_view word)
+{
+    static const std::set<std::string, std::less<>> words{
+        "ytd",       "fytd",       "mtd",       "qtd",      "until",    "till",       "through",    "thru",  "since",
+        "before",    "after",      "by",        "up",       "prior",    "rolling",    "so",         "bis",   "seit",
+        "ab",        "vor",        "nach",      "hasta",    "desde",    "jusqu",      "depuis",     "avant", "apres",
+        "fino",      "dal",        "da",        "prima",    "dopo",     "od",         "pre",        "posle", "nakon",
+        "cumul",     "cumulative", "cumulated", "cumule",   "acumulado", "cumulativo", "kumuliert", "kumulativ",
+        "kumulativno", "kumulirano", "zakljucno"};
+    return words.contains(word);
+}
 
 bool isSpanOfMonths(std::string_view text)
 {
@@ -63,7 +82,8 @@ bool isSpanOfMonths(std::string_view text)
         months += isMonth ? 1 : 0;
         soFar = soFar || isSoFar(word);
     }
-    return years == 1 && (soFar || (months == 2 && numbers == 0));
+    const bool isSpan = years == 1 && (soFar || (months == 2 && numbers == 0));
+    return isSpan && !periodOfTwoDays(text, DateOrder::DayMonthYear);
 }
 
 bool namesSpanOfMonths(std::string_view text)

@@ -71,7 +71,7 @@ char partKind(const std::string& word)
          {'Q', " q qtr quarter quartal kvartal kwartal k t trim trimestre trimestrul trimestri trimestr tremujori "
                "tromjesecje tromesecje cetrtletje ctvrtleti stvrtrok negyedev ceyrek ceyregi тромјесечје тромесечје "
                "тримесечје тримесечие квартал τριμηνο kwartaal "},
-         {'S', " s h hy b half halbjahr semestre semestrul semester semestri semestar polugodiste polugode polletje "
+         {'S', " s h hy half halbjahr semestre semestrul semester semestri semestar polugodiste polugode polletje "
                "pololeti polrok polrocze felev полугодие полугодиште εξαμηνο "},
          {'M', " m month "}}};
     if (word.empty() || word.find(' ') != std::string::npos)
@@ -124,7 +124,8 @@ std::optional<Period> partOfYear(const std::vector<DatePiece>& pieces)
     // A letter after its number may be a unit ("12 h"); "1Q 2010" is none.
     const bool isUnit = p[first + 1].text.size() == 1 && (first == 1 || p[first].text.size() != 1);
     const char kind = isUnit ? '\0' : partKind(p[first + 1].text);
-    return kind == 0 ? std::nullopt : partOfYear(year, kind, numberOfPart(p[first]));
+    // "6M 2022" are six months.
+    return kind == 0 || kind == 'M' ? std::nullopt : partOfYear(year, kind, numberOfPart(p[first]));
 }
 
 /// "01.I.2022", "15. XII 2023.": a day, the month in Roman numerals, the year.
@@ -139,28 +140,55 @@ std::optional<Period> withRomanMonth(const std::vector<DatePiece>& p)
                                 : dayOfMonth(p[2].number, static_cast<int>(found - roman.begin()) + 1, p[0]);
 }
 
-/// A month's name and a year, or a day beside them. Words that are no month ("Mon", "of", "de") are passed over.
+/// Words beside a month or a day that change nothing about it. Others do: "since June 2023", "rolling", "12 months to".
+bool saysNothing(const std::string& word)
+{
+    constexpr auto words = std::to_array<std::string_view>({
+        "the",   "a",     "an",    "month", "day",  "date",  "year",    "in",    "on",      "am",
+        "im",    "den",   "dem",   "le",    "la",   "el",    "il",      "les",   "i",       "u",
+        "v",     "en",    "dne",   "dana",  "dan",  "dag",   "mois",    "mes",   "mese",    "monat",
+        "mjesec", "mesec", "mesic", "maand", "luna", "muaji", "miesiac", "месец", "μηνας",   "jahr",
+        "anno",  "ano",   "annee", "godina", "god",  "rok",   "r",       "yili"});
+    if (word == "do") // "until" beside a month
+        return false;
+    return isLittleWord({word, false, 0}) || isWeekday(word) || std::ranges::find(words, word) != words.end();
+}
+
+/// "Week of", "week ending", "as of", "Stand": words before a day that leave it what it is.
+bool leadsToDay(const std::string& word)
+{
+    constexpr std::array<std::string_view, 16> words{"week",  "ending", "beginning", "commencing", "starting", "woche",
+                                                     "as",    "at",     "stand",     "per",        "zum",      "vom",
+                                                     "dated", "of",     "semana",    "semaine"};
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// A month's name and a year, or a day beside them. Words that change nothing ("Mon", "of", "de") are passed over.
 std::optional<Period> withMonthName(const std::vector<DatePiece>& p)
 {
     int month = 0;
     std::size_t monthAt = 0;
+    bool isOfDay = false;
     std::vector<const DatePiece*> numbers;
-    for (std::size_t i = 0; i < p.size(); ++i) {
-        const int named = p[i].isNumber ? 0 : monthOfName(p[i].text);
+    for (const DatePiece& each : p) {
+        const int named = each.isNumber ? 0 : monthOfName(each.text);
         if (named > 0 && month > 0)
             return std::nullopt;
         if (named > 0)
             monthAt = numbers.size();
         month = std::max(month, named);
-        if (p[i].isNumber)
-            numbers.push_back(&p[i]);
-        else if (named == 0 && p[i].text.size() > 9)
-            return std::nullopt;
+        if (each.isNumber)
+            numbers.push_back(&each);
+        else if (named == 0 && !saysNothing(each.text)) {
+            if (!leadsToDay(each.text))
+                return std::nullopt;
+            isOfDay = true;
+        }
     }
-    if (month == 0 || p[0].text == "ye" || p[0].text == "fy") // "YE June 2023" are twelve months
+    if (month == 0)
         return std::nullopt;
-    if (numbers.size() == 1 && p.size() <= 3)
-        return monthOfYear(yearOf(*numbers[0]), month);
+    if (numbers.size() == 1)
+        return !isOfDay ? monthOfYear(yearOf(*numbers[0]), month) : std::nullopt;
     if (numbers.size() != 2 || p.size() > 5)
         return std::nullopt;
     if (isYearPiece(*numbers[0]))

@@ -46,7 +46,9 @@ std::optional<Period> periodOfHeading(const TableCell& cell, DateOrder order)
         return std::nullopt;
     if (cell.kind == TableCell::Kind::Text && isSpanOfMonths(text) && !isDoubleYear(text)) {
         const auto quarter = parsePeriodText(text, order);
-        return quarter && quarter->frequency != Frequency::Daily ? quarter : std::nullopt;
+        const bool isPart = quarter && (quarter->frequency == Frequency::Quarterly ||
+                                        quarter->frequency == Frequency::HalfYearly);
+        return isPart ? quarter : std::nullopt;
     }
     const bool yearOfWords = text.size() > 4 && text.size() <= 12 && text.starts_with("20") == false;
     if (const auto period = parsePeriodText(text, order))
@@ -138,6 +140,20 @@ std::string withBlanks(std::string text)
     return text;
 }
 
+/// Whether the word beside a period makes another one of it: "Arrivals since | March 2023", "Arrivals first half | 2023".
+bool boundsWhatFollows(const std::string& rest, bool atEnd)
+{
+    static const std::set<std::string> words{"to",     "do",    "from",    "far",       "mid",      "ending",
+                                             "ended",  "half",  "quarter", "halbjahr",  "quartal",  "semestre",
+                                             "months", "monate", "week",   "trimestre", "tromjesecje"};
+    const auto all = headingWords(rest);
+    if (all.empty())
+        return false;
+    const std::string& word = atEnd ? all.back() : all.front();
+    return words.contains(word) || boundsPeriod(word) || monthOfName(word) > 0 ||
+           namesSpanOfMonths(rest);
+}
+
 } // namespace
 
 int yearOf(const Heading& heading)
@@ -161,7 +177,7 @@ WideColumn periodBesideWords(const Heading& heading, DateOrder order)
             const auto period = parsePeriodText(atEnd ? whole.substr(cut + 1) : whole.substr(0, cut), order);
             const std::string rest = trimmed(atEnd ? whole.substr(0, cut) : whole.substr(cut + 1));
             if (period && rest.find_first_of("0123456789") == std::string::npos)
-                return {period, {}, rest};
+                return boundsWhatFollows(rest, atEnd) ? WideColumn{} : WideColumn{period, {}, rest};
         }
     return {};
 }

@@ -60,7 +60,7 @@ TEST(LayoutDoubts, PartsOfAYearInBracketsAreNotTheYear)
     EXPECT_TRUE(testing::warns(file, "C2")) << "the figures left out are told";
     EXPECT_TRUE(refuses(
         understood("Year;Country;Arrivals\n2021;Greece;500\n2022;Greece;600\n2023 [until 30 June];Greece;300\n"),
-        "C26"));
+        "Y1"));
 }
 
 TEST(LayoutDoubts, CountsByDayOrWeekAreFigures)

@@ -89,5 +89,26 @@ TEST(PeriodText, WhatDoesNotExistIsNothing) // C26, S15
     EXPECT_EQ(read("2026-W53"), "2026-W53");
 }
 
+TEST(PeriodText, WordsThatMakeAnotherPeriodOfAMonthAreNotPassedOver)
+{
+    for (const char* text :
+         {"12 months to June 2023", "Since June 2023", "Through July 2023", "YTD August 2023", "FYTD March 2023",
+          "Rolling June 2023", "Mid-June 2023", "By July 2023", "Cumul juin 2023", "Data set 2023", "1 January and 30",
+          "before July 2023", "after Aug 2023", "do juna 2023", "bis Juni 2023", "until 5 June 2023"})
+        EXPECT_EQ(read(text), "nothing") << text;
+    for (const char* text : {"month of June 2023", "June, 2023", "mjesec juni 2023", "le mois de juin 2023"})
+        EXPECT_EQ(read(text), "2023-06") << text;
+    EXPECT_EQ(read("Week of 5 June 2023"), "2023-06-05");
+    EXPECT_EQ(read("as of 5 June 2023"), "2023-06-05");
+    EXPECT_EQ(read("Montag, den 5. Juni 2023"), "2023-06-05");
+}
+
+TEST(PeriodText, NumbersOfMonthsAndClassesOfVisasAreNoPartsOfAYear)
+{
+    for (const char* text : {"6M 2022", "9M 2022", "B1 2023", "1B 2023"})
+        EXPECT_EQ(read(text), "nothing") << text;
+    EXPECT_EQ(read("M6 2022"), "2022-06");
+}
+
 } // namespace
 } // namespace antevia

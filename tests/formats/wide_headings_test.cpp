@@ -107,7 +107,7 @@ TEST(WideHeadings, FiguresThatLookLikeYearsAreFigures)
             "Reception centres\nCentre,Capacity,Present,Staff\nLesvos,1985,2010,44\nChios,3,4,5\nSamos,8,9,10\n"),
         "C2"));
     EXPECT_TRUE(refuses(
-        understood("Island,10M 2021,10M 2022,10M 2023\nLesvos,1985,2010,2044\nChios,3,4,5\nSamos,8,9,10\n"), "C2"));
+        understood("Island,10M 2021,10M 2022,10M 2023\nLesvos,1985,2010,2044\nChios,3,4,5\nSamos,8,9,10\n"), "Y1"));
     EXPECT_TRUE(
         refuses(understood("Centre,Present,Left,Staff\nChios,3,4,5\nLesvos,2010,2011,2020\nSamos,8,9,10\n"), "C2"));
 }
@@ -226,6 +226,22 @@ TEST(WideHeadings, PositionsTellNoSeriesApart)
         testing::understood("Country,Lat,Long,1/22/20,1/23/20,1/24/20\nAustria,47.5162,14.5501,1,2,3\n"
                             "Croatia,45.1,15.2,4,5,6\n");
     EXPECT_EQ(testing::sumOf(testing::seriesOf(file, "country=Austria")), 6);
+}
+
+TEST(WideHeadings, TimesThatReachFromOrToAMonthAreNotThatMonth)
+{
+    for (const char* headings :
+         {"Since June 2023,Through July 2023,YTD August 2023", "until June 2022,up to June 2023,before July 2023",
+          "6M 2022,9M 2022,6M 2023", "Arrivals since March 2023,Arrivals since April 2023,Arrivals since May 2023",
+          "Arrivals first half 2022,Arrivals first half 2023,Arrivals first half 2024"}) {
+        const FoundFile file = understood("Country," + std::string(headings) + "\nAustria,10,20,30\nPoland,11,21,31\n");
+        EXPECT_TRUE(file.series.empty()) << headings;
+        EXPECT_GT(file.errors, 0) << headings;
+    }
+    const FoundFile beside = understood("Country,2021,2022,until June 2023\nAustria,10,20,30\nPoland,11,21,31\n");
+    EXPECT_EQ(lastPeriod(seriesOf(beside, "country=Austria")), "2022");
+    EXPECT_TRUE(warns(beside, "C2"));
+    EXPECT_NE(firstPeriod(understood("visa,B1 2023,B2 2023\nAustria,10,20\nGermany,30,40\n").series.at(0)), "2023-S1");
 }
 
 } // namespace
