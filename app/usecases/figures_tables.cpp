@@ -10,6 +10,7 @@
 
 #include <cmath>
 #include <functional>
+#include <memory>
 #include <span>
 
 namespace antevia {
@@ -162,54 +163,73 @@ struct RowMaker {
     MakeCell cell;
     RunContext run;
 
-    /// Hands on each row, with whether its figure is one of an exercise and whether it names Kosovo.
-    template <class Use>
-    Result<void> forEach(const Use& use) const
+    std::vector<SheetValue> row(const LeavingFigure& figure) const
     {
-        return figures.forEach([&](const LeavingFigure& figure) -> Result<void> {
-            RETURN_IF_ERROR(run.checkpoint());
-            std::vector<SheetValue> row;
-            row.reserve(headings.size());
-            for (const OwnHeading& heading : headings)
-                row.push_back(heading.column == OwnColumn::Value ? valueOf(figure) : SheetValue(cell(figure, heading)));
-            const bool isKosovo = setKosovoAsterisks(row);
-            const bool isExercise = figure.mark && figure.mark->status == FigureStatus::Exercise;
-            return use(row, isExercise, isKosovo);
-        });
+        std::vector<SheetValue> out;
+        out.reserve(headings.size());
+        for (const OwnHeading& heading : headings)
+            out.push_back(heading.column == OwnColumn::Value ? valueOf(figure) : SheetValue(cell(figure, heading)));
+        return out;
     }
 };
+
+/// What the notes of a table have to say of its figures.
+struct Remarkable {
+    bool isExercise = false;
+    bool namesKosovo = false;
+};
+
+/// Of a series without marks and with one origin the texts of the first row are those of all.
+Result<Remarkable> remarkableIn(const RowMaker& maker)
+{
+    Remarkable found;
+    SeriesId series;
+    VintageId origin;
+    const auto look = [&](const LeavingFigure& figure) -> Result<void> {
+        RETURN_IF_ERROR(maker.run.checkpoint());
+        found.isExercise = found.isExercise || (figure.mark && figure.mark->status == FigureStatus::Exercise);
+        const VintageId& from = figure.known.origin(figure.period).vintage;
+        if (figure.info.id == series && from == origin && !figure.mark)
+            return {};
+        series = figure.info.id;
+        origin = from;
+        auto row = maker.row(figure);
+        found.namesKosovo = setKosovoAsterisks(row) || found.namesKosovo;
+        return {};
+    };
+    RETURN_IF_ERROR(maker.figures.forEach(look));
+    return found;
+}
 
 /// The head of the table of these rows: its notes, and what goes with exercises and Kosovo*.
 Result<Sheet> headOf(const ProjectInfo& info, const FiguresExport& request, const RowMaker& maker)
 {
+    TRY(const Remarkable remarkable, remarkableIn(maker));
     Sheet head;
     head.name = "Figures";
     head.title = "Published figures";
     head.notes = notesOf(info, request);
     for (const OwnHeading& heading : maker.headings)
         head.columns.push_back(columnOf(heading));
-    bool anyExercise = false;
-    bool anyKosovo = false;
-    RETURN_IF_ERROR(maker.forEach([&](const auto& /*row*/, bool isExercise, bool isKosovo) {
-        anyExercise = anyExercise || isExercise;
-        anyKosovo = anyKosovo || isKosovo;
-        return Result<void>();
-    }));
-    if (anyExercise)
+    if (remarkable.isExercise)
         markExercise(head);
-    if (anyKosovo)
+    if (remarkable.namesKosovo)
         head.notes.emplace_back(kosovoNote);
     return withKosovoFootnote(std::move(head));
 }
 
 /// The whole table; with `notesInRows` the last cell of each row has its notes.
-Result<FedSheet> tableOf(const ProjectInfo& info, const FiguresExport& request, RowMaker maker, bool notesInRows)
+Result<FedSheet> tableOf(const ProjectInfo& info, const FiguresExport& request, RowMaker made, bool notesInRows)
 {
-    TRY(Sheet head, headOf(info, request, maker));
+    const auto maker = std::make_shared<const RowMaker>(std::move(made)); // held by every copy of the rows
+    TRY(Sheet head, headOf(info, request, *maker));
     const std::string title = head.title.starts_with("EXERCISE") ? head.title + ". " : "";
     const std::string note = notesInRows ? title + joined(head.notes, " ") : "";
-    const auto rows = [maker = std::move(maker), note](const SheetRowUse& use) {
-        return maker.forEach([&](auto& row, bool /*isExercise*/, bool /*isKosovo*/) {
+    const auto rows = [maker, note](const SheetRowUse& use) {
+        return maker->figures.forEach([&](const LeavingFigure& figure) -> Result<void> {
+            RETURN_IF_ERROR(maker->run.checkpoint());
+            auto row = maker->row(figure);
+            setKosovoAsterisks(row);
             if (!note.empty())
                 row.back() = note;
             return use(row);

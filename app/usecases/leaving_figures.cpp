@@ -155,6 +155,7 @@ Result<LeavingFigures> LeavingFigures::make(const ProjectFile& project, const Fi
         TRY([[maybe_unused]] const SeriesInfo known, project.get<SeriesInfo>(id.value));
     }
     LeavingFigures made(project, request);
+    TRY(made.m_change, project.changeCounter());
     TRY(made.m_infos, project.all<SeriesInfo>());
     made.m_people = peopleOf(made.m_infos);
     TRY(made.m_withheld, withheldIn(project, request));
@@ -171,6 +172,10 @@ Result<void> LeavingFigures::forEach(const std::function<Result<void>(const Leav
             RETURN_IF_ERROR(use(
                 leaving({m_infos[i], m_people[i], *known}, later(known->series.first(), row), m_request, m_withheld)));
     }
+    TRY(const std::int64_t change, m_project->changeCounter());
+    if (change != m_change)
+        return Error{ErrorCode::Conflict, "the project was changed while its figures were read",
+                     "Nothing was written. Try again once the change is done."};
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "model/indicators/series_key.h"
 #include "model/store/project_file.h"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -37,7 +38,8 @@ public:
     /// Fails with NotFound at a series that is not there. The project has to outlive what is made.
     static Result<LeavingFigures> make(const ProjectFile& project, const FiguresExport& request);
 
-    /// Calls `use` for each figure, series by series, and stops with its error. Every call has the same figures.
+    /// Calls `use` for each figure, series by series, and stops with its error. Fails with Conflict if the project was
+    /// changed since make(), since what is withheld may be another then.
     Result<void> forEach(const std::function<Result<void>(const LeavingFigure& figure)>& use) const;
 
 private:
@@ -51,6 +53,7 @@ private:
     std::vector<SeriesInfo> m_infos;
     std::vector<PeopleOfSeries> m_people; ///< of each
     WithheldCells m_withheld;
+    std::int64_t m_change = 0; ///< counter of changes when it was made
 };
 
 /// The cells of all series that do not leave the program, as LeavingFigures leaves them out.

@@ -67,6 +67,22 @@ TEST(TableOut, OfRowsThatComeOneByOneIsTheSameAsOfAWholeTable)
     }
 }
 
+TEST(TableOut, HasEveryRowOnceWhereItTakesManyPieces)
+{
+    const testing::TemporaryFolder folder;
+    FedSheet counted{{"Counted", "", {}, {{"Row", Kind::Number, 0}, {"Text", Kind::Text, 0}}, {}}, {}};
+    counted.rows = [](const SheetRowUse& use) -> Result<void> {
+        for (int i = 1; i <= 40'000; ++i)
+            RETURN_IF_ERROR(use({static_cast<double>(i), std::string("a;b")}));
+        return {};
+    };
+    ASSERT_TRUE(writeTable(counted, TableFormat::Csv, folder / "x"));
+    std::string expected = "Row,Text\r\n";
+    for (int i = 1; i <= 40'000; ++i)
+        expected += std::to_string(i) + ",\"a;b\"\r\n";
+    EXPECT_EQ(*readFile(folder / "x"), expected);
+}
+
 TEST(TableOut, OfRowsThatAreWrongOrStopLeavesTheOldFile)
 {
     const testing::TemporaryFolder folder;

@@ -75,6 +75,21 @@ TEST_F(Export, OfOneSexIsNotHadFromTheTotal)
     EXPECT_THAT(csv, HasSubstr(",30,normal,"));
 }
 
+TEST_F(Export, OfAProjectThatIsChangedMeanwhileIsGivenUp)
+{
+    ProjectFile project = taken("sex.csv", bySex);
+    const auto table = figuresTable(project, {}, RunContext());
+    ASSERT_TRUE(table) << table.error().detail;
+    ProjectInfo info = *project.info();
+    info.title = "Changed";
+    ASSERT_TRUE(project.put(info));
+    ASSERT_TRUE(writeFileAtomically(folder / "out.csv", "old"));
+    const auto written = writeTable(*table, TableFormat::Csv, folder / "out.csv");
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, ErrorCode::Conflict);
+    EXPECT_EQ(*readFile(folder / "out.csv"), "old");
+}
+
 TEST_F(Export, ThatIsStoppedLeavesTheOldFile)
 {
     const ProjectFile project = taken("sex.csv", bySex);
