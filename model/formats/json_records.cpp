@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <span>
+#include <set>
 
 namespace antevia {
 namespace {
@@ -16,12 +16,7 @@ using Json = nlohmann::json;
 using RecordTaker = std::function<bool(const Json& record)>; ///< false: no more are wanted
 constexpr int deepest = 5;                                   ///< lists of records are looked for down to here
 constexpr std::size_t recordsTried = 100;
-
-bool isRecords(const Json& value)
-{
-    return value.is_array() && !value.empty() &&
-           std::ranges::all_of(value, [](const Json& each) { return each.is_object() && !each.empty(); });
-}
+constexpr std::size_t mostTried = 20; ///< lists of which the one with figures is chosen
 
 std::size_t numbersIn(const Json& record)
 {
@@ -50,94 +45,66 @@ private:
         const bool isList = isRecords(value);
         if (isList)
             add(value, steps);
-        constexpr std::size_t fewParts = 4; // "[{page}, [records]]": an answer in parts, and no list of likes
         if (depth == 0 || !value.is_structured())
             return;
         for (const auto& [key, child] : value.items()) {
-            if (!value.is_object() && value.size() > fewParts && &child != &value.front())
+            if (!child.is_structured())
                 continue;
             std::vector<std::string> below = steps;
             if (isList)
                 below.emplace_back();
             else
-                below.back() += "/" + escaped(key);
+                below.back() += "/" + stepOf(key);
             look(child, below, depth - 1);
         }
     }
 
     void add(const Json& value, const std::vector<std::string>& steps)
     {
-        const std::size_t weight = value.size() * (1 + numbersIn(value.front()));
+        const std::size_t numbers = numbersIn(firstRecord(value));
+        const std::size_t weight = value.size() * (1 + numbers);
+        if (m_found.size() == mostRecordLists && !m_places.contains(steps))
+            return;
         const auto [place, fresh] = m_places.try_emplace(steps, m_found.size());
         if (fresh)
-            m_found.push_back({{steps, 0, numbersIn(value.front()) > 0}, weight});
+            m_found.push_back({{steps, {}, numbers > 0}, weight});
         else
             m_found[place->second].weight = std::max(m_found[place->second].weight, weight);
-    }
-
-    /// A name as a JSON pointer has it.
-    static std::string escaped(const std::string& name)
-    {
-        std::string out;
-        for (const char c : name)
-            out += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-        return out;
     }
 
     std::vector<WeighedList> m_found;
     std::map<std::vector<std::string>, std::size_t> m_places; ///< in `m_found`
 };
 
-/// A record inside another, with the fields around it; those of one name are told apart by the name of the list.
-Json withFieldsAround(const Json& around, const Json& record, const Json::json_pointer& list)
-{
-    Json out = around;
-    for (const auto& [key, value] : record.items())
-        out[around.contains(key) ? list.back() + "_" + key : key] = value;
-    return out;
-}
-
-/// What of a record is repeated for those in it: no lists and no long texts, which describe and tell nothing apart.
-Json repeatedFields(const Json& record)
-{
-    constexpr std::size_t longestText = 256; // bytes
-    Json out = Json::object();
-    for (const auto& [key, value] : record.items()) {
-        const bool isLong = value.is_string() && value.get_ref<const std::string&>().size() > longestText;
-        if (!value.is_array() && !isLong)
-            out[key] = value.is_object() ? repeatedFields(value) : value;
+/// Visits the innermost records of a list, with the fields around them.
+class RecordVisitor {
+public:
+    RecordVisitor(const Json& value, const RecordList& list, RecordTaker take)
+        : m_steps(list.steps), m_names(namesAround(value, list.steps)), m_take(std::move(take))
+    {
     }
-    return out;
-}
 
-/// False if no more are wanted.
-bool visitRecords(const Json& value, std::span<const std::string> steps, const RecordTaker& take)
-{
-    const Json::json_pointer at(steps.front());
-    if (!value.contains(at) || !isRecords(value[at]))
-        return true;
-    if (steps.size() == 1)
-        return std::ranges::all_of(value[at], take);
-    const Json::json_pointer inner(steps[1]);
-    return std::ranges::all_of(value[at], [&](const Json& record) {
-        const Json around = repeatedFields(record);
-        return visitRecords(record, steps.subspan(1),
-                            [&](const Json& each) { return take(withFieldsAround(around, each, inner)); });
-    });
-}
+    /// False if no more are wanted.
+    bool visit(const Json& value, const Json& around = Json::object(), std::size_t step = 0) const
+    {
+        return std::ranges::all_of(recordsAt(value, m_steps[step]).records, [&](const Json* record) {
+            Json all = around;
+            if (step + 1 == m_steps.size()) {
+                all.update(*record);
+                return m_take(all);
+            }
+            const Json fields = fieldsAround(*record, m_steps[step + 1]);
+            for (const auto& [key, field] : fields.items())
+                all[m_names[step].at(key)] = field;
+            return visit(*record, all, step + 1);
+        });
+    }
 
-std::size_t countOfRecords(const Json& value, std::span<const std::string> steps)
-{
-    const Json::json_pointer at(steps.front());
-    if (!value.contains(at) || !isRecords(value[at]))
-        return 0;
-    if (steps.size() == 1)
-        return value[at].size();
-    std::size_t count = 0;
-    for (const Json& record : value[at])
-        count += countOfRecords(record, steps.subspan(1));
-    return count;
-}
+private:
+    std::vector<std::string> m_steps;
+    std::vector<std::map<std::string, std::string>> m_names;
+    RecordTaker m_take;
+};
 
 /// Rows below the names of their fields, in the order they were met.
 class RecordTable {
@@ -152,17 +119,19 @@ public:
     Table take() { return std::move(m_table); }
 
 private:
-    void addFields(const Json& record, const std::string& prefix)
+    /// `path` tells fields apart whose names come out as one ("a_b" beside "b" in "a").
+    void addFields(const Json& record, const std::string& prefix, const std::string& path = {})
     {
         for (const auto& [key, value] : record.items()) {
             const std::string name = prefix.empty() ? key : prefix + "_" + key;
+            const std::string own = path + "/" + stepOf(key);
             if (value.is_object()) {
-                addFields(value, name);
+                addFields(value, name, own);
                 continue;
             }
-            const auto [place, fresh] = m_columns.try_emplace(name, m_columns.size());
+            const auto [place, fresh] = m_columns.try_emplace(own, m_columns.size());
             if (fresh)
-                m_table.rows.front().push_back({name, TableCell::Kind::Text, 0.0});
+                m_table.rows.front().push_back({freshName(name), TableCell::Kind::Text, 0.0});
             auto& row = m_table.rows.back();
             row.resize(std::max(row.size(), place->second + 1));
             row[place->second] = cellOfJson(value);
@@ -170,19 +139,27 @@ private:
         }
     }
 
+    std::string freshName(std::string name)
+    {
+        while (!m_names.insert(name).second)
+            name += "_other";
+        return name;
+    }
+
     Table m_table{{}, {}, {{}}, {}, {}, {}};
-    std::map<std::string, std::size_t> m_columns;
-    std::size_t m_bytes = 0; ///< of its cells
+    std::map<std::string, std::size_t> m_columns; ///< by path
+    std::set<std::string> m_names;                ///< of the columns
+    std::size_t m_bytes = 0;                      ///< of its cells
 };
 
 /// Whether the first records of a list are figures by period.
 bool holdsFigures(const Json& value, const RecordList& list)
 {
     RecordTable table;
-    visitRecords(value, list.steps, [&](const Json& record) {
+    RecordVisitor(value, list, [&](const Json& record) {
         table.add(record);
         return table.records() < recordsTried;
-    });
+    }).visit(value);
     return std::ranges::any_of(blocksOf(table.take(), TextDialect(), 0),
                                [](const FigureBlock& block) { return block.layout.kind != TableLayout::Kind::None; });
 }
@@ -192,6 +169,19 @@ bool isAround(const RecordList& outer, const RecordList& inner)
 {
     return outer.steps.size() < inner.steps.size() &&
            std::equal(outer.steps.begin(), outer.steps.end(), inner.steps.begin());
+}
+
+using FoundList = std::vector<WeighedList>::iterator;
+
+/// A record that stands where others have a list of them looks like fields of the record around: then the list in it
+/// is meant, if it holds figures.
+FoundList innerWithLoneRecords(const Json& value, FoundList best, FoundList end)
+{
+    for (FoundList each = best; each != end; ++each)
+        if (isAround(best->list, each->list) && countRecords(value, each->list.steps).alone > 0 &&
+            holdsFigures(value, each->list))
+            return each;
+    return best;
 }
 
 } // namespace
@@ -215,18 +205,19 @@ TableCell cellOfJson(const Json& value)
 std::vector<RecordList> recordListsIn(const Json& value)
 {
     std::vector<WeighedList> found = ListFinder().find(value);
-    constexpr std::size_t mostTried = 20;
     const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), mostTried));
-    const auto best = found.size() < 2 ? found.begin() : std::find_if(found.begin(), end, [&](const WeighedList& each) {
+    auto best = found.size() < 2 ? found.begin() : std::find_if(found.begin(), end, [&](const WeighedList& each) {
         return holdsFigures(value, each.list);
     });
+    if (best != end)
+        best = innerWithLoneRecords(value, best, end);
     if (best != end)
         std::rotate(found.begin(), best, best + 1);
     std::vector<RecordList> lists;
     for (WeighedList& each : found) {
         if (!lists.empty() && isAround(each.list, lists.front()))
             continue;
-        each.list.records = countOfRecords(value, each.list.steps);
+        each.list.count = countRecords(value, each.list.steps);
         lists.push_back(std::move(each.list));
     }
     return lists;
@@ -235,10 +226,11 @@ std::vector<RecordList> recordListsIn(const Json& value)
 Result<Table> tableOfRecords(const Json& value, const RecordList& list, std::size_t mostBytes)
 {
     RecordTable table;
-    const bool isWhole = visitRecords(value, list.steps, [&](const Json& record) {
+    const RecordVisitor visitor(value, list, [&](const Json& record) {
         table.add(record);
         return list.steps.size() == 1 || table.bytes() < mostBytes;
     });
+    const bool isWhole = visitor.visit(value);
     if (!isWhole)
         return Error{ErrorCode::Format,
                      "the lists at '" + shownSafely(list.pointer()) +

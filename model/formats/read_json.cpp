@@ -71,15 +71,37 @@ bool isOutlines(const Json& root)
     return type == "Topology" || type == "FeatureCollection";
 }
 
+std::string recordsInWords(std::size_t count)
+{
+    return std::to_string(count) + (count == 1 ? " record" : " records");
+}
+
+/// What stands in the list that is read, but gives no rows.
+void tellLeftOut(const RecordList& list, MessageLog& log)
+{
+    const std::string place = "at '" + shownSafely(list.pointer()) + "'";
+    if (list.count.leftOut > 0)
+        log.add({RowMessage::Severity::Warning, "J14", place, std::to_string(list.count.leftOut) + " left out",
+                 "so many things in this list are no records (null, empty or single values)",
+                 "Check with the publisher whether figures are missing."});
+    if (list.count.hollow > 0)
+        log.add({RowMessage::Severity::Note, "J14", place, recordsInWords(list.count.hollow),
+                 "so many records around this list have numbers, but no list in them; they are left out",
+                 "If these numbers are figures, load them as a file of their own."});
+}
+
 /// The lists behind the first are not read.
 void tellOtherLists(const std::vector<RecordList>& lists, MessageLog& log)
 {
     for (std::size_t i = 1; i < lists.size(); ++i)
         log.add({lists[i].hasNumbers ? RowMessage::Severity::Warning : RowMessage::Severity::Note, "J14",
-                 "at '" + shownSafely(lists[i].pointer()) + "'",
-                 std::to_string(lists[i].records) + (lists[i].records == 1 ? " record" : " records"),
+                 "at '" + shownSafely(lists[i].pointer()) + "'", recordsInWords(lists[i].count.records),
                  "this list is not read; the figures are taken from '" + shownSafely(lists.front().pointer()) + "'",
                  "If it holds figures too, load it as a file of its own."});
+    if (lists.size() >= mostRecordLists)
+        log.add({RowMessage::Severity::Warning, "J14", "at '/'", std::to_string(lists.size()) + " lists",
+                 "no more lists than these were looked for; further ones are not read",
+                 "Load each list that holds figures as a file of its own."});
 }
 
 /// Reads the list of records that holds figures, and tells which others there are.
@@ -91,6 +113,7 @@ Result<void> readRecords(Understanding& reading, const Json& root)
                      "Load the answer of an API that lists figures, or a table."};
     const std::string pointer = lists.front().pointer();
     reading.file.notes.push_back("read from '" + pointer + "'");
+    tellLeftOut(lists.front(), reading.log);
     tellOtherLists(lists, reading.log);
     tellPages(root, reading.log);
     TRY(const Table table, tableOfRecords(root, lists.front()));

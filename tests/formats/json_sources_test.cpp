@@ -234,5 +234,63 @@ TEST(JsonSources, RecordsInsideRecordsAreReadWithTheFieldsAroundThem)
     EXPECT_EQ(sumOf(seriesOf(file, "code=ESP")), 50);
 }
 
+TEST(JsonSources, WhatIsNoRecordIsLeftOutAloneAndTold)
+{
+    const FoundFile file = understood(R"({"countries":[
+        {"code":"AUT","years":[{"year":2020,"arrivals":100},{"year":2021,"arrivals":110}]},
+        {"code":"DEU","years":[{"year":2020,"arrivals":200},null]},
+        {"code":"ITA","years":{"year":2020,"arrivals":400}},
+        {"code":"FRA","years":[{"year":2020,"arrivals":300},{}]}]})");
+    EXPECT_EQ(sumOf(seriesOf(file, "code=DEU")), 200);
+    EXPECT_EQ(sumOf(seriesOf(file, "code=ITA")), 400) << "a record alone is a list of one";
+    EXPECT_EQ(sumOf(seriesOf(file, "code=FRA")), 300);
+    const auto told = std::ranges::find(file.messages, std::string("J14"), &RowMessage::code);
+    ASSERT_NE(told, file.messages.end());
+    EXPECT_EQ(told->severity, RowMessage::Severity::Warning);
+    EXPECT_EQ(told->value, "2 left out");
+}
+
+TEST(JsonSources, AListIsFoundThoughTheFirstRecordAroundHasNone)
+{
+    const FoundFile file = understood(R"({"countries":[{"code":"AUT","years":[]},
+        {"code":"DEU","years":[{"year":2020,"arrivals":200},{"year":2021,"arrivals":210}]},
+        {"code":"FRA","years":[{"year":2020,"arrivals":300}]},{"code":"ITA","years":[{"year":2020,"arrivals":300}]},
+        {"code":"ESP","years":[{"year":2020,"arrivals":300}]}]})");
+    EXPECT_EQ(sumOf(seriesOf(file, "code=DEU")), 410);
+    EXPECT_EQ(file.series.size(), 4U);
+}
+
+TEST(JsonSources, OfManyListsInAListThoseNotReadAreTold)
+{
+    std::string text;
+    for (const char* code : {"AUT", "DEU", "FRA", "ITA", "ESP"})
+        text += std::string(R"(,[{"year":2020,"country":")") + code + R"(","arrivals":100}])";
+    const FoundFile file = understood("[" + text.substr(1) + "]");
+    EXPECT_EQ(std::ranges::count(file.messages, std::string("J14"), &RowMessage::code), 4);
+    EXPECT_TRUE(testing::warns(file, "J14"));
+}
+
+TEST(JsonSources, ADateAroundRecordsIsNotTheirs)
+{
+    const FoundFile file = understood(R"({"reports":[
+        {"date":"2024-01-05","code":"AUT","figures":[{"date":"2023-01-01","value":5},{"date":"2023-02-01","value":6}]},
+        {"date":"2024-01-06","code":"DEU","figures":[{"date":"2023-01-01","value":7}]}]})");
+    EXPECT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 2U);
+    EXPECT_EQ(testing::firstPeriod(file.series[0]).substr(0, 7), "2023-01");
+    EXPECT_EQ(sumOf(file.series[0]), 11);
+}
+
+TEST(JsonSources, FieldsWhoseNamesComeOutAsOneAreBothKept)
+{
+    const nlohmann::json value = *readJson(R"({"data":[{"year":2020,"a_b":5,"a":{"b":7}}]})");
+    const Table table = *tableOfRecords(value, recordListsIn(value).front());
+    EXPECT_EQ(table.rows[1].size(), 3U);
+    EXPECT_EQ(table.rows[0][0].text, "a_b");
+    EXPECT_EQ(table.rows[1][0].text, "7");
+    EXPECT_EQ(table.rows[0][1].text, "a_b_other");
+    EXPECT_EQ(table.rows[1][1].text, "5");
+}
+
 } // namespace
 } // namespace antevia
