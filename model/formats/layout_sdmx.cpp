@@ -139,15 +139,45 @@ void assignWords(const std::vector<std::string>& ids, TableLayout& layout)
     }
 }
 
-/// A dimension has a code in every row with a figure; a column that is empty beside some is none, unless its name says
-/// that it is one.
+/// "publisher_remark", "obs_link": what such a column holds is said of a figure and tells none apart.
+bool isNamedRemark(const std::string& id)
+{
+    static const std::set<std::string> words{"remark",   "remarks",   "comment", "comments", "note", "notes",
+                                             "footnote", "footnotes", "title",   "text",     "desc", "description",
+                                             "url",      "link",      "info",    "com"};
+    std::string spaced = id;
+    std::ranges::replace(spaced, '_', ' ');
+    return id.starts_with("obs_") ||
+           std::ranges::any_of(headingWords(spaced), [&](const std::string& each) { return words.contains(each); });
+}
+
+/// A dimension has a code in every row with a figure, and attributes often have gaps. But a gap may be a kind of its
+/// own too: only columns without a cell, and those with gaps whose name says that they are remarks, are no dimensions.
 void noteColumnsWithGaps(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
     const auto value = static_cast<std::size_t>(columnWith(layout, ColumnRole::Value) - layout.columns.data());
-    for (std::size_t i = 0; i < profiles.size(); ++i)
-        if (layout.columns[i].role == ColumnRole::Dimension && profiles[i].filled < profiles[value].filled &&
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        const bool isRemark = profiles[i].filled == 0 || (profiles[i].filled < profiles[value].filled &&
+                                                          isNamedRemark(layout.columns[i].dimension));
+        if (isRemark && layout.columns[i].role == ColumnRole::Dimension &&
             subjectOf(layout.columns[i].dimension) == DimensionSubject::Other)
             layout.columns[i].role = ColumnRole::Note;
+    }
+}
+
+/// Whether the columns behind the figures hold what no column before them does: the period, how often, places, sexes.
+/// Then the order of the columns is not that of the standard. A unit is an attribute of many publishers.
+bool isInOwnOrder(const std::vector<std::string>& ids)
+{
+    const auto value = std::ranges::find(ids, std::string("obs_value"));
+    return std::any_of(value, ids.end(), [&](const std::string& id) {
+        const DimensionSubject subject = subjectOf(id);
+        if (subject == DimensionSubject::Other || subject == DimensionSubject::Unit)
+            return id == "time_period";
+        return roleOfId(id) == ColumnRole::Dimension &&
+               std::none_of(ids.begin(), value,
+                            [&](const std::string& before) { return subjectOf(before) == subject; });
+    });
 }
 
 /// Version 2 writes the dimensions, then the measures, then the attributes: what follows the figures is no coordinate,
@@ -180,7 +210,7 @@ bool assignSdmxRoles(const std::vector<ColumnProfile>& profiles, TableLayout& la
         layout.columns[i].codeAndWords = profiles[i].heading.find(':') != std::string::npos;
     }
     noteColumnsWithGaps(profiles, layout);
-    if (second)
+    if (second && !isInOwnOrder(ids))
         noteAttributes(layout);
     if (has("structure_name"))
         assignWords(ids, layout);

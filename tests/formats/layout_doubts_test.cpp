@@ -138,5 +138,24 @@ TEST(LayoutDoubts, AttributesBeforeTheFiguresOfSdmxTellNoSeriesApart)
     EXPECT_EQ(sumOf(seriesOf(file, "freq=A;geo=AT")), 25);
 }
 
+TEST(LayoutDoubts, AGapInADimensionOfSdmxMixesNoKinds)
+{
+    const FoundFile file = understood("DATAFLOW,FREQ,GEO,CLAIM_TYPE,TIME_PERIOD,OBS_VALUE\n"
+                                      "X:Y(1.0),A,AT,First,2020,100\nX:Y(1.0),A,AT,Repeated,2021,200\n"
+                                      "X:Y(1.0),A,AT,,2022,300\nX:Y(1.0),A,DE,First,2020,100\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "freq=A;geo=AT;claim_type=First")), 100);
+    EXPECT_EQ(sumOf(seriesOf(file, "freq=A;geo=AT;claim_type=Repeated")), 200);
+    EXPECT_EQ(file.series.size(), 4U);
+}
+
+TEST(LayoutDoubts, BehindTheFiguresOfSdmxStandNoAttributesIfThePeriodDoesToo)
+{
+    const FoundFile file = understood("STRUCTURE,STRUCTURE_ID,ACTION,OBS_VALUE,FREQ,GEO,CLAIM_TYPE,TIME_PERIOD\n"
+                                      "dataflow,X:Y(1.0),I,100,A,AT,First,2020\n"
+                                      "dataflow,X:Y(1.0),I,200,A,AT,Repeated,2021\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "freq=A;geo=AT;claim_type=First")), 100);
+    EXPECT_EQ(sumOf(seriesOf(file, "freq=A;geo=AT;claim_type=Repeated")), 200);
+}
+
 } // namespace
 } // namespace antevia
