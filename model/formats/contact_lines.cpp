@@ -2,12 +2,15 @@
 
 #include "model/base/digits.h"
 #include "model/base/text.h"
+#include "model/formats/cell_value.h"
 #include "model/formats/heading_words.h"
 
 #include <algorithm>
 #include <array>
 #include <functional>
 #include <string_view>
+#include <tuple>
+#include <utility>
 
 namespace antevia {
 namespace {
@@ -41,6 +44,23 @@ bool isWayToReach(const std::string& text)
             std::ranges::any_of(stems, [&](std::string_view stem) { return words.front().starts_with(stem); }));
 }
 
+/// A figure or a word for none, however its parts are written: "1,234", "1.234,5", "12 000", "-". A telephone number
+/// begins with a zero or a plus, has groups of other lengths or many digits.
+bool isFigure(const std::string& text)
+{
+    static constexpr std::array<std::pair<char, char>, 6> marks{
+        {{'.', ','}, {',', '.'}, {'.', ' '}, {',', ' '}, {'.', '\''}, {',', '\''}}}; // decimal and group
+    constexpr double fewestOfTelephone = 1e8;
+    if (text.starts_with('+') || (text.size() > 1 && text[0] == '0' && isDigit(text[1])))
+        return false;
+    return std::ranges::any_of(marks, [&](const auto& mark) {
+        FigureRules rules{{}, {}, false};
+        std::tie(rules.dialect.decimalMark, rules.dialect.groupMark) = mark;
+        const FigureReading reading = readFigure({text, TableCell::Kind::Text, 0.0}, rules);
+        return reading.missing || (reading.value && *reading.value < fewestOfTelephone);
+    });
+}
+
 /// An address or a telephone number: "anna@example.org", "+46 010-479 40 00".
 bool isAddress(const std::string& text)
 {
@@ -67,7 +87,7 @@ std::size_t endBelow(const TextsOfRow& at, std::size_t label)
     const std::size_t first = at(end).empty() ? end + 1 : end; // a blank line may follow
     for (std::size_t row = first; row < first + mostLines; ++row) {
         const std::vector<std::string> texts = at(row);
-        if (texts.size() != 1 || texts.front().ends_with(':'))
+        if (texts.size() != 1 || texts.front().ends_with(':') || isFigure(texts.front()))
             break;
         if (isAddress(texts.front()))
             end = row + 1;
@@ -75,12 +95,15 @@ std::size_t endBelow(const TextsOfRow& at, std::size_t label)
     return end;
 }
 
-/// The same of a label with its answer beside it: ways to reach the office go on below. A heading is none.
+/// The same of a label with its answer beside it: ways to reach the office go on below. A heading is none, and no row
+/// with a figure.
 std::size_t endBeside(const TextsOfRow& at, std::size_t label)
 {
-    const bool isAnswer = !isDigits(at(label)[1]) && (at(label)[0].ends_with(':') || isAddress(at(label)[1]));
+    if (isFigure(at(label)[1]))
+        return label;
+    const bool isAnswer = at(label)[0].ends_with(':') || isAddress(at(label)[1]);
     std::size_t end = label + 1;
-    while (end - label <= mostLines && at(end).size() == 2 && isWayToReach(at(end).front()))
+    while (end - label <= mostLines && at(end).size() == 2 && isWayToReach(at(end)[0]) && !isFigure(at(end)[1]))
         ++end;
     return isAnswer || end > label + 1 ? end : label;
 }

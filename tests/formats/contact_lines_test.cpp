@@ -31,6 +31,30 @@ TEST(ContactLines, OfThePublisherAreLeftOut)
     }
 }
 
+TEST(ContactLines, AreNoRowsOfFigures)
+{
+    const FoundFile ways = understood("Requests by channel 2023\n\nChannel;Requests\nContact form;120\nTelephone;340\n"
+                                      "E-mail;560\nWalk-in;30\n");
+    EXPECT_EQ(ways.series.size(), 4U);
+    EXPECT_EQ(sumOf(seriesOf(ways, "channel=Contact form")), 120);
+    for (const char* figure : {"\"1,234\"", "1234", "1 234", "1'234", "1.234"}) {
+        const FoundFile kinds =
+            understood("Requests 2023\n\nKind;Requests\nEnquiries:;" + std::string(figure) + "\nContact point;" +
+                       figure + "\nE-mail;" + figure + "\nOther;" + figure + "\n");
+        for (const RowMessage& each : kinds.messages)
+            EXPECT_NE(each.rule, "this row says whom to ask and is left out") << figure;
+    }
+}
+
+TEST(ContactLines, MayHoldTelephoneNumbersAlone)
+{
+    for (const char* number : {"+46 8 123", "010-551", "020 7035 4848", "+46 123 456", "0201234567", "2 079 460 123"}) {
+        const FoundFile file = understood(figures + "Contact:;" + number + ";\n");
+        EXPECT_EQ(file.errors, 0) << number;
+        EXPECT_EQ(file.series.size(), 2U) << number;
+    }
+}
+
 TEST(ColumnNumbers, BelowTheHeadingsAreNoFigures)
 {
     for (const char* numbers : {"1;2;3;4\n", "A;1;2;3\n", "(1);(2);(3);(4)\n"}) {
