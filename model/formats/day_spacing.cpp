@@ -30,19 +30,22 @@ bool areWeekly(const std::vector<Day>& days)
     return oneWeek && days.size() >= fewestWeeks;
 }
 
-/// The same day of each month (prices of the 15th), with a month between at least two of them.
+/// The same day of each month (prices of the 15th), with a month between most of them: events may fall on the same day
+/// of months here and there.
 bool areMonthly(const std::vector<Day>& days)
 {
     constexpr std::size_t fewestMonths = 3;
     const auto dayOfMonth = [](Day day) { return daysBetween(firstDay(periodOf(day, Frequency::Monthly)), day); };
-    bool oneMonth = false;
+    std::size_t next = 0;
     for (std::size_t i = 1; i < days.size(); ++i) {
         if (dayOfMonth(days[i]) != dayOfMonth(days[0]))
             return false;
-        oneMonth = oneMonth ||
-                   periodOf(days[i], Frequency::Monthly).index - periodOf(days[i - 1], Frequency::Monthly).index == 1;
+        const int gap =
+            periodOf(days[i], Frequency::Monthly).index - periodOf(days[i - 1], Frequency::Monthly).index;
+        next += gap == 1 ? 1 : 0;
     }
-    return oneMonth && days.size() >= fewestMonths;
+    const std::size_t gaps = days.size() - 1;
+    return days.size() >= fewestMonths && next * 3 >= gaps * 2;
 }
 
 void reindex(FoundSeries& series, Frequency frequency)

@@ -138,8 +138,10 @@ void assignParts(const Table& table, const std::vector<ColumnProfile>& profiles,
         layout.year = areOfOneYear ? yearOfMonthsInTitles(table, layout.headerRow,
                                                           lastMonthOf(profiles[static_cast<std::size_t>(months)]))
                                    : 0;
-        if (layout.year > 0)
+        if (layout.year > 0) {
             take(layout, monthColumn(profiles, layout), Role::Month);
+            tellYearOfTitle(layout.year, layout);
+        }
         return;
     }
     take(layout, year, Role::Year);

@@ -148,7 +148,7 @@ bool saysNothing(const std::string& word)
         "im",    "den",   "dem",   "le",    "la",   "el",    "il",      "les",   "i",       "u",
         "v",     "en",    "dne",   "dana",  "dan",  "dag",   "mois",    "mes",   "mese",    "monat",
         "mjesec", "mesec", "mesic", "maand", "luna", "muaji", "miesiac", "месец", "μηνας",   "jahr",
-        "anno",  "ano",   "annee", "godina", "god",  "rok",   "r",       "yili"});
+        "anno",  "ano",   "annee", "godina", "god",  "rok",   "r",       "yili", "p"});
     if (word == "do") // "until" beside a month
         return false;
     return isLittleWord({word, false, 0}) || isWeekday(word) || std::ranges::find(words, word) != words.end();

@@ -2,10 +2,13 @@
 
 #include "model/base/text.h"
 #include "model/formats/fiscal_years.h"
+#include "model/formats/heading_words.h"
 #include "model/formats/layout_columns.h"
+#include "model/formats/named_laws.h"
 #include "model/formats/period_text.h"
 #include "model/formats/running_total.h"
 #include "model/formats/title_times.h"
+#include "model/formats/unit_words.h"
 
 #include <algorithm>
 #include <set>
@@ -28,7 +31,7 @@ int monthOf(Day day)
 std::optional<Period> periodIn(const TitleTimes& times)
 {
     const auto wholeYear = [](int year) { return periodOf(makeDay(year, 1, 1), Frequency::Yearly); };
-    if (times.namesMonth || times.years.size() > 1)
+    if (times.namesMonth || times.boundsYear || times.years.size() > 1)
         return std::nullopt;
     if (times.span && times.days.size() == 2)
         return times.years.empty() || yearOf(firstDay(*times.span)) == *times.years.begin() ? times.span : std::nullopt;
@@ -53,6 +56,8 @@ std::string reasonOfDays(const TitleTimes& times)
         return "no column says when, and the titles name a day from which on is counted, but not until when";
     if (times.namesWeek)
         return "no column says when, and the titles name a week";
+    if (times.boundsYear)
+        return "no column says when, and the titles name a year only as a bound of a time";
     return times.days.empty() ? "" : "no column says when, and the titles name a day and another time";
 }
 
@@ -82,14 +87,109 @@ void leaveSumsOut(TableLayout& layout)
 
 int yearOfMonthsInTitles(const Table& table, int headerRow, int lastMonth)
 {
-    const TitleTimes times = timesInTitles(table, headerRow);
-    if (!times.years.empty())
-        return times.years.size() == 1 ? *times.years.begin() : 0;
+    std::vector<std::string> texts = titlesOver(table, headerRow);
+    // The heading of one column says nothing of others, but that of the first may be the table's name, and "Total 2022"
+    // is of all the months.
+    constexpr int ofOneColumn = 2;
+    const auto cells = headerRow > 0 ? table.rows[static_cast<std::size_t>(headerRow - 1)] : std::vector<TableCell>{};
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (const auto words = headingWords(cells[i].text);
+            i == 0 || filledCells(cells) <= ofOneColumn || (!words.empty() && isTotalName(words.front())))
+            texts.push_back(withoutLawsAndPublication(cells[i].text));
+    const TitleTimes times = timesInTexts(texts);
+    if (!times.years.empty() || times.boundsYear)
+        return times.years.size() == 1 && !times.boundsYear ? *times.years.begin() : 0;
     std::set<int> years;
     for (const Day day : times.days)
         years.insert(monthOf(day) < lastMonth ? 0 : yearOf(day));
     return years.size() == 1 ? *years.begin() : 0;
 }
+
+void tellYearOfTitle(int year, TableLayout& layout)
+{
+    layout.remarks.push_back({RowMessage::Severity::Warning, "Y2", "row " + std::to_string(layout.headerRow),
+                              std::to_string(year), "the months are taken to be of this year, which stands above them",
+                              "Write the year into a column of its own if it is another."});
+}
+
+namespace {
+
+bool isFlow(const std::string& text)
+{
+    const UnitWord* word = unitIn(asWords(text));
+    if (word == nullptr)
+        return false;
+    const std::string_view phrase = word->phrase;
+    const bool isStock = phrase == "asylum seeker" || phrase.find("pending") != phrase.npos ||
+                         phrase.starts_with("waiting") || phrase == "temporary protection";
+    const bool counts = word->unit && *word->unit != CountingUnit::Person && *word->unit != CountingUnit::Bed &&
+                        *word->unit != CountingUnit::Permit && *word->unit != CountingUnit::Registration;
+    return !isStock && (counts || std::string_view(word->text) == "deaths");
+}
+
+/// Whether figures of that period would be sums since the year began until a day in it.
+bool isSinceYearBegan(const TitleTimes& times, const std::optional<Period>& period, const std::string& words)
+{
+    if (!period || times.span)
+        return false;
+    const bool isDay = period->frequency == Frequency::Daily;
+    return times.isSoFar || (isDay && (times.isAsOf || !times.years.empty()) && isFlow(words));
+}
+
+/// Values of which nothing says when, beside those whose headings do, are left out, which is told.
+void leaveUndatedOut(TableLayout& layout)
+{
+    const auto isDated = [](const ColumnUse& use) { return use.role == ColumnRole::Value && use.period; };
+    if (std::ranges::none_of(layout.columns, isDated))
+        return;
+    for (ColumnUse& use : layout.columns) {
+        if (use.role != ColumnRole::Value || use.period)
+            continue;
+        use.role = ColumnRole::Note;
+        layout.remarks.push_back({RowMessage::Severity::Warning, "C2",
+                                  columnPlace(static_cast<int>(&use - layout.columns.data()) + 1),
+                                  shownSafely(use.heading),
+                                  "the headings of other columns say when, and nothing says it of these figures; they "
+                                  "are left out",
+                                  "Write the period into a column of its own."});
+    }
+}
+
+/// What periods the figures get, and why they get none.
+struct Dated {
+    std::optional<Period> period; ///< of a column
+    std::string reason;
+};
+
+/// Gives each column of values the period of its own heading, or else that of the titles. Headings that name several
+/// times are those of a table that is read otherwise or not at all.
+Dated datedColumns(const std::vector<std::string>& titles, TableLayout& layout)
+{
+    const TitleTimes above = timesInTexts(titles);
+    const std::string words = joined(titles, " ");
+    Dated out{{}, reasonOfDays(above)};
+    std::optional<Period> ofHeadings;
+    for (ColumnUse& use : layout.columns) {
+        if (use.role != ColumnRole::Value)
+            continue;
+        const TitleTimes own = timesInTexts({withoutLawsAndPublication(use.heading)});
+        const TitleTimes& times = own.namesTime() ? own : above;
+        use.period = periodIn(times);
+        if (own.namesTime() && (!use.period || (ofHeadings && ofHeadings != use.period)))
+            return {{}, out.reason.empty() ? reasonOfDays(own) : out.reason};
+        ofHeadings = own.namesTime() ? use.period : ofHeadings;
+        if (isSinceYearBegan(times, use.period, use.heading) || isSinceYearBegan(times, use.period, words)) {
+            out.reason = "no column says when, and these figures count from the year's begin until the time that is "
+                         "named, which is no period";
+            out.period.reset();
+            return out;
+        }
+        out.period = out.period ? out.period : use.period;
+    }
+    return out;
+}
+
+} // namespace
 
 void takePeriodOfTitle(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
@@ -99,24 +199,26 @@ void takePeriodOfTitle(const Table& table, const std::vector<ColumnProfile>& pro
                                     each.hint == HeadingHint::Month || each.hint == HeadingHint::Week;
                          });
     if (isDated || layout.tagRow > 0 || namesOtherYear(joined(titlesOver(table, layout.headerRow), " ")) ||
+        std::ranges::any_of(layout.columns, [](const ColumnUse& use) { return namesOtherYear(use.heading); }) ||
         !columnWith(layout, ColumnRole::Value) || !columnWith(layout, ColumnRole::Dimension))
         return;
-    const TitleTimes times = timesInTitles(table, layout.headerRow);
-    const auto period = periodIn(times);
-    if (period && period->frequency != Frequency::Yearly)
+    const std::vector<std::string> titles = titlesOver(table, layout.headerRow);
+    if (const auto period = periodIn(timesInTexts(titles)); period && period->frequency != Frequency::Yearly)
         leaveSumsOut(layout);
-    for (ColumnUse& use : layout.columns)
-        if (use.role == ColumnRole::Value)
-            use.period = period;
+    const Dated dated = datedColumns(titles, layout);
     const std::string place = "row " + std::to_string(layout.headerRow);
-    if (period)
-        layout.remarks.push_back({RowMessage::Severity::Warning, "Y2", place, printPeriod(*period),
+    if (!dated.period)
+        for (ColumnUse& use : layout.columns)
+            use.period.reset();
+    else
+        leaveUndatedOut(layout);
+    if (dated.period)
+        layout.remarks.push_back({RowMessage::Severity::Warning, "Y2", place, printPeriod(*dated.period),
                                   "no column says when; the figures are taken to be of this time, which stands above "
                                   "them",
                                   "Write the period into a column of its own if it is another."});
-    else if (const std::string reason = reasonOfDays(times); !reason.empty())
-        layout.remarks.push_back({RowMessage::Severity::Error, "C2", place,
-                                  times.days.empty() ? std::string() : printDay(*times.days.begin()), reason,
+    else if (!dated.reason.empty())
+        layout.remarks.push_back({RowMessage::Severity::Error, "C2", place, "", dated.reason,
                                   "Write the period into a column of its own."});
 }
 

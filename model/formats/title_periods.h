@@ -18,5 +18,7 @@ void takePeriodOfTitle(const Table& table, const std::vector<ColumnProfile>& pro
 /// The one year of months up to `lastMonth` (1 … 12) that stand below titles; a day says it if none of them lies behind
 /// it. 0: none, or several.
 int yearOfMonthsInTitles(const Table& table, int headerRow, int lastMonth);
+/// Warns that months are of the year of a title (Y2).
+void tellYearOfTitle(int year, TableLayout& layout);
 
 } // namespace antevia

@@ -6,50 +6,15 @@
 #include "model/formats/heading_words.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/month_names.h"
+#include "model/formats/month_spans.h"
+#include "model/formats/named_laws.h"
 #include "model/formats/period_text.h"
+#include "model/formats/running_total.h"
 
 #include <algorithm>
 
 namespace antevia {
 namespace {
-
-/// Whether a part of a title, without a comma, has one of the words and then a date or a year, with nothing else
-/// between.
-bool isDatedBy(std::string_view part, const std::set<std::string>& words)
-{
-    static const std::set<std::string> between{"on", "at", "date", "of",   "am", "le",
-                                               "el", "il", "dne",  "dana", "no", "nr"};
-    bool isBehind = false;
-    for (const std::string& word : headingWords(part)) {
-        const bool isNumber = isDigits(word);
-        if (isBehind && isNumber && word.size() == 4)
-            return true;
-        isBehind = words.contains(word) || (isBehind && (isNumber || between.contains(word) || monthOfName(word) > 0));
-    }
-    return false;
-}
-
-/// "Published 24 August 2023", "Updated on 05.01.2024", "© 2024", "Asylum Act 1999": a year that is none of the
-/// figures. "Persons released from detention, 2023" is one.
-bool isOfPublication(const std::string& text)
-{
-    static const std::set<std::string> words{
-        "published",     "publication", "updated",       "update",     "copyright",
-        "act",           "law",         "gesetz",        "loi",        "legge",
-        "ley",           "zakon",       "release",       "released",   "aktualisiert",
-        "publie",        "pubblicato",  "aggiornamento", "aggiornato", "actualizado",
-        "actualizacion", "publicado",   "objavljeno",    "azurirano",  "veroffentlicht",
-        "printed",       "downloaded",  "retrieved",     "extracted",  "gepubliceerd"};
-    if (text.find("\xC2\xA9") != std::string::npos)
-        return true;
-    for (std::size_t from = 0; from <= text.size();) {
-        const std::size_t end = std::min(text.find(',', from), text.size());
-        if (isDatedBy(std::string_view(text).substr(from, end - from), words))
-            return true;
-        from = end + 1;
-    }
-    return false;
-}
 
 /// The days that a text can be: both, where day and month of "05/01/2024" can be exchanged.
 std::set<Day> daysOf(const std::string& text)
@@ -119,11 +84,47 @@ bool isBeginWord(const std::string& token)
     return words.contains(comparableHeading(token));
 }
 
+/// "As of", "Stand", "until": words before a day until which figures were counted, or at which they stood.
+bool isAsOfWord(const std::string& token)
+{
+    static const std::set<std::string> words{"as",  "until", "till",  "to",    "by",    "through", "stand", "bis", "do",
+                                             "al",  "au",    "hasta", "per",   "zum",   "stanje",  "dan",   "situation",
+                                             "situazione", "jusqu", "jusqu au", "zakljucno", "up"};
+    return words.contains(comparableHeading(token));
+}
+
+bool saysSoFar(const std::string& title)
+{
+    return runningTotalName(title).isNamed || (" " + comparableHeading(title) + " ").find(" so far ") != title.npos;
+}
+
+/// Whether the word before a year makes another time of it: "founded before 1900", "since 2015".
+bool isBounded(const std::string& before)
+{
+    static const std::set<std::string> parts{"half",     "quarter",   "quartal", "months", "halbjahr",
+                                             "semestre", "trimestre", "mid",     "from"};
+    return parts.contains(before) || (before != "so" && before != "da" && boundsPeriod(before));
+}
+
+/// "2010 or later", "2015 onwards".
+bool isOpenBehind(const std::string& title)
+{
+    static const std::set<std::string> words{"or", "later", "onward", "onwards", "earlier"};
+    const auto all = headingWords(title);
+    for (std::size_t i = 0; i + 1 < all.size(); ++i)
+        if (isYearWord(all[i]) && words.contains(all[i + 1]))
+            return true;
+    return false;
+}
+
 /// What one title says of when, put to what others say.
 TitleTimes withTimesOf(const std::string& title, TitleTimes times)
 {
     const std::vector<std::string> tokens = tokensOf(title);
     std::vector<Day> days;
+    std::string before;
+    times.boundsYear = times.boundsYear || isOpenBehind(title);
+    times.isSoFar = times.isSoFar || saysSoFar(title);
     for (std::size_t at = 0; at < tokens.size();) {
         if (const DayInText found = dayAt(tokens, at); !found.days.empty()) {
             days.insert(days.end(), found.days.begin(), found.days.end());
@@ -131,13 +132,18 @@ TitleTimes withTimesOf(const std::string& title, TitleTimes times)
             times.namesBegin =
                 times.namesBegin ||
                 std::any_of(at > 0 ? own - 1 : own, own + static_cast<std::ptrdiff_t>(found.tokens), isBeginWord);
+            times.isAsOf = times.isAsOf || std::any_of(own - static_cast<std::ptrdiff_t>(std::min<std::size_t>(at, 2)),
+                                                       own + static_cast<std::ptrdiff_t>(found.tokens), isAsOfWord);
             at += found.tokens;
             continue;
         }
         for (const std::string& word : headingWords(tokens[at])) {
             times.namesMonth = times.namesMonth || (word.size() > 2 && monthOfName(word) > 0);
-            if (isYearWord(word))
+            if (isYearWord(word) && isBounded(before))
+                times.boundsYear = true;
+            else if (isYearWord(word))
                 times.years.insert(yearOfWord(word));
+            before = word;
         }
         ++at;
     }
@@ -152,24 +158,23 @@ TitleTimes withTimesOf(const std::string& title, TitleTimes times)
 std::vector<std::string> titlesOver(const Table& table, int headerRow)
 {
     constexpr int mostInTitle = 2; // cells; a row with more belongs to another table
-    std::vector<std::string> titles{table.sheet};
-    for (int row = headerRow; row >= 1; --row) {
+    std::vector<std::string> titles{withoutLawsAndPublication(table.sheet)};
+    for (int row = headerRow - 1; row >= 1; --row) {
         const auto& cells = table.rows[static_cast<std::size_t>(row - 1)];
-        if (row < headerRow && filledCells(cells) > mostInTitle)
+        if (filledCells(cells) > mostInTitle)
             break;
         for (const TableCell& cell : cells)
-            if (row == headerRow || !isOfPublication(cell.text))
-                titles.push_back(cell.text);
+            titles.push_back(withoutLawsAndPublication(cell.text));
     }
     return titles;
 }
 
-TitleTimes timesInTitles(const Table& table, int headerRow)
+TitleTimes timesInTexts(const std::vector<std::string>& texts)
 {
     TitleTimes times;
-    for (const std::string& title : titlesOver(table, headerRow)) {
-        times = withTimesOf(title, std::move(times));
-        times.namesWeek = times.namesWeek || namesWeek(title);
+    for (const std::string& text : texts) {
+        times = withTimesOf(text, std::move(times));
+        times.namesWeek = times.namesWeek || namesWeek(text);
     }
     return times;
 }

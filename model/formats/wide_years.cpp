@@ -185,6 +185,8 @@ bool findYears(const Table& table, const std::vector<ColumnProfile>& profiles, T
             use.period = parsePeriodText(std::to_string(year - use.yearsBefore) + "-" + use.partOfYear, DateOrder::Iso);
     for (ColumnUse& use : layout.columns)
         use.yearsBefore = 0;
+    if (year > 0)
+        tellYearOfTitle(year, layout);
     return year > 0;
 }
 

@@ -167,5 +167,71 @@ TEST(TableTimes, SumsSinceABeginningAreNotOfTheWeekOfTheTitle)
     EXPECT_TRUE(testing::warns(sumsOnly, "K1"));
 }
 
+TEST(TableTimes, EventsOnTheSameDayOfSomeMonthsStayDays)
+{
+    const FoundFile events = understood("date,place,count\n2021-03-07,Lesbos,12\n2022-04-07,Lesbos,13\n"
+                                        "2022-05-07,Lesbos,20\n2023-11-07,Lesbos,14\n");
+    EXPECT_EQ(firstPeriod(events.series.at(0)), "2021-03-07");
+    const FoundFile prices = understood("date,place,count\n2021-03-15,Lesbos,12\n2021-04-15,Lesbos,13\n"
+                                        "2021-05-15,Lesbos,20\n");
+    EXPECT_EQ(firstPeriod(prices.series.at(0)), "2021-03");
+}
+
+TEST(TableTimes, YearsOfLawsAndOfPublicationAreNoneOfTheFigures)
+{
+    for (const char* title :
+         {"Beneficiaries under Directive 2001/55/EC", "Transfers under the Dublin Regulation (EU) No 604/2013",
+          "Asylgesuche gemäss Gesetz vom 12.05.2004", "Refugees under the 1951 Convention",
+          "Refugees under the Geneva Convention 1951", "Agenda 2030 indicator 10.7.2", "Kosovo (UNSCR 1244/1999)",
+          "Settlements founded before 1900", "Map © 2019 OpenStreetMap", "Persons, published August 24, 2023",
+          "Izbjeglice po Konvenciji iz 1951, Direktiva 2001/55"}) {
+        const std::string rows = "\n\nCountry,Persons\nAustria,5200\nGermany,91000\nFrance,7400\n";
+        EXPECT_TRUE(refuses(understood("\"" + std::string(title) + "\"" + rows), "C2")) << title;
+    }
+    const FoundFile months = understood("Refugees (Geneva Convention 1951)\nMonth,Austria,Germany\nJanuary,10,20\n"
+                                        "February,20,30\nMarch,20,30\n");
+    EXPECT_TRUE(months.series.empty());
+}
+
+TEST(TableTimes, TheRestOfATitleBesideALawOrAPublicationSaysWhen)
+{
+    for (const char* title :
+         {"Map data © 2019 OpenStreetMap; Persons in sites 2023", "Detainees released 2023", "Asylum decisions 2023",
+          "Refugees under the 1951 Convention, 2023", "Persons by law, 2023", "Persons 2023, updated: 24.08.2024"}) {
+        const FoundFile file = understood("\"" + std::string(title) + "\"\n\nSite,Persons\nMoria,9100\nVucjak,830\n");
+        EXPECT_EQ(file.series.empty() ? "" : firstPeriod(file.series[0]), "2023") << title;
+        EXPECT_TRUE(warns(file, "Y2")) << title;
+    }
+    EXPECT_TRUE(warns(understood("Ankünfte 2023;\nMonat;Personen\nJänner;120\nFebruar;130\nMärz;110\n"), "Y2"));
+}
+
+TEST(TableTimes, AHeadingsYearIsThatOfItsOwnColumn)
+{
+    const FoundFile file =
+        understood("Country,Asylum applications,Population 2020\nAustria,5200,8900000\nGermany,91000,83000000\n");
+    ASSERT_FALSE(file.series.empty());
+    for (const FoundSeries& each : file.series)
+        EXPECT_GT(sumOf(each), 1'000'000) << keyText(each.key);
+    EXPECT_TRUE(warns(file, "C2"));
+    EXPECT_TRUE(understood("Country,Entered 2010 or later,Entered 2000 to 2009\nAustria,5,8\nItaly,9,8\n").series.empty());
+    EXPECT_TRUE(refuses(understood("Reception centre,Capacity,Opened in 2015,Occupancy\nMoria,100,yes,110\n"
+                                   "Vucjak,200,no,210\n"),
+                        "C2"));
+}
+
+TEST(TableTimes, FiguresSinceTheYearBeganAreOfNoDay)
+{
+    const auto titled = [](const char* title, const char* heading) {
+        return understood("\"" + std::string(title) + "\"\n\nCountry," + heading + "\nItaly,5200\nGreece,9100\n");
+    };
+    for (const char* title : {"Sea arrivals 2023 (as of 15 August 2023)", "Cumulative arrivals as of 30 June 2023",
+                              "Asylum applications so far in 2023", "Deaths until 15 August 2023"})
+        EXPECT_TRUE(refuses(titled(title, "Persons"), "C2")) << title;
+    EXPECT_TRUE(refuses(titled("As of 15 August 2023", "Asylum applications"), "C2"));
+    EXPECT_EQ(firstPeriod(titled("Refugees hosted as of 15 August 2023", "Refugees").series.at(0)), "2023-08-15");
+    EXPECT_EQ(firstPeriod(titled("Sea arrivals on 15 August 2023", "Arrivals").series.at(0)), "2023-08-15");
+    EXPECT_EQ(firstPeriod(titled("Sea arrivals 2022 (as of 15 January 2023)", "Arrivals").series.at(0)), "2022");
+}
+
 } // namespace
 } // namespace antevia
