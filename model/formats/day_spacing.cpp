@@ -40,8 +40,7 @@ bool areMonthly(const std::vector<Day>& days)
     for (std::size_t i = 1; i < days.size(); ++i) {
         if (dayOfMonth(days[i]) != dayOfMonth(days[0]))
             return false;
-        const int gap =
-            periodOf(days[i], Frequency::Monthly).index - periodOf(days[i - 1], Frequency::Monthly).index;
+        const int gap = periodOf(days[i], Frequency::Monthly).index - periodOf(days[i - 1], Frequency::Monthly).index;
         next += gap == 1 ? 1 : 0;
     }
     const std::size_t gaps = days.size() - 1;

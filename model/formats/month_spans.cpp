@@ -31,8 +31,8 @@ bool isLittle(const std::string& word)
 /// Words that stand between the first and the last of several days or months.
 bool isBetween(const std::string& word)
 {
-    static const std::set<std::string> words{"to", "through", "until", "till", "bis", "do",
-                                             "al", "au",      "hasta", "st",   "th",  "far", "in"};
+    static const std::set<std::string> words{"to", "through", "until", "till", "bis", "do", "al",
+                                             "au", "hasta",   "st",    "th",   "far", "in"};
     return words.contains(word) || isLittle(word);
 }
 
@@ -55,12 +55,12 @@ bool isSoFar(const std::string& word)
 bool boundsPeriod(std::string_view word)
 {
     static const std::set<std::string, std::less<>> words{
-        "ytd",       "fytd",       "mtd",       "qtd",      "until",    "till",       "through",    "thru",  "since",
-        "before",    "after",      "by",        "up",       "prior",    "rolling",    "so",         "bis",   "seit",
-        "ab",        "vor",        "nach",      "hasta",    "desde",    "jusqu",      "depuis",     "avant", "apres",
-        "fino",      "dal",        "da",        "prima",    "dopo",     "od",         "pre",        "posle", "nakon",
-        "cumul",     "cumulative", "cumulated", "cumule",   "acumulado", "cumulativo", "kumuliert", "kumulativ",
-        "kumulativno", "kumulirano", "zakljucno"};
+        "ytd",       "fytd",       "mtd",       "qtd",       "until",       "till",       "through",   "thru",
+        "since",     "before",     "after",     "by",        "up",          "prior",      "rolling",   "so",
+        "bis",       "seit",       "ab",        "vor",       "nach",        "hasta",      "desde",     "jusqu",
+        "depuis",    "avant",      "apres",     "fino",      "dal",         "da",         "prima",     "dopo",
+        "od",        "pre",        "posle",     "nakon",     "cumul",       "cumulative", "cumulated", "cumule",
+        "acumulado", "cumulativo", "kumuliert", "kumulativ", "kumulativno", "kumulirano", "zakljucno"};
     return words.contains(word);
 }
 

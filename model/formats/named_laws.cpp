@@ -64,20 +64,21 @@ bool hasDigits(const Token& token)
 bool isLaw(const std::string& word)
 {
     static const std::set<std::string> whole{
-        "act",       "acts",       "law",        "laws",       "loi",       "legge",     "ley",       "zakon",
-        "zakona",    "zakonu",     "zakonom",    "закон",      "закона",    "wet",       "legea",     "legii",
-        "ligji",     "ligjit",     "kanun",      "kanunu",     "νομοσ",     "νομου",     "ustawa",    "torveny",
-        "regulation", "regulations", "reglement", "regolamento", "reglamento", "uredba",  "uredbe",    "uredbi",
-        "уредба",    "регламент",  "rendelet",   "verordening", "regulamentul", "rregullorja", "yonetmelik", "narizeni",
-        "directive", "directives", "direttiva",  "directiva",  "direktiva", "direktive", "direktivi", "директива",
-        "richtlijn", "dyrektywa",  "smernice",   "iranyelv",   "direktif",  "οδηγια",    "οδηγιασ",   "κανονισμοσ",
-        "protocol",  "protocole",  "protocollo", "protocolo",  "protokol",  "protokola", "протокол",  "πρωτοκολλο",
-        "resolution", "risoluzione", "resolucion", "rezolucija", "rezolucije", "резолуција", "резолюция", "unscr",
-        "convention", "conventions", "convenzione", "convencion", "konvencija", "konvencije", "konvenciji", "conventia",
-        "conventiei", "конвенција", "конвенције", "конвенция", "конвенцията", "konventa", "konventes", "egyezmeny",
-        "sozlesmesi", "konwencja", "umluva",     "verdrag",    "συμβαση",   "συμβασησ",  "agenda",    "agende",
-        "treaty",    "abkommen"};
-    constexpr std::array<std::string_view, 6> endings{"konvention", "gesetz",    "gesetzes",
+        "act",         "acts",         "law",         "laws",        "loi",         "legge",      "ley",
+        "zakon",       "zakona",       "zakonu",      "zakonom",     "закон",       "закона",     "wet",
+        "legea",       "legii",        "ligji",       "ligjit",      "kanun",       "kanunu",     "νομοσ",
+        "νομου",       "ustawa",       "torveny",     "regulation",  "regulations", "reglement",  "regolamento",
+        "reglamento",  "uredba",       "uredbe",      "uredbi",      "уредба",      "регламент",  "rendelet",
+        "verordening", "regulamentul", "rregullorja", "yonetmelik",  "narizeni",    "directive",  "directives",
+        "direttiva",   "directiva",    "direktiva",   "direktive",   "direktivi",   "директива",  "richtlijn",
+        "dyrektywa",   "smernice",     "iranyelv",    "direktif",    "οδηγια",      "οδηγιασ",    "κανονισμοσ",
+        "protocol",    "protocole",    "protocollo",  "protocolo",   "protokol",    "protokola",  "протокол",
+        "πρωτοκολλο",  "resolution",   "risoluzione", "resolucion",  "rezolucija",  "rezolucije", "резолуција",
+        "резолюция",   "unscr",        "convention",  "conventions", "convenzione", "convencion", "konvencija",
+        "konvencije",  "konvenciji",   "conventia",   "conventiei",  "конвенција",  "конвенције", "конвенция",
+        "конвенцията", "konventa",     "konventes",   "egyezmeny",   "sozlesmesi",  "konwencja",  "umluva",
+        "verdrag",     "συμβαση",      "συμβασησ",    "agenda",      "agende",      "treaty",     "abkommen"};
+    constexpr std::array<std::string_view, 6> endings{"konvention", "gesetz",     "gesetzes",
                                                       "richtlinie", "verordnung", "protokoll"};
     return whole.contains(word) ||
            std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
@@ -102,9 +103,9 @@ bool isDecision(const std::string& word)
 
 bool isBetween(const std::string& word)
 {
-    static const std::set<std::string> words{"on",   "at",   "date", "of",  "am",  "le",    "el", "il", "dne",
-                                             "dana", "no",   "nr",   "vom", "von", "from",  "the", "du", "del",
-                                             "della", "od",  "z",    "eu",  "ec",  "eg",    "ue", "ce", "es",
+    static const std::set<std::string> words{"on",    "at",  "date", "of",  "am",  "le",     "el",  "il", "dne",
+                                             "dana",  "no",  "nr",   "vom", "von", "from",   "the", "du", "del",
+                                             "della", "od",  "z",    "eu",  "ec",  "eg",     "ue",  "ce", "es",
                                              "dated", "der", "de",   "br",  "n",   "number", "iz"};
     return words.contains(word);
 }
@@ -139,9 +140,8 @@ void cutBehind(Tokens& tokens, std::size_t at, bool needsMore)
         });
         if (!isPart)
             break;
-        isDated = isDated || std::ranges::any_of(next.words, [](const auto& word) {
-                      return isDigits(word) && word.size() == 4;
-                  });
+        isDated = isDated ||
+                  std::ranges::any_of(next.words, [](const auto& word) { return isDigits(word) && word.size() == 4; });
         isMore = isMore || !hasYear(next) || next.words.size() > 1;
         ++end;
     }

@@ -143,12 +143,12 @@ std::optional<Period> withRomanMonth(const std::vector<DatePiece>& p)
 /// Words beside a month or a day that change nothing about it. Others do: "since June 2023", "rolling", "12 months to".
 bool saysNothing(const std::string& word)
 {
-    constexpr auto words = std::to_array<std::string_view>({
-        "the",   "a",     "an",    "month", "day",  "date",  "year",    "in",    "on",      "am",
-        "im",    "den",   "dem",   "le",    "la",   "el",    "il",      "les",   "i",       "u",
-        "v",     "en",    "dne",   "dana",  "dan",  "dag",   "mois",    "mes",   "mese",    "monat",
-        "mjesec", "mesec", "mesic", "maand", "luna", "muaji", "miesiac", "месец", "μηνας",   "jahr",
-        "anno",  "ano",   "annee", "godina", "god",  "rok",   "r",       "yili", "p"});
+    constexpr auto words = std::to_array<std::string_view>(
+        {"the",    "a",     "an",    "month",  "day",  "date",  "year",    "in",    "on",    "am",
+         "im",     "den",   "dem",   "le",     "la",   "el",    "il",      "les",   "i",     "u",
+         "v",      "en",    "dne",   "dana",   "dan",  "dag",   "mois",    "mes",   "mese",  "monat",
+         "mjesec", "mesec", "mesic", "maand",  "luna", "muaji", "miesiac", "месец", "μηνας", "jahr",
+         "anno",   "ano",   "annee", "godina", "god",  "rok",   "r",       "yili",  "p"});
     if (word == "do") // "until" beside a month
         return false;
     return isLittleWord({word, false, 0}) || isWeekday(word) || std::ranges::find(words, word) != words.end();

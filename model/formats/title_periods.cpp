@@ -218,8 +218,8 @@ void takePeriodOfTitle(const Table& table, const std::vector<ColumnProfile>& pro
                                   "them",
                                   "Write the period into a column of its own if it is another."});
     else if (!dated.reason.empty())
-        layout.remarks.push_back({RowMessage::Severity::Error, "C2", place, "", dated.reason,
-                                  "Write the period into a column of its own."});
+        layout.remarks.push_back(
+            {RowMessage::Severity::Error, "C2", place, "", dated.reason, "Write the period into a column of its own."});
 }
 
 } // namespace antevia

@@ -87,9 +87,9 @@ bool isBeginWord(const std::string& token)
 /// "As of", "Stand", "until": words before a day until which figures were counted, or at which they stood.
 bool isAsOfWord(const std::string& token)
 {
-    static const std::set<std::string> words{"as",  "until", "till",  "to",    "by",    "through", "stand", "bis", "do",
-                                             "al",  "au",    "hasta", "per",   "zum",   "stanje",  "dan",   "situation",
-                                             "situazione", "jusqu", "jusqu au", "zakljucno", "up"};
+    static const std::set<std::string> words{
+        "as",    "until", "till", "to",     "by",  "through",   "stand",      "bis",   "do",       "al",        "au",
+        "hasta", "per",   "zum",  "stanje", "dan", "situation", "situazione", "jusqu", "jusqu au", "zakljucno", "up"};
     return words.contains(comparableHeading(token));
 }
 

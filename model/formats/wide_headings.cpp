@@ -46,8 +46,8 @@ std::optional<Period> periodOfHeading(const TableCell& cell, DateOrder order)
         return std::nullopt;
     if (cell.kind == TableCell::Kind::Text && isSpanOfMonths(text) && !isDoubleYear(text)) {
         const auto quarter = parsePeriodText(text, order);
-        const bool isPart = quarter && (quarter->frequency == Frequency::Quarterly ||
-                                        quarter->frequency == Frequency::HalfYearly);
+        const bool isPart =
+            quarter && (quarter->frequency == Frequency::Quarterly || quarter->frequency == Frequency::HalfYearly);
         return isPart ? quarter : std::nullopt;
     }
     const bool yearOfWords = text.size() > 4 && text.size() <= 12 && text.starts_with("20") == false;
@@ -140,18 +140,18 @@ std::string withBlanks(std::string text)
     return text;
 }
 
-/// Whether the word beside a period makes another one of it: "Arrivals since | March 2023", "Arrivals first half | 2023".
+/// Whether the word beside a period makes another one of it: "Arrivals since | March 2023", "Arrivals first half |
+/// 2023".
 bool boundsWhatFollows(const std::string& rest, bool atEnd)
 {
-    static const std::set<std::string> words{"to",     "do",    "from",    "far",       "mid",      "ending",
-                                             "ended",  "half",  "quarter", "halbjahr",  "quartal",  "semestre",
-                                             "months", "monate", "week",   "trimestre", "tromjesecje"};
+    static const std::set<std::string> words{"to",     "do",     "from",    "far",       "mid",        "ending",
+                                             "ended",  "half",   "quarter", "halbjahr",  "quartal",    "semestre",
+                                             "months", "monate", "week",    "trimestre", "tromjesecje"};
     const auto all = headingWords(rest);
     if (all.empty())
         return false;
     const std::string& word = atEnd ? all.back() : all.front();
-    return words.contains(word) || boundsPeriod(word) || monthOfName(word) > 0 ||
-           namesSpanOfMonths(rest);
+    return words.contains(word) || boundsPeriod(word) || monthOfName(word) > 0 || namesSpanOfMonths(rest);
 }
 
 } // namespace

@@ -213,7 +213,8 @@ TEST(TableTimes, AHeadingsYearIsThatOfItsOwnColumn)
     for (const FoundSeries& each : file.series)
         EXPECT_GT(sumOf(each), 1'000'000) << keyText(each.key);
     EXPECT_TRUE(warns(file, "C2"));
-    EXPECT_TRUE(understood("Country,Entered 2010 or later,Entered 2000 to 2009\nAustria,5,8\nItaly,9,8\n").series.empty());
+    EXPECT_TRUE(
+        understood("Country,Entered 2010 or later,Entered 2000 to 2009\nAustria,5,8\nItaly,9,8\n").series.empty());
     EXPECT_TRUE(refuses(understood("Reception centre,Capacity,Opened in 2015,Occupancy\nMoria,100,yes,110\n"
                                    "Vucjak,200,no,210\n"),
                         "C2"));
