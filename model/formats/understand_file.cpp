@@ -207,7 +207,7 @@ Result<FoundFile> foundBy(const std::string& name, const UnderstandOptions& opti
     const bool isOwn = !reading.ownSeries.empty(); // our own export, which says itself what its figures are
     TRY(out.series, collector.take(run, isOwn));
     if (!isOwn)
-        settleCopiedSheets(out.series, log);
+        settleCopiedSheets(out.series, out.tables, log);
     out.flagTexts = collector.takeFlagTexts();
     out.marks = collector.takeMarks();
     refusePersons(out, options.places, log);

@@ -334,5 +334,20 @@ TEST(Sheets, WithOtherOrWithFewSmallFiguresAreTakenAll)
     EXPECT_FALSE(testing::warns(file, "C18"));
 }
 
+TEST(Sheets, UnderTitlesOfTheirOwnAreNoCopies)
+{
+    const std::string table =
+        odsRow({"Country", "2021", "2022"}) + odsRow({"Serbia", "520", "530"}) + odsRow({"Greece", "540", "550"});
+    const auto sheets = [&](const char* one, const char* other) {
+        return understood(odsOfSheets({{"A", odsRow({one}) + odsRow({""}) + table + odsRow({"Italy", "560", "570"})},
+                                       {"B", odsRow({other}) + odsRow({""}) + table}}));
+    };
+    const FoundFile own = sheets("Asylum applications lodged", "Persons granted temporary protection");
+    EXPECT_EQ(own.series.size(), 5U);
+    EXPECT_TRUE(testing::warns(own, "C18")) << "the likeness is told";
+    EXPECT_EQ(sheets("Table 1: Asylum applications", "Table 2: Asylum applications").series.size(), 3U);
+    EXPECT_EQ(understood(odsOfSheets({{"Applications", table}, {"Men", table}})).series.size(), 4U);
+}
+
 } // namespace
 } // namespace antevia
