@@ -177,17 +177,18 @@ bool ColumnProfile::isYearWeek() const
         return each == "week" || each == "weeks" || each == "yearweek" || each == "isoweek" || each == "epiweek" ||
                each == "woche" || each == "kw" || each == "semaine" || each == "tjedan" || each == "het";
     });
-    int latest = 0;
+    constexpr int fewest = 2; // one "2024-13" among months is a slip
+    int noMonths = 0;
     const bool fit = !examples.empty() && std::ranges::all_of(examples, [&](const std::string& text) {
         const bool hasHyphen = text.size() > 5 && text[4] == '-';
         const std::string_view week =
             std::string_view(text).substr(std::min<std::size_t>(text.size(), hasHyphen ? 5 : 4));
         if (!isDigits(text.substr(0, 4)) || !isDigits(week) || week.size() > 2 || (!hasHyphen && !namesWeek))
             return false;
-        latest = std::max(latest, static_cast<int>(*parseInteger(week)));
+        noMonths += *parseInteger(week) > 12 ? 1 : 0;
         return *parseInteger(week) >= 1 && *parseInteger(week) <= 53;
     });
-    return fit && (namesWeek || latest > 12);
+    return fit && (namesWeek || (hint != HeadingHint::Month && noMonths >= fewest));
 }
 
 std::vector<ColumnProfile> profilesOf(const Table& table, RowSpan rows, const TextDialect& dialect)

@@ -48,7 +48,7 @@ int timeColumn(const std::vector<ColumnProfile>& profiles, const TableLayout& la
         const ColumnProfile& each = profiles[i];
         if (!isUnassigned(layout.columns[i]))
             continue;
-        const bool named = each.hint == HeadingHint::Time && each.filled > 0;
+        const bool named = (each.hint == HeadingHint::Time || each.hint == HeadingHint::Month) && each.filled > 0;
         const bool ofSeveralLengths = each.periods > 0 && each.periods + each.years == each.filled;
         const bool dated = each.isPeriod() || ofSeveralLengths ||
                            (named && ((each.periods + each.years) * 2 >= each.filled || each.isCompactMonth() ||

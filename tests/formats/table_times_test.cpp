@@ -234,5 +234,16 @@ TEST(TableTimes, FiguresSinceTheYearBeganAreOfNoDay)
     EXPECT_EQ(firstPeriod(titled("Sea arrivals 2022 (as of 15 January 2023)", "Arrivals").series.at(0)), "2022");
 }
 
+TEST(TableTimes, AMonthThatThereIsNotMakesNoWeeks)
+{
+    for (const char* heading : {"month", "date"}) {
+        const FoundFile file = understood(std::string(heading) + ";arrivals\n2024-11;5\n2024-12;7\n2024-13;9\n");
+        EXPECT_EQ(file.errors, 1) << heading;
+        EXPECT_EQ(file.messages.front().place, "row 4, column A") << heading;
+    }
+    const FoundFile weeks = understood("date;arrivals\n2024-12;7\n2024-13;9\n2024-14;9\n");
+    EXPECT_EQ(testing::firstPeriod(weeks.series.front()), "2024-W12");
+}
+
 } // namespace
 } // namespace antevia
