@@ -7,6 +7,7 @@
 #include "model/formats/fiscal_years.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/month_names.h"
+#include "model/formats/title_tokens.h"
 
 #include <algorithm>
 #include <array>
@@ -28,10 +29,7 @@ using Tokens = std::vector<Token>;
 Tokens tokensOf(const std::string& title)
 {
     Tokens out;
-    std::size_t end = 0;
-    for (std::size_t from = 0; from < title.size(); from = end + 1) {
-        end = std::min(title.find(' ', from), title.size());
-        std::string text = title.substr(from, end - from);
+    for (std::string& text : textsBetweenBlanks(title)) {
         std::vector<std::string> words = headingWords(text);
         out.push_back({std::move(text), std::move(words), false});
     }

@@ -10,6 +10,7 @@
 #include "model/formats/named_laws.h"
 #include "model/formats/period_text.h"
 #include "model/formats/running_total.h"
+#include "model/formats/title_tokens.h"
 
 #include <algorithm>
 
@@ -36,18 +37,6 @@ bool namesWeek(const std::string& text)
         if (isDigits(words[i + 1]) && words[i + 1].size() <= 2 && hintOf(words[i]) == HeadingHint::Week)
             return true;
     return false;
-}
-
-std::vector<std::string> tokensOf(const std::string& text)
-{
-    std::vector<std::string> tokens;
-    std::size_t end = 0;
-    for (std::size_t from = 0; from < text.size(); from = end + 1) {
-        end = std::min(text.find(' ', from), text.size());
-        if (std::string token = trimmed(std::string_view(text).substr(from, end - from)); !token.empty())
-            tokens.push_back(std::move(token));
-    }
-    return tokens;
 }
 
 /// Words of a text without the signs that part them from others: "(31", "August", "2023)" as "31 August 2023".
@@ -120,7 +109,7 @@ bool isOpenBehind(const std::string& title)
 /// What one title says of when, put to what others say.
 TitleTimes withTimesOf(const std::string& title, TitleTimes times)
 {
-    const std::vector<std::string> tokens = tokensOf(title);
+    const std::vector<std::string> tokens = textsBetweenBlanks(title);
     std::vector<Day> days;
     std::string before;
     times.boundsYear = times.boundsYear || isOpenBehind(title);
