@@ -90,6 +90,18 @@ void tellLeftOut(const RecordList& list, MessageLog& log)
                  "If these numbers are figures, load them as a file of their own."});
 }
 
+/// Figures of the records around the list are read from none.
+void tellFiguresAround(const Json& root, const RecordList& list, MessageLog& log)
+{
+    const std::vector<std::string> names = figuresAround(root, list.steps);
+    if (!names.empty())
+        log.add(
+            {RowMessage::Severity::Warning, "J14", "at '" + shownSafely(list.pointer()) + "'",
+             shownSafely(joined(names, ", ")),
+             "these numbers stand around this list and are left out: they would be repeated for each of its records",
+             "If they are figures, load them as a file of their own."});
+}
+
 /// The lists behind the first are not read.
 void tellOtherLists(const std::vector<RecordList>& lists, MessageLog& log)
 {
@@ -114,6 +126,7 @@ Result<void> readRecords(Understanding& reading, const Json& root)
     const std::string pointer = lists.front().pointer();
     reading.file.notes.push_back("read from '" + pointer + "'");
     tellLeftOut(lists.front(), reading.log);
+    tellFiguresAround(root, lists.front(), reading.log);
     tellOtherLists(lists, reading.log);
     tellPages(root, reading.log);
     TRY(const Table table, tableOfRecords(root, lists.front()));

@@ -1,5 +1,8 @@
 #include "model/formats/record_steps.h"
 
+#include "model/formats/cell_value.h"
+#include "model/formats/column_vocabulary.h"
+
 #include <algorithm>
 #include <set>
 
@@ -37,17 +40,64 @@ std::string nameOfList(const std::string& pointer)
     return at.empty() ? "outer" : at.back();
 }
 
-/// What of a record is repeated for those in it: no lists and no long texts, which describe and tell nothing apart.
-Json repeatedFields(const Json& record)
+/// The fields of a record without its lists and long texts, which describe and tell nothing apart.
+Json shortFields(const Json& record)
 {
     constexpr std::size_t longestText = 256; // bytes
     Json out = Json::object();
     for (const auto& [key, value] : record.items()) {
         const bool isLong = value.is_string() && value.get_ref<const std::string&>().size() > longestText;
         if (!value.is_array() && !isLong)
-            out[key] = value.is_object() ? repeatedFields(value) : value;
+            out[key] = value.is_object() ? shortFields(value) : value;
     }
     return out;
+}
+
+/// The short fields of a record beside the list in it.
+Json fieldsBeside(const Json& record, const std::string& pointer)
+{
+    const Json::json_pointer list(pointer);
+    Json out = shortFields(record);
+    if (out.contains(list))
+        out[list.parent_pointer()].erase(list.back());
+    return out;
+}
+
+/// Whether a number beside a list of records is a figure, and no year, code or number that tells records apart: it
+/// would be counted anew in each of them.
+bool isFigureBeside(const std::string& name, const Json& value)
+{
+    if (!value.is_number())
+        return false;
+    const HeadingHint hint = hintOf(name);
+    const bool isUnnamed = hint == HeadingHint::None || hint == HeadingHint::Value;
+    return value.is_number_float() || (isUnnamed && !isYearWord(value.dump()));
+}
+
+/// Takes the figures out of fields, and their names to those of others.
+void takeFiguresOut(Json& fields, Names& names)
+{
+    for (auto it = fields.begin(); it != fields.end();) {
+        if (it->is_object())
+            takeFiguresOut(*it, names);
+        if (!isFigureBeside(it.key(), *it)) {
+            ++it;
+            continue;
+        }
+        names.insert(it.key());
+        it = fields.erase(it);
+    }
+}
+
+void collectFigures(const Json& value, std::span<const std::string> steps, Names& names)
+{
+    if (steps.size() == 1)
+        return;
+    for (const Json* record : recordsAt(value, steps.front()).records) {
+        Json fields = fieldsBeside(*record, steps[1]);
+        takeFiguresOut(fields, names);
+        collectFigures(*record, steps.subspan(1), names);
+    }
 }
 
 } // namespace
@@ -127,11 +177,17 @@ std::vector<std::map<std::string, std::string>> namesAround(const Json& value, s
 
 Json fieldsAround(const Json& record, const std::string& pointer)
 {
-    const Json::json_pointer list(pointer);
-    Json out = repeatedFields(record);
-    if (out.contains(list))
-        out[list.parent_pointer()].erase(list.back());
-    return out;
+    Json fields = fieldsBeside(record, pointer);
+    Names figures;
+    takeFiguresOut(fields, figures);
+    return fields;
+}
+
+std::vector<std::string> figuresAround(const Json& value, std::span<const std::string> steps)
+{
+    Names names;
+    collectFigures(value, steps, names);
+    return {names.begin(), names.end()};
 }
 
 } // namespace antevia

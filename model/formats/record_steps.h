@@ -44,7 +44,10 @@ RecordCount countRecords(const nlohmann::json& value, std::span<const std::strin
 std::vector<std::map<std::string, std::string>> namesAround(const nlohmann::json& value,
                                                             std::span<const std::string> steps);
 
-/// What of a record is repeated for those at a JSON pointer in it: no lists, no long texts, and not these records.
+/// What of a record is repeated for those at a JSON pointer in it: no lists, no long texts, no figures, and not these
+/// records.
 nlohmann::json fieldsAround(const nlohmann::json& record, const std::string& pointer);
+/// The names of the figures around the innermost records, which are not repeated: they would be counted anew in each.
+std::vector<std::string> figuresAround(const nlohmann::json& value, std::span<const std::string> steps);
 
 } // namespace antevia

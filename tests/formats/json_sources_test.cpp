@@ -234,6 +234,19 @@ TEST(JsonSources, RecordsInsideRecordsAreReadWithTheFieldsAroundThem)
     EXPECT_EQ(sumOf(seriesOf(file, "code=ESP")), 50);
 }
 
+TEST(JsonSources, FiguresAroundAListAreNotRepeatedInIt)
+{
+    const FoundFile file = understood(R"({"countries":[
+        {"code":"AUT","population":9000000,"years":[{"year":2020,"arrivals":100},{"year":2021,"arrivals":110}]},
+        {"code":"DEU","population":83000000,"years":[{"year":2020,"arrivals":200},{"year":2021,"arrivals":210}]}]})");
+    EXPECT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 2U);
+    EXPECT_EQ(sumOf(file.series[0]) + sumOf(file.series[1]), 620);
+    const auto told = std::ranges::find(file.messages, std::string("J14"), &RowMessage::code);
+    ASSERT_NE(told, file.messages.end());
+    EXPECT_EQ(told->value, "population");
+}
+
 TEST(JsonSources, WhatIsNoRecordIsLeftOutAloneAndTold)
 {
     const FoundFile file = understood(R"({"countries":[
