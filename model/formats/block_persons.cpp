@@ -1,6 +1,7 @@
 #include "model/base/text.h"
 #include "model/formats/block_checks.h"
 #include "model/formats/heading_words.h"
+#include "model/formats/hxl_tags.h"
 #include "model/formats/personal_data.h"
 #include "model/formats/personal_names.h"
 #include "model/formats/personal_numbers.h"
@@ -64,6 +65,16 @@ std::string remedyOfPersons(const BlockReading& block, int column)
     return isBare ? remedy + " If they name no persons, say what in the heading (\"name of camp\")." : remedy;
 }
 
+/// "name" over names of what its tag says: sectors, appeals, places. What stands in the cells is looked at all the
+/// same.
+bool areNamesOfThings(const BlockReading& block, int column)
+{
+    const std::string plain = comparableHeading(headingText(block.sample, block.layout.headerRow, column));
+    return block.layout.tagRow > 0 && column > 0 && (plain == "name" || plain == "names") &&
+           namesThings(parseHxlTag(block.sample.at(block.layout.tagRow, column).text)) &&
+           !personalCells("", cellsBelow(block.sample, block.layout.headerRow, column));
+}
+
 } // namespace
 
 bool isFreeOfPersons(Understanding& reading, const BlockReading& block)
@@ -75,7 +86,7 @@ bool isFreeOfPersons(Understanding& reading, const BlockReading& block)
                          why + "; data of single persons are never taken in", remedyOfPersons(block, column)});
     };
     for (const PersonalColumn& each : personalColumns(block.sample, block.layout.headerRow, dateColumnOf(block.layout)))
-        if (!holdsPlaceNames(reading, block.sample, block.layout, each.column))
+        if (!holdsPlaceNames(reading, block.sample, block.layout, each.column) && !areNamesOfThings(block, each.column))
             refuse(each.column, each.why);
     for (int row = 1; row < block.layout.headerRow; ++row)
         if (const auto why = personalTitle(textOfRow(block.sample, row)))

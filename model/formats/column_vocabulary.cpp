@@ -90,7 +90,7 @@ const Hints& wholeHeadings()
             "date source|data source|methodology|start time|end time|time of day|month grouping|min age|max age|"
             "age min|age max|minimum age|maximum age|source quality|data quality|display date|"
             "valueattribute|value attribute|stringvalue|string value|dguid|uom "
-            "id|decimals|terminated|coordinate|vector");
+            "id|decimals|terminated|coordinate|vector|color|colour|numchildren");
         put(out, HeadingHint::Identifier,
             "id|uid|guid|objectid|object id|fid|index|idx|row|row number|nb|nr|no|rank|lat|latitude|lon|lng|long|"
             "longitude|x|y|geoname id|geonameid|redni broj|rb|r br|lfd nr|lp|l p|s no|sl no|sr no|item no|nr crt|p č|"

@@ -95,7 +95,8 @@ void applyFlags(std::string_view written, MarkedFigure& figure)
         figure.state = CellState::NotApplicable;
     if (figure.state == CellState::Missing && letters && !capital && has('z'))
         figure.state = CellState::NotApplicable;
-    if (figure.state == CellState::Missing && (flags == "N" || (letters && !capital && has('n'))))
+    const bool isNotAvailable = flags == "na";
+    if (figure.state == CellState::Missing && !isNotAvailable && (flags == "N" || (letters && !capital && has('n'))))
         figure.state = CellState::BelowRounding;
     if (flags == "P" || (letters && !capital && has('p')))
         figure.status = FigureStatus::Preliminary;

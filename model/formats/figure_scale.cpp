@@ -62,7 +62,7 @@ bool takesAway(const std::string& before)
 /// "in 1,000", "(1 000 persons)", "'000": figures where no word stands.
 bool isThousandInDigits(const Words& words, std::size_t at)
 {
-    static const std::set<std::string> lead = wordSet("in en u v w x σε");
+    static const std::set<std::string> lead = wordSet("in en u v w x i σε");
     const bool isSplit = words[at] == "1" && at + 1 < words.size() && words[at + 1] == "000";
     const std::string before = at > 0 ? words[at - 1] : std::string();
     if (isSplit || words[at] == "1000")

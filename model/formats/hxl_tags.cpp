@@ -70,6 +70,14 @@ int findTagRow(const Table& table, int firstRow, int lastRow)
     return 0;
 }
 
+bool namesThings(const HxlTag& tag)
+{
+    static const std::set<std::string> names{"sector", "subsector", "activity", "crisis",    "event",    "cause",
+                                             "item",   "service",   "output",   "indicator", "currency", "modality",
+                                             "status", "org",       "cluster",  "commodity"};
+    return names.contains(tag.name) || placeTags().contains(tag.name);
+}
+
 std::optional<ColumnRole> roleOfTag(const HxlTag& tag, const ColumnProfile& profile)
 {
     const auto has = [&](const char* attribute) { return tag.attributes.contains(attribute); };
@@ -86,6 +94,8 @@ std::optional<ColumnRole> roleOfTag(const HxlTag& tag, const ColumnProfile& prof
                : has("end")                     ? ColumnRole::EndOfTime
                                                 : ColumnRole::Time;
     }
+    if (tag.name == "period_date" || tag.name == "report_date") // as the first drafts of the standard had them
+        return ColumnRole::Time;
     if (has("code") && placeTags().contains(tag.name))
         return ColumnRole::Dimension;
     if (tag.name == "geo" && (has("lat") || has("lon")))

@@ -85,10 +85,10 @@ bool isDoubled(const TableLayout& layout, std::size_t a, std::size_t b)
            std::ranges::any_of(layout.columns, isFlags);
 }
 
-/// A dimension whose code says nothing ("COU") is called by its words ("country").
+/// A dimension whose code says nothing ("COU") is called by its words ("country"); that of a standard keeps its name.
 void callByWords(const ColumnUse& words, ColumnUse& code)
 {
-    if (subjectOf(code.dimension) == DimensionSubject::Other)
+    if (subjectOf(code.dimension) == DimensionSubject::Other && !hasWord(code.heading, {"iso"}))
         code.dimension = dimensionName(words.heading);
 }
 
@@ -164,6 +164,8 @@ void pairLabels(const Table& table, RowSpan rows, const std::vector<ColumnProfil
             const bool firstIsWords = !looksLikeCodes(profiles[a]);
             const std::size_t words = firstIsWords ? a : b;
             const std::size_t code = firstIsWords ? b : a;
+            if (subjectOf(dimensionName(columns[words].heading)) != DimensionSubject::Other)
+                callByWords(columns[words], columns[code]);
             columns[words].role = ColumnRole::Label;
             columns[words].dimensionColumn = static_cast<int>(code) + 1;
             if (words == a)

@@ -1,6 +1,7 @@
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
 #include "model/formats/figure_scale.h"
+#include "model/formats/header_row.h"
 #include "model/formats/hxl_tags.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/layout_roles.h"
@@ -18,77 +19,8 @@
 namespace antevia {
 namespace {
 
-constexpr int rowsForHeader = 60;
 constexpr int mostRowsAboveTags = 25;
 constexpr int rowsProfiled = 20'000;
-constexpr double fullRow = 0.6; ///< of the usual number of filled cells
-
-bool isDataCell(const TableCell& cell, const TextDialect& dialect)
-{
-    if (cell.kind == TableCell::Kind::Number || isClearPeriod(cell, dialect.dateForm))
-        return true;
-    if (cell.kind != TableCell::Kind::Text || trimmed(cell.text).empty())
-        return false;
-    return !isNoFigureMark(cell.text) && !readMarkedFigure(cell, dialect, false).wrong;
-}
-
-/// The number of filled cells that most of the widest rows have.
-int usualWidth(const Table& table, int firstRow, int lastRow)
-{
-    std::map<int, int> counts;
-    for (int row = firstRow; row <= std::min(lastRow, firstRow + 400); ++row)
-        ++counts[filledCells(table.rows[static_cast<std::size_t>(row - 1)])];
-    counts.erase(0);
-    int best = 0;
-    int most = 0;
-    for (const auto& [width, times] : counts)
-        if (times * width > most) {
-            most = times * width;
-            best = width;
-        }
-    return best;
-}
-
-/// The row of headings: the last wide row of text before the first wide row that holds a figure or a period. 0: the
-/// data begin at once.
-int headerRowOf(const Table& table, const TextDialect& dialect, int firstRow, int lastRow)
-{
-    const int width = usualWidth(table, firstRow, lastRow);
-    int header = 0;
-    for (int row = firstRow; row <= std::min(lastRow, firstRow + rowsForHeader); ++row) {
-        const auto& cells = table.rows[static_cast<std::size_t>(row - 1)];
-        const int filled = filledCells(cells);
-        if (filled == 0 || (filled < fullRow * width && header == 0))
-            continue;
-        const bool isData = std::ranges::any_of(cells, [&](const auto& cell) { return isDataCell(cell, dialect); });
-        if (isData && (header > 0 || filled >= fullRow * width))
-            return header;
-        if (filled >= fullRow * width && (header == 0 || row == header + 1))
-            header = row;
-        else if (header > 0 && filled >= fullRow * width)
-            return header;
-    }
-    return header;
-}
-
-/// A table of text only has its headings in the first wide row.
-int firstWideRow(const Table& table, int firstRow, int lastRow)
-{
-    const int width = usualWidth(table, firstRow, lastRow);
-    for (int row = firstRow; row <= lastRow; ++row)
-        if (filledCells(table.rows[static_cast<std::size_t>(row - 1)]) >= std::max(1.0, fullRow * width))
-            return row;
-    return 0;
-}
-
-bool hasData(const Table& table, const TextDialect& dialect, int firstRow, int lastRow)
-{
-    for (int row = firstRow; row <= std::min(lastRow, firstRow + rowsForHeader); ++row)
-        if (std::ranges::any_of(table.rows[static_cast<std::size_t>(row - 1)],
-                                [&](const auto& cell) { return isDataCell(cell, dialect); }))
-            return true;
-    return false;
-}
 
 /// Headings that stand twice are told apart by the row above, whose cells reach to the right until the next.
 void takeHeadings(const Table& table, int headerRow, int columns, TableLayout& layout)
@@ -279,10 +211,8 @@ TableLayout longLayout(const Table& table, const TextDialect& dialect, int first
     int header = 0;
     if (const int tags = findTagRow(table, firstRow, lastRow); tags > 0)
         header = tags > firstRow ? tags - 1 : 0;
-    else if (hasData(table, dialect, firstRow, lastRow))
-        header = headerRowOf(table, dialect, firstRow, lastRow);
     else
-        header = firstWideRow(table, firstRow, lastRow);
+        header = headerRowOf(table, dialect, firstRow, lastRow);
     TableLayout layout = longLayoutUnder(table, dialect, {header, header > 0 ? header + 1 : firstRow, lastRow});
     takeTitle(table, firstRow, header, layout);
     return layout;

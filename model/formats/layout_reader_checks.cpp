@@ -138,7 +138,11 @@ void LayoutReader::tellStrayText(const std::vector<TableCell>& cells, int row)
 {
     const auto tell = [&](std::size_t column) {
         const TableCell& cell = cellAt(cells, column);
-        if (cell.kind == TableCell::Kind::Text && isFilled(cell) && ++m_strayTexts <= mostStrayTexts)
+        const bool repeatsTime = std::ranges::any_of(m_layout.columns, [&](const ColumnUse& use) {
+            const auto other = static_cast<std::size_t>(&use - m_layout.columns.data());
+            return use.role == ColumnRole::Time && cellAt(cells, other).text == cell.text;
+        });
+        if (cell.kind == TableCell::Kind::Text && isFilled(cell) && !repeatsTime && ++m_strayTexts <= mostStrayTexts)
             say(Severity::Note, row, column, cell.text,
                 {"N3", "this note stands outside the table and is left out", ""});
     };

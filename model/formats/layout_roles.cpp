@@ -167,10 +167,13 @@ void takeTellingTexts(const Table& table, RowSpan rows, const std::vector<Column
     constexpr double longestName = 40.0;
     if (!columnWith(layout, Role::Value) || rowsToldApart(table, rows, layout) > mostToldApart)
         return;
+    bool hasValues = false;
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         const ColumnProfile& each = profiles[i];
+        hasValues = hasValues || layout.columns[i].role == Role::Value; // texts behind figures need a heading
         const bool isText = each.figures == 0 && each.periods == 0 && each.averageLength < longestName &&
-                            !each.heading.empty() && each.hint == HeadingHint::None && !each.isUniqueId();
+                            (!each.heading.empty() || !hasValues) && each.hint == HeadingHint::None &&
+                            !each.isUniqueId();
         if (layout.columns[i].role == Role::Note && isText && each.distinct * 2 > each.filled)
             layout.columns[i].role = Role::Dimension;
     }
@@ -233,8 +236,8 @@ void settleTaggedTimes(const Table& table, TableLayout& layout)
 bool isNumericLabel(const ColumnProfile& profile)
 {
     static const std::set<std::string> words{
-        "code", "level", "round", "adminlevel", "roundnumber", "pcode", "agegroup", "version",
-        "fips", "zip",   "wave",  "id",         "iso",         "m49",   "ls",       "landerschlussel"};
+        "code", "level", "round", "adminlevel", "roundnumber", "pcode", "agegroup",        "version", "fips",
+        "zip",  "wave",  "id",    "iso",        "m49",         "ls",    "landerschlussel", "type"};
     static const std::set<std::string> alone{"age", "quarter", "week", "month"};
     const std::string name = dimensionName(profile.heading);
     const DimensionSubject subject = subjectOf(name);

@@ -112,6 +112,27 @@ int lastMonthOf(const ColumnProfile& profile)
     return last;
 }
 
+/// "Incident Year": a year, as its cells and the last word of its heading say.
+bool isYearOfEvent(const ColumnProfile& profile)
+{
+    const auto words = headingWords(profile.heading);
+    return profile.isYear() && !words.empty() && hintOf(words.back()) == HeadingHint::Year;
+}
+
+/// Further years beside the one that says when: the same in another language is left out; others ("year of arrival")
+/// tell series apart and count nothing.
+void settleOtherYears(const std::vector<ColumnProfile>& profiles, std::size_t year, TableLayout& layout)
+{
+    constexpr int fewestAlike = 3; // fewer may be the same by chance
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        const bool areSame = profiles[i].examples == profiles[year].examples;
+        const bool isYear =
+            isYearOfEvent(profiles[i]) || (areSame && profiles[i].isYear() && profiles[i].distinct >= fewestAlike);
+        if (isUnassigned(layout.columns[i]) && isYear)
+            layout.columns[i].role = areSame ? Role::Note : Role::Dimension;
+    }
+}
+
 /// Year and month, quarter or week in columns of their own, or months of the one year that the titles say.
 void assignParts(const Table& table, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
@@ -148,6 +169,7 @@ void assignParts(const Table& table, const std::vector<ColumnProfile>& profiles,
     for (std::size_t i = 0; i < profiles.size(); ++i)
         if (isUnassigned(layout.columns[i]) && profiles[i].hint == HeadingHint::FiscalYear)
             layout.columns[i].role = Role::Note; // beside a year of the calendar
+    settleOtherYears(profiles, static_cast<std::size_t>(year), layout);
     const int month = monthColumn(profiles, layout);
     take(layout, month, Role::Month);
     if (month >= 0)
@@ -163,13 +185,6 @@ void assignParts(const Table& table, const std::vector<ColumnProfile>& profiles,
                         return (each.hint == HeadingHint::Quarter && each.filled > 0) || each.isQuarterName();
                     }),
          Role::Quarter);
-}
-
-/// "Incident Year": a year, as its cells and the last word of its heading say.
-bool isYearOfEvent(const ColumnProfile& profile)
-{
-    const auto words = headingWords(profile.heading);
-    return profile.isYear() && !words.empty() && hintOf(words.back()) == HeadingHint::Year;
 }
 
 /// Year, month and so on beside a column of whole dates tell nothing new.

@@ -133,8 +133,9 @@ void cutBehind(Tokens& tokens, std::size_t at, bool needsMore)
     bool isMore = at == 0;
     while (end + 1 < tokens.size() && (!endsPart(tokens[end]) || isWithinDay(tokens[end], tokens[end + 1]))) {
         const Token& next = tokens[end + 1];
-        const bool isPart = std::ranges::all_of(next.words, [](const std::string& word) {
-            return isDigits(word) || isBetween(word) || monthOfName(word) > 0;
+        const bool isPart = std::ranges::all_of(next.words, [&](const std::string& word) {
+            const bool isIn = word == "in" && !needsMore; // "released in 2023" counts who was
+            return isDigits(word) || isBetween(word) || isIn || monthOfName(word) > 0;
         });
         if (!isPart)
             break;

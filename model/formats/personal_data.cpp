@@ -1,5 +1,6 @@
 #include "model/formats/personal_data.h"
 
+#include "model/base/digits.h"
 #include "model/base/text.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/hxl_tags.h"
@@ -160,6 +161,18 @@ std::vector<std::string> cellsBelow(const Table& table, int headerRow, int colum
     return out;
 }
 
+namespace {
+
+/// Insee's numbers of its series: "001694056" under "idbank".
+bool areNumbersOfSeries(const std::string& heading, const Cells& cells)
+{
+    constexpr std::size_t digits = 9;
+    return comparableHeading(heading) == "idbank" &&
+           std::ranges::all_of(cells, [](const std::string& text) { return text.size() == digits && isDigits(text); });
+}
+
+} // namespace
+
 std::optional<std::string> personalCells(const std::string& heading, const Cells& cells)
 {
     const std::set<std::string> different(cells.begin(), cells.end());
@@ -167,11 +180,12 @@ std::optional<std::string> personalCells(const std::string& heading, const Cells
     const auto shown = [&] { return " (such as " + maskedText(cells.front()) + ")"; };
     if (shareOf(cells, looksLikeEmail) >= contentShare)
         return "its cells look like e-mail addresses";
-    if (shareOf(cells, looksLikePhone) >= contentShare)
+    const bool areSeries = areNumbersOfSeries(heading, cells);
+    if (!areSeries && shareOf(cells, looksLikePhone) >= contentShare)
         return "its cells look like telephone numbers";
     if (shareOf(cells, looksLikeAccount) >= documentShare)
         return "its cells look like names of accounts";
-    if (differ && cells.size() > 2 && shareOf(cells, looksLikeLocalPhone) >= documentShare)
+    if (differ && !areSeries && cells.size() > 2 && shareOf(cells, looksLikeLocalPhone) >= documentShare)
         return "its cells look like telephone numbers" + shown();
     if (shareOf(cells, [](const std::string& text) { return hasFormOfIban(withoutBlanks(text)); }) >= documentShare)
         return "its cells look like numbers of bank accounts" + shown();

@@ -124,11 +124,29 @@ Result<PlaceDictionary> PlaceDictionary::withNames(std::span<const PlaceAlias> n
     return out;
 }
 
+namespace {
+
+/// "oesterreich" and "tuerkei" as "osterreich" and "turkei": how German writes its vowels where it has no dots for
+/// them.
+std::string withoutSpelledOutVowels(const std::string& key)
+{
+    std::string out;
+    for (std::size_t i = 0; i < key.size(); ++i)
+        if (key[i] != 'e' || i == 0 || std::string_view("aou").find(key[i - 1]) == std::string_view::npos)
+            out += key[i];
+    return out;
+}
+
+} // namespace
+
 const DictionaryPlace* PlaceDictionary::ofName(std::string_view name) const
 {
-    auto found = m_byName.find(nameKey(name));
+    const std::string key = nameKey(name);
+    auto found = m_byName.find(key);
     if (found == m_byName.end() && !isShortAndCapital(name))
-        found = m_byName.find(nameKey(name) + wordMark);
+        found = m_byName.find(key + wordMark);
+    if (found == m_byName.end() && key.size() >= fewestLetters)
+        found = m_byName.find(withoutSpelledOutVowels(key));
     return found == m_byName.end() ? nullptr : &m_places[found->second];
 }
 

@@ -51,6 +51,17 @@ std::string keyInOneWay(const FoundSeries& series, const Doubles& doubles)
     return keyText(key) + ";" + word(series.frequency);
 }
 
+/// One place in two rows, of which one has a figure and the other none.
+bool takeFigure(FoundObservation& kept, const FoundObservation& again)
+{
+    if (again.state == CellState::Missing)
+        return true;
+    if (kept.state != CellState::Missing)
+        return false;
+    kept = again;
+    return true;
+}
+
 } // namespace
 
 void joinSamePlaces(std::vector<FoundSeries>& series, const std::map<std::string, PlaceColumn>& columns,
@@ -73,7 +84,7 @@ void joinSamePlaces(std::vector<FoundSeries>& series, const std::map<std::string
                  "this is the same place as " + shownSafely(into.title) + "; both are one series", ""});
         into.wholeNumbers = into.wholeNumbers && each.wholeNumbers;
         into.observations.insert(into.observations.end(), each.observations.begin(), each.observations.end());
-        settleRepeats(into, log);
+        settleRepeats(into, log, takeFigure);
     }
     series = std::move(kept);
 }

@@ -26,41 +26,6 @@ int monthOf(Day day)
     return static_cast<int>(static_cast<unsigned>(std::chrono::year_month_day(day).month()));
 }
 
-/// The period of figures below titles that say it: the one day on which they stood, unless a year before it is named,
-/// of which they were known by then; else the one year. Nothing where titles leave it open.
-std::optional<Period> periodIn(const TitleTimes& times)
-{
-    const auto wholeYear = [](int year) { return periodOf(makeDay(year, 1, 1), Frequency::Yearly); };
-    if (times.namesMonth || times.boundsYear || times.years.size() > 1)
-        return std::nullopt;
-    if (times.span && times.days.size() == 2)
-        return times.years.empty() || yearOf(firstDay(*times.span)) == *times.years.begin() ? times.span : std::nullopt;
-    if (times.days.size() > 1 || times.namesBegin || times.namesWeek)
-        return std::nullopt;
-    if (times.days.empty())
-        return times.years.empty() ? std::nullopt : std::optional(wholeYear(*times.years.begin()));
-    const Day day = *times.days.begin();
-    const int year = times.years.empty() ? yearOf(day) : *times.years.begin();
-    const bool isWhole = !times.years.empty() && lastDay(wholeYear(year)) <= day;
-    return isWhole               ? wholeYear(year)
-           : year == yearOf(day) ? std::optional(periodOf(day, Frequency::Daily))
-                                 : std::nullopt;
-}
-
-/// Why titles that name days do not say when; empty if they name none.
-std::string reasonOfDays(const TitleTimes& times)
-{
-    if (times.days.size() > 1)
-        return "no column says when, and the titles name more than one day, or one that can be read in two ways";
-    if (times.namesBegin)
-        return "no column says when, and the titles name a day from which on is counted, but not until when";
-    if (times.namesWeek)
-        return "no column says when, and the titles name a week";
-    if (times.boundsYear)
-        return "no column says when, and the titles name a year only as a bound of a time";
-    return times.days.empty() ? "" : "no column says when, and the titles name a day and another time";
-}
-
 /// "Since the beginning of the year" beside the figures of a week is not of the week that the title names.
 void leaveSumsOut(TableLayout& layout)
 {
@@ -96,7 +61,9 @@ int yearOfMonthsInTitles(const Table& table, int headerRow, int lastMonth)
         if (const auto words = headingWords(cells[i].text);
             i == 0 || filledCells(cells) <= ofOneColumn || (!words.empty() && isTotalName(words.front())))
             texts.push_back(withoutLawsAndPublication(cells[i].text));
-    const TitleTimes times = timesInTexts(texts);
+    TitleTimes times = timesInTexts(texts);
+    for (const Period part : times.parts)
+        times.years.insert(yearOf(lastDay(part)));
     if (!times.years.empty() || times.boundsYear)
         return times.years.size() == 1 && !times.boundsYear ? *times.years.begin() : 0;
     std::set<int> years;
@@ -133,14 +100,27 @@ bool isSinceYearBegan(const TitleTimes& times, const std::optional<Period>& peri
     if (!period || times.span)
         return false;
     const bool isDay = period->frequency == Frequency::Daily;
-    return times.isSoFar || (isDay && (times.isAsOf || !times.years.empty()) && isFlow(words));
+    const bool isUntil = times.isUntilPart || (isDay && (times.isAsOf || !times.years.empty()));
+    return times.isSoFar || (isUntil && isFlow(words));
+}
+
+bool isDatedValue(const ColumnUse& use)
+{
+    return use.role == ColumnRole::Value && use.period;
+}
+
+/// Whether a heading says when, but of most of the figures nothing does: those would be lost.
+bool areMostUndated(const TableLayout& layout)
+{
+    const auto values = std::ranges::count(layout.columns, ColumnRole::Value, &ColumnUse::role);
+    const auto dated = std::ranges::count_if(layout.columns, isDatedValue);
+    return dated > 0 && dated * 2 < values;
 }
 
 /// Values of which nothing says when, beside those whose headings do, are left out, which is told.
 void leaveUndatedOut(TableLayout& layout)
 {
-    const auto isDated = [](const ColumnUse& use) { return use.role == ColumnRole::Value && use.period; };
-    if (std::ranges::none_of(layout.columns, isDated))
+    if (std::ranges::none_of(layout.columns, isDatedValue))
         return;
     for (ColumnUse& use : layout.columns) {
         if (use.role != ColumnRole::Value || use.period)
@@ -167,7 +147,7 @@ Dated datedColumns(const std::vector<std::string>& titles, TableLayout& layout)
 {
     const TitleTimes above = timesInTexts(titles);
     const std::string words = joined(titles, " ");
-    Dated out{{}, reasonOfDays(above)};
+    Dated out{{}, whyNoPeriod(above)};
     std::optional<Period> ofHeadings;
     for (ColumnUse& use : layout.columns) {
         if (use.role != ColumnRole::Value)
@@ -176,7 +156,7 @@ Dated datedColumns(const std::vector<std::string>& titles, TableLayout& layout)
         const TitleTimes& times = own.namesTime() ? own : above;
         use.period = periodIn(times);
         if (own.namesTime() && (!use.period || (ofHeadings && ofHeadings != use.period)))
-            return {{}, out.reason.empty() ? reasonOfDays(own) : out.reason};
+            return {{}, out.reason.empty() ? whyNoPeriod(own) : out.reason};
         ofHeadings = own.namesTime() ? use.period : ofHeadings;
         if (isSinceYearBegan(times, use.period, use.heading) || isSinceYearBegan(times, use.period, words)) {
             out.reason = "no column says when, and these figures count from the year's begin until the time that is "
@@ -205,7 +185,9 @@ void takePeriodOfTitle(const Table& table, const std::vector<ColumnProfile>& pro
     const std::vector<std::string> titles = titlesOver(table, layout.headerRow);
     if (const auto period = periodIn(timesInTexts(titles)); period && period->frequency != Frequency::Yearly)
         leaveSumsOut(layout);
-    const Dated dated = datedColumns(titles, layout);
+    Dated dated = datedColumns(titles, layout);
+    if (areMostUndated(layout))
+        dated = {{}, "a heading says when, and nothing says it of most of the other figures"};
     const std::string place = "row " + std::to_string(layout.headerRow);
     if (!dated.period)
         for (ColumnUse& use : layout.columns)

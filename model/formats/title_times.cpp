@@ -10,6 +10,7 @@
 #include "model/formats/named_laws.h"
 #include "model/formats/period_text.h"
 #include "model/formats/running_total.h"
+#include "model/formats/title_parts.h"
 #include "model/formats/title_tokens.h"
 
 #include <algorithm>
@@ -37,15 +38,6 @@ bool namesWeek(const std::string& text)
         if (isDigits(words[i + 1]) && words[i + 1].size() <= 2 && hintOf(words[i]) == HeadingHint::Week)
             return true;
     return false;
-}
-
-/// Words of a text without the signs that part them from others: "(31", "August", "2023)" as "31 August 2023".
-std::string withoutSignsAround(std::string text)
-{
-    constexpr std::string_view signs = ",;:()[]";
-    const std::size_t first = text.find_first_not_of(signs);
-    const std::size_t last = text.find_last_not_of(signs);
-    return first == std::string::npos ? std::string() : text.substr(first, last - first + 1);
 }
 
 /// A day among the tokens of a text.
@@ -87,14 +79,6 @@ bool saysSoFar(const std::string& title)
     return runningTotalName(title).isNamed || (" " + comparableHeading(title) + " ").find(" so far ") != title.npos;
 }
 
-/// Whether the word before a year makes another time of it: "founded before 1900", "since 2015".
-bool isBounded(const std::string& before)
-{
-    static const std::set<std::string> parts{"half",     "quarter",   "quartal", "months", "halbjahr",
-                                             "semestre", "trimestre", "mid",     "from"};
-    return parts.contains(before) || (before != "so" && before != "da" && boundsPeriod(before));
-}
-
 /// "2010 or later", "2015 onwards".
 bool isOpenBehind(const std::string& title)
 {
@@ -111,6 +95,7 @@ TitleTimes withTimesOf(const std::string& title, TitleTimes times)
 {
     const std::vector<std::string> tokens = textsBetweenBlanks(title);
     std::vector<Day> days;
+    std::vector<std::string> rest; // words that are no part of a day or period
     std::string before;
     times.boundsYear = times.boundsYear || isOpenBehind(title);
     times.isSoFar = times.isSoFar || saysSoFar(title);
@@ -118,6 +103,8 @@ TitleTimes withTimesOf(const std::string& title, TitleTimes times)
         if (const DayInText found = dayAt(tokens, at); !found.days.empty()) {
             days.insert(days.end(), found.days.begin(), found.days.end());
             const auto own = tokens.begin() + static_cast<std::ptrdiff_t>(at);
+            times.namesWeek = times.namesWeek || namesWeekOfDay(before) ||
+                              std::any_of(own, own + static_cast<std::ptrdiff_t>(found.tokens), namesWeekOfDay);
             times.namesBegin =
                 times.namesBegin ||
                 std::any_of(at > 0 ? own - 1 : own, own + static_cast<std::ptrdiff_t>(found.tokens), isBeginWord);
@@ -126,16 +113,25 @@ TitleTimes withTimesOf(const std::string& title, TitleTimes times)
             at += found.tokens;
             continue;
         }
+        if (const PartInText found = partAt(tokens, at); found.period) {
+            times.parts.insert(*found.period);
+            times.boundsYear = times.boundsYear || isOtherThanPart(before);
+            times.isUntilPart = times.isUntilPart || isUntilWord(before);
+            at += found.tokens;
+            continue;
+        }
         for (const std::string& word : headingWords(tokens[at])) {
             times.namesMonth = times.namesMonth || (word.size() > 2 && monthOfName(word) > 0);
-            if (isYearWord(word) && isBounded(before))
+            if (isYearWord(word) && isBoundedYear(before))
                 times.boundsYear = true;
             else if (isYearWord(word))
                 times.years.insert(yearOfWord(word));
             before = word;
+            rest.push_back(word);
         }
         ++at;
     }
+    times.namesPart = times.namesPart || namesPartOfYear(rest);
     times.days.insert(days.begin(), days.end());
     if (days.size() == 2 && days[0] < days[1])
         times.span = parsePeriodText(printDay(days[0]) + "/" + printDay(days[1]), DateOrder::Iso);
@@ -166,6 +162,65 @@ TitleTimes timesInTexts(const std::vector<std::string>& texts)
         times.namesWeek = times.namesWeek || namesWeek(text);
     }
     return times;
+}
+
+namespace {
+
+int yearOf(Day day)
+{
+    return static_cast<int>(std::chrono::year_month_day(day).year());
+}
+
+/// The one week, month, quarter or half-year that titles name, unless they name another time beside it. Days after its
+/// end are those on which it was known.
+std::optional<Period> onlyPartIn(const TitleTimes& times)
+{
+    const Period part = *times.parts.begin();
+    const bool isOpen = times.namesBegin || (times.namesWeek && part.frequency != Frequency::Weekly);
+    const bool isKnownLater =
+        times.span == part || std::ranges::all_of(times.days, [&](Day day) { return day > lastDay(part); });
+    const bool namesYear = !times.years.empty(); // of which the month may be that of publication
+    return times.parts.size() > 1 || namesYear || isOpen || !isKnownLater ? std::nullopt : std::optional(part);
+}
+
+} // namespace
+
+std::optional<Period> periodIn(const TitleTimes& times)
+{
+    const auto wholeYear = [](int year) { return periodOf(makeDay(year, 1, 1), Frequency::Yearly); };
+    if (times.namesMonth || times.namesPart || times.boundsYear || times.years.size() > 1)
+        return std::nullopt;
+    if (!times.parts.empty())
+        return onlyPartIn(times);
+    if (times.span && times.days.size() == 2)
+        return times.years.empty() || yearOf(firstDay(*times.span)) == *times.years.begin() ? times.span : std::nullopt;
+    if (times.days.size() > 1 || times.namesBegin || times.namesWeek)
+        return std::nullopt;
+    if (times.days.empty())
+        return times.years.empty() ? std::nullopt : std::optional(wholeYear(*times.years.begin()));
+    const Day day = *times.days.begin();
+    const int year = times.years.empty() ? yearOf(day) : *times.years.begin();
+    const bool isWhole = !times.years.empty() && lastDay(wholeYear(year)) <= day;
+    return isWhole               ? wholeYear(year)
+           : year == yearOf(day) ? std::optional(periodOf(day, Frequency::Daily))
+                                 : std::nullopt;
+}
+
+std::string whyNoPeriod(const TitleTimes& times)
+{
+    if (!times.parts.empty())
+        return "no column says when, and the titles name a month or another part of a year beside another time";
+    if (times.days.size() > 1)
+        return "no column says when, and the titles name more than one day, or one that can be read in two ways";
+    if (times.namesBegin)
+        return "no column says when, and the titles name a day from which on is counted, but not until when";
+    if (times.namesWeek)
+        return "no column says when, and the titles name a week";
+    if (times.namesPart)
+        return "no column says when, and the titles name a part of a year that is no period";
+    if (times.boundsYear)
+        return "no column says when, and the titles name a year only as a bound of a time";
+    return times.days.empty() ? "" : "no column says when, and the titles name a day and another time";
 }
 
 } // namespace antevia

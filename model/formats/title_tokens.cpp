@@ -18,4 +18,12 @@ std::vector<std::string> textsBetweenBlanks(std::string_view title)
     return texts;
 }
 
+std::string withoutSignsAround(const std::string& text)
+{
+    constexpr std::string_view signs = ",;:()[]";
+    const std::size_t first = text.find_first_not_of(signs);
+    const std::size_t last = text.find_last_not_of(signs);
+    return first == std::string::npos ? std::string() : text.substr(first, last - first + 1);
+}
+
 } // namespace antevia

@@ -52,10 +52,9 @@ std::string headingNear(const Table& table, const WideHeader& header, int column
 }
 
 /// "1.", "2." under "No": they number the rows and name nothing.
-bool isRowNumber(const ColumnProfile& profile)
+bool isRowNumber(const ColumnProfile& profile, HeadingHint hint)
 {
-    return profile.hint == HeadingHint::Identifier &&
-           std::ranges::all_of(profile.examples, [](const std::string& text) {
+    return hint == HeadingHint::Identifier && std::ranges::all_of(profile.examples, [](const std::string& text) {
                return text.find_first_not_of("0123456789.") == std::string::npos;
            });
 }
@@ -134,10 +133,12 @@ void assignWideRoles(const Table& table, const WideHeader& header, const std::ve
             layout.columns[i - 1].flagColumn = static_cast<int>(i) + 1;
             continue;
         }
+        // The heading of a column may stand in another row than those of the periods.
+        const HeadingHint hint = profiles[i].heading.empty() ? hintOf(use.heading) : profiles[i].hint;
         const bool isFigure = profiles[i].isNumeric() && i > firstPeriod;
-        const bool isCoordinate = profiles[i].hint == HeadingHint::Identifier && profiles[i].fractions > 0;
-        const bool isLabel = !isFigure && !isCoordinate && !isRowNumber(profiles[i]) &&
-                             !countsBeside(profiles, i, firstPeriod) && profiles[i].hint != HeadingHint::Note &&
+        const bool isCoordinate = hint == HeadingHint::Identifier && profiles[i].fractions > 0;
+        const bool isLabel = !isFigure && !isCoordinate && !isRowNumber(profiles[i], hint) &&
+                             !countsBeside(profiles, i, firstPeriod) && hint != HeadingHint::Note &&
                              (i < firstPeriod + 1 || (namesFollow && profiles[i].figures == 0));
         use.role = isLabel ? ColumnRole::Dimension : ColumnRole::Note;
         if (isFigure)

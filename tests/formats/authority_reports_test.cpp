@@ -51,7 +51,8 @@ TEST(AuthorityReports, PartsOfYearsThatAreNotKnownAreNeverWholeYears)
 TEST(AuthorityReports, ATitleOfAWeekIsNoYear)
 {
     const std::string table = "\nIndicator,This week\nStopped at entry,45\nStopped inland,112\n";
-    EXPECT_TRUE(refuses(understood("Situation in week 12 of 2024" + table), "C2"));
+    EXPECT_TRUE(refuses(understood("Situation in weeks 12 to 13 of 2024" + table), "C2"));
+    EXPECT_EQ(firstPeriod(understood("Situation in week 12 of 2024" + table).series.at(0)), "2024-W12");
     const FoundFile dated = understood("Situation 18.03.2024 - 24.03.2024" + table);
     ASSERT_EQ(dated.series.size(), 2U);
     EXPECT_EQ(firstPeriod(dated.series[0]), "2024-W12");

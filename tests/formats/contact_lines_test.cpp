@@ -55,6 +55,12 @@ TEST(ContactLines, MayHoldTelephoneNumbersAlone)
     }
 }
 
+TEST(ColumnNumbers, ARowOfFiguresThatCountOnIsNone)
+{
+    const FoundFile file = understood("Ankünfte 2023;;;\nMonat;Lesbos;Chios;Samos\n1;2;3;4\n3;5;6;7\n4;5;6;7\n");
+    EXPECT_EQ(testing::firstPeriod(testing::seriesOf(file, "series=Lesbos")), "2023-01");
+}
+
 TEST(ColumnNumbers, BelowTheHeadingsAreNoFigures)
 {
     for (const char* numbers : {"1;2;3;4\n", "A;1;2;3\n", "(1);(2);(3);(4)\n"}) {

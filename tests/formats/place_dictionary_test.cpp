@@ -18,7 +18,7 @@ TEST(PlaceDictionary, KnowsNamesInOurLanguagesAndOldOnes)
         EXPECT_EQ(codeOfName(name), "MK") << name;
     for (const char* name : {"Turkey", "Türkiye", "TURKIYE", "Turska"})
         EXPECT_EQ(codeOfName(name), "TR") << name;
-    for (const char* name : {"Austria", "Österreich", "Аустрија", "Αυστρία", "Ausztria"})
+    for (const char* name : {"Austria", "Österreich", "Oesterreich", "Аустрија", "Αυστρία", "Ausztria"})
         EXPECT_EQ(codeOfName(name), "AT") << name;
     EXPECT_EQ(codeOfName("Swaziland"), "SZ");
     EXPECT_EQ(codeOfName("Iran (Islamic Rep. of)"), "IR");

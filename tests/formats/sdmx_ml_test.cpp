@@ -41,11 +41,12 @@ std::string specific(const std::string& version, const std::string& series)
 
 TEST(SdmxMl, GenericMessagesAreRead) // S5
 {
-    const FoundFile file = understood(generic(observation("2020-01", "5", "p") + observation("2020-02", "NaN", "M")));
+    const FoundFile file = understood(generic(observation("2020-01", "5", "p") + observation("2020-02", "NaN", "M") +
+                                              observation("2020-03", "NaN", "na")));
     EXPECT_EQ(file.format, "sdmx-ml-2.1-generic");
     const FoundSeries series = seriesOf(file, "freq=M;geo=EL");
     EXPECT_EQ(sumOf(series), 5);
-    EXPECT_EQ(cells(series, CellState::Missing), 1);
+    EXPECT_EQ(cells(series, CellState::Missing), 2);
     EXPECT_EQ(series.meaning.place, "GR");
 }
 

@@ -125,6 +125,56 @@ TEST(TableTimes, ADayAboveATableWithoutPeriodsIsItsDay)
     }
 }
 
+TEST(TableTimes, AMonthOrQuarterAboveATableWithoutPeriodsIsItsPeriod)
+{
+    for (const auto& [title, period] : {std::pair{"Asylum applications, March 2023", "2023-03"},
+                                        {"Asylgesuche im März 2023 (Stand: 05.04.2023)", "2023-03"},
+                                        {"Demandes d'asile - mars 2023", "2023-03"},
+                                        {"2023-03", "2023-03"},
+                                        {"Asylum applications, Q1 2023", "2023-Q1"},
+                                        {"Zahtjevi za azil, 1. tromjesečje 2023. godine", "2023-Q1"},
+                                        {"Asylum applications in week 12 of 2023", "2023-W12"}}) {
+        const FoundFile file = understood(std::string(title) + "\nCountry;Persons\nSerbia;120\nGreece;130\n");
+        EXPECT_EQ(file.series.empty() ? "" : firstPeriod(seriesOf(file, "country=Serbia")), period) << title;
+        EXPECT_TRUE(warns(file, "Y2")) << title;
+    }
+    const FoundFile stock = understood("Refugees at the end of March 2023\nCountry;Refugees\nSerbia;120\nGreece;130\n");
+    EXPECT_EQ(firstPeriod(seriesOf(stock, "country=Serbia")), "2023-03");
+}
+
+TEST(TableTimes, AMonthThatBoundsATimeIsNoPeriod)
+{
+    for (const char* title :
+         {"Asylum applications since March 2023", "Asylum applications until March 2023",
+          "Asylum applications, January to March 2023", "Asylum applications, March and April 2023",
+          "Asylum applications, March 2022 - March 2023", "Asylum applications, end of March 2023",
+          "Asylum applications 2022, March 2023", "Cumulative asylum applications, March 2023",
+          "Asylum applications, March 2023 (as of 15 March 2023)", "Asylum applications, 12 months to March 2023",
+          "Asylum applications, mid-March 2023", "Asylum applications, report published in March 2023"}) {
+        const FoundFile file = understood("\"" + std::string(title) + "\"\nCountry;Persons\nSerbia;120\nGreece;130\n");
+        EXPECT_TRUE(file.series.empty()) << title;
+    }
+}
+
+TEST(TableTimes, PartsOfAYearInWordsAreNoYear)
+{
+    for (const char* title :
+         {"Asylum applications in the first six months of 2024", "Asylum applications in the first half of 2024",
+          "Asylum applications, weeks 12 to 13 of 2024", "Asylum applications, first quarter of 2024",
+          "Asylum applications, summer 2024", "Asylum applications, I-III 2024", "Asylum applications, Q1-Q3 2024",
+          "Asylum applications, 3rd week of March 2024", "Asylum applications, first half of March 2024",
+          "Asylum applications, week of 12 March 2024", "Asylum applications, fortnight ending 12 March 2024",
+          "Solicitudes de asilo, primer trimestre de 2024"}) {
+        const FoundFile file = understood("\"" + std::string(title) + "\"\nCountry;Persons\nSerbia;120\nGreece;130\n");
+        EXPECT_TRUE(file.series.empty()) << title;
+    }
+    const std::string months = "\nMonth;Serbia;Greece\nJanuary;12;13\nFebruary;14;15\nMarch;16;17\n";
+    for (const char* title : {"Arrivals, first quarter of 2024", "Arrivals, Q1 2024", "Arrivals, winter 2024"})
+        EXPECT_EQ(testing::lastPeriod(seriesOf(understood("\"" + std::string(title) + "\"" + months), "series=Serbia")),
+                  "2024-03")
+            << title;
+}
+
 TEST(TableTimes, AYearKnownByALaterDayStaysAYear)
 {
     const FoundFile file = understood("Refugees 2022\nStand: 31.01.2023\nCountry;Refugees\nSerbia;120\nGreece;130\n");

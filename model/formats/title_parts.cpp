@@ -1,0 +1,141 @@
+#include "model/formats/title_parts.h"
+
+#include "model/base/digits.h"
+#include "model/base/text.h"
+#include "model/formats/cell_value.h"
+#include "model/formats/fiscal_years.h"
+#include "model/formats/heading_words.h"
+#include "model/formats/month_spans.h"
+#include "model/formats/period_pieces.h"
+#include "model/formats/period_text.h"
+#include "model/formats/title_tokens.h"
+
+#include <algorithm>
+#include <set>
+
+namespace antevia {
+namespace {
+
+/// Whether a text is a part of a year by its words: "March 2023", "Q1 2023", "KW 7/2023"; "2023-03" only if nothing
+/// else stands beside it, since numbers of bulletins and double years are written so too.
+bool isWordedPart(const std::string& text, bool isAlone)
+{
+    const std::vector<DatePiece> pieces = datePiecesOf(text);
+    const bool hasLetter = std::ranges::any_of(pieces, [](const DatePiece& piece) { return !piece.isNumber; });
+    // "Table S1. 2023" numbers a table.
+    const std::string first = text.substr(0, text.find(' '));
+    const bool isNumbered = first.ends_with('.') && !isDigit(first[0]) && std::ranges::any_of(first, isDigit);
+    return std::ranges::any_of(pieces, isYearPiece) && !isNumbered && (hasLetter || (isAlone && !isDoubleYear(text)));
+}
+
+/// Words for parts of years, in the languages of the region.
+bool isPartWord(const std::string& word)
+{
+    static const std::set<std::string> words{
+        "half",      "halves",   "halbjahr",    "semester",   "semestre",    "semestri",  "semestru",   "polugodiste",
+        "polugodje", "polletje", "pololeti",    "polrocze",   "quarter",     "quarters",  "quartal",    "quartale",
+        "quartals",  "quartier", "trimester",   "trimestre",  "trimestri",   "trimestru", "kvartal",    "kvartala",
+        "kwartal",   "month",    "tromjesecje", "tromesecje", "months",      "monate",    "monaten",    "mois",
+        "mesi",      "meses",    "mjeseci",     "meseci",     "week",        "weeks",     "woche",      "wochen",
+        "semaine",   "semaines", "settimana",   "settimane",  "semana",      "semanas",   "fortnight",  "weekend",
+        "summer",    "winter",   "spring",      "autumn",     "fall",        "sommer",    "herbst",     "fruhjahr",
+        "fruhling",  "ete",      "hiver",       "printemps",  "automne",     "verano",    "invierno",   "estate",
+        "inverno",   "autunno",  "primavera",   "otono",      "season",      "saison",    "ljeto",      "leto",
+        "zima",      "jesen",    "prolece",     "proljece",   "полугодиште", "полугодие", "тримесечје", "тримесечие",
+        "квартал",   "месеци",   "εξαμηνο",     "τριμηνο",    "μηνεσ"};
+    return words.contains(word);
+}
+
+/// Little words between a part and its year: "half of the year 2023".
+bool isLittle(const std::string& word)
+{
+    static const std::set<std::string> words{
+        "of", "the", "de",   "des",  "der",    "del", "di",   "du",    "dell",   "la", "od", "za", "in", "im",
+        "u",  "v",   "year", "jahr", "jahres", "ano", "anno", "annee", "godine", "år", "na", "от", "на", "του"};
+    return words.contains(word);
+}
+
+/// "q1", "h2": a part that stands without its year.
+bool isPartCode(const std::string& word)
+{
+    return word.size() == 2 && (word[0] == 'q' || word[0] == 'h') && word[1] >= '1' && word[1] <= '4';
+}
+
+bool isRoman(const std::string& word)
+{
+    static const std::set<std::string> roman{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+    return roman.contains(word);
+}
+
+/// Whether a year stands behind a word, with little words between them at most.
+bool leadsToYear(const std::vector<std::string>& words, std::size_t at)
+{
+    constexpr std::size_t mostBetween = 3;
+    std::size_t next = at + 1;
+    while (next < words.size() && next <= at + mostBetween && isLittle(words[next]))
+        ++next;
+    return next < words.size() && isYearWord(words[next]);
+}
+
+} // namespace
+
+PartInText partAt(const std::vector<std::string>& tokens, std::size_t at)
+{
+    constexpr std::size_t mostTokens = 5; // "1st quarter of the year 2023"
+    for (std::size_t count = std::min(mostTokens, tokens.size() - at); count > 0; --count) {
+        const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(at);
+        const std::vector<std::string> own(first, first + static_cast<std::ptrdiff_t>(count));
+        const std::string text = withoutSignsAround(joined(own, " "));
+        if (!isWordedPart(text, count == tokens.size()))
+            continue;
+        const auto period = parsePeriodText(text, DateOrder::Iso);
+        if (period && period->frequency != Frequency::Daily && period->frequency != Frequency::Yearly)
+            return {period, count};
+    }
+    return {};
+}
+
+bool isBoundedYear(const std::string& before)
+{
+    static const std::set<std::string> parts{"half",     "quarter",   "quartal", "months", "halbjahr",
+                                             "semestre", "trimestre", "mid",     "from"};
+    return parts.contains(before) || (before != "so" && before != "da" && boundsPeriod(before));
+}
+
+bool isUntilWord(const std::string& before)
+{
+    static const std::set<std::string> words{"as", "stand", "stanje", "end", "ende", "fin", "fine", "krajem", "kraj"};
+    return words.contains(before);
+}
+
+bool isOtherThanPart(const std::string& before)
+{
+    static const std::set<std::string> words{"to", "do", "al", "au", "a", "and", "und", "et", "early", "late"};
+    return words.contains(before) || isBoundedYear(before) || isPartWord(before);
+}
+
+bool namesWeekOfDay(const std::string& before)
+{
+    static const std::set<std::string> words{"week",   "weeks",   "woche",     "semaine",   "settimana", "semana",
+                                             "tjedan", "nedelja", "teden",     "sedmica",   "fortnight", "weekend",
+                                             "ending", "ended",   "beginning", "commencing"};
+    return words.contains(comparableHeading(before));
+}
+
+bool namesPartOfYear(const std::vector<std::string>& words)
+{
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool isAfterYear = i > 0 && isYearWord(words[i - 1]);
+        const bool isSpan = isRoman(words[i]) && i > 0 && isRoman(words[i - 1]); // "I-III 2023"
+        const bool isPart = (isPartWord(words[i]) && (isAfterYear || leadsToYear(words, i))) ||
+                            (isSpan && leadsToYear(words, i)) || isPartCode(words[i]);
+        // "weeks 12 to 13 of 2023"
+        const bool isNumbered =
+            isPartWord(words[i]) && i + 1 < words.size() && isDigits(words[i + 1]) && words[i + 1].size() <= 2;
+        if (isPart || isNumbered)
+            return true;
+    }
+    return false;
+}
+
+} // namespace antevia

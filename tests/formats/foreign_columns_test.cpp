@@ -1,0 +1,148 @@
+#include "tests/formats/understood.h"
+
+#include <gtest/gtest.h>
+
+// Columns that publishers put beside their figures, and what must not be made of them.
+namespace antevia {
+namespace {
+
+using testing::firstPeriod;
+using testing::refuses;
+using testing::seriesOf;
+using testing::sumOf;
+using testing::understood;
+using testing::warns;
+
+TEST(ForeignColumns, ACodeThatSaysNothingIsCalledByItsWords)
+{
+    const FoundFile file = understood("YEAR_MONTH,Herkunftsland,LS,Asylanträge\n2017-06,Albanien,121,523\n"
+                                      "2017-06,Kosovo,150,290\n2017-06,Syrien,475,3217\n2017-06,Irak,438,1652\n");
+    const FoundSeries syria = seriesOf(file, "herkunftsland=475");
+    EXPECT_EQ(sumOf(syria), 3'217);
+    EXPECT_EQ(syria.meaning.origin, "SY");
+}
+
+TEST(ForeignColumns, TheYearInASecondLanguageIsNoFigure)
+{
+    const FoundFile file = understood("EN_YEAR\tEN_MONTH\tFR_ANNÉE\tFR_MOIS\tEN_COUNTRY_OF_CITIZENSHIP\tTOTAL\n"
+                                      "2015\tJan\t2015\tjanv.\tAlbania\t20\n2015\tFeb\t2015\tfév.\tAlbania\t25\n"
+                                      "2015\tJan\t2015\tjanv.\tIndia\t1560\n2015\tFeb\t2015\tfév.\tIndia\t1980\n");
+    ASSERT_EQ(file.series.size(), 2U);
+    EXPECT_EQ(sumOf(seriesOf(file, "en_country_of_citizenship=India")), 3'540);
+}
+
+TEST(ForeignColumns, AnotherYearTellsSeriesApart)
+{
+    const FoundFile file = understood("Year,Arrival year,Country,Persons\n2021,2015,Austria,10\n2021,2016,Austria,11\n"
+                                      "2022,2015,Austria,12\n2022,2016,Austria,13\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "arrival_year=2015;country=Austria")), 22);
+}
+
+TEST(ForeignColumns, TextsBetweenDaysAndFiguresNeedNoHeading)
+{
+    std::string text = "Ausländer: Deutschland, Stichtag, Geschlecht\n;;Geschlecht;Geschlecht\n;;männlich;weiblich\n";
+    double sum = 0.0;
+    for (int i = 0; i < 40; ++i) {
+        text += "31.12.2022;Staat " + std::string(1, static_cast<char>('A' + i % 26)) + std::to_string(i) + ";" +
+                std::to_string(100 + i) + ";" + std::to_string(200 + i) + "\n";
+        sum += 300 + 2 * i;
+    }
+    const FoundFile file = understood(text);
+    EXPECT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 80U);
+    double found = 0.0;
+    for (const FoundSeries& each : file.series)
+        found += sumOf(each);
+    EXPECT_EQ(found, sum);
+}
+
+TEST(ForeignColumns, NumbersOfAKindAreNoFigures)
+{
+    const FoundFile file = understood(R"({"data":[
+        {"geomaster_name":"Poland","date":"2022-03-03","individuals":"649903","individuals_type":"2","numChildren":"0"},
+        {"geomaster_name":"Hungary","date":"2022-03-03","individuals":"144738","individuals_type":"2","numChildren":"0"}
+        ]})");
+    EXPECT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 2U);
+    EXPECT_EQ(sumOf(file.series[0]) + sumOf(file.series[1]), 794'641);
+}
+
+TEST(ForeignColumns, DaysWrittenASecondTimeWithoutHeadingAreNoNotes)
+{
+    const FoundFile file = understood(",date,enter,exit\n2021-09-03,2021-09-03,70,80\n2021-09-04,2021-09-04,71,81\n");
+    EXPECT_EQ(file.series.size(), 2U);
+    EXPECT_FALSE(testing::says(file, "N3", RowMessage::Severity::Note));
+}
+
+TEST(ForeignColumns, NumbersOfRowsHeadedInAnotherRowTellNothingApart)
+{
+    const FoundFile file = understood("Sort order,Country of destination,Country code,Refugees,,Share of migrants,\n"
+                                      ",,,2010,2015,2010,2015\n1,Kenya,404,10,20,5.5,6.5\n2,Mali,466,30,40,5.5,6.5\n"
+                                      "3,Chad,148,50,60,7.5,8.5\n");
+    EXPECT_EQ(file.errors, 0);
+    const auto kenya = std::ranges::find_if(file.series, [](const FoundSeries& each) { return sumOf(each) == 30; });
+    ASSERT_NE(kenya, file.series.end());
+    EXPECT_EQ(kenya->meaning.place, "KE");
+    EXPECT_EQ(keyText(kenya->key).find("sort_order"), std::string::npos);
+}
+
+TEST(ForeignColumns, WhereAHeadingSaysWhenOfFewFiguresTheTableIsRefused)
+{
+    EXPECT_TRUE(refuses(understood("Governorate,Population 2014,IDPs,Returnees,Refugees\nAnbar,1675606,360803,10,20\n"
+                                   "Babylon,1953184,30,40,50\n"),
+                        "C2"));
+}
+
+TEST(ForeignColumns, NamesOfThingsAreKnownByTheirTag)
+{
+    const std::string rows = "645,Afghanistan 2018,2018,Health,100\n646,Ukraine 2018,2018,Health,200\n";
+    const FoundFile file = understood("id,name,year,cluster,funding\n#activity+appeal+id,#activity+appeal+name,"
+                                      "#date+year,#sector+cluster+name,#value+funding+usd\n" +
+                                      rows);
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(file.series.size(), 2U);
+    EXPECT_TRUE(refuses(
+        understood("id,name,year,cluster,funding\n#id,#beneficiary+name,#date+year,#sector,#value\n" + rows), "C35"));
+    EXPECT_TRUE(refuses(understood("id,name,year,funding\n#id,#activity+name,#date+year,#value\n1,Amina Hassan,2018,5\n"
+                                   "2,Jovan Petrović,2018,6\n3,Ahmad Rahimi,2018,7\n4,Maria Rossi,2018,8\n"),
+                        "C35"));
+}
+
+TEST(ForeignColumns, DatesAreReadUnderTheirOldTag)
+{
+    const FoundFile file = understood("Date,IDPs,Refugees\n#period_date,#idp_num,#refugee_num\nDecembre  2012,228,122\n"
+                                      "Mai    2013,301,169\nfevrier 2014,199,160\n");
+    EXPECT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 2U);
+    EXPECT_EQ(firstPeriod(file.series[0]), "2012-12");
+}
+
+TEST(ForeignColumns, NumbersOfSeriesAreNoTelephones)
+{
+    const std::string rows = "001694056,2018-01,5\n001694057,2018-01,6\n001694058,2018-01,7\n";
+    EXPECT_EQ(understood("IDBANK,TIME_PERIOD,OBS_VALUE\n" + rows).errors, 0);
+    EXPECT_TRUE(refuses(understood("who,TIME_PERIOD,OBS_VALUE\n0641234567,2018-01,5\n0641234568,2018-01,6\n"
+                                   "0641234569,2018-01,7\n"),
+                        "C35"));
+}
+
+TEST(ForeignColumns, OnePlaceWrittenTwiceTakesTheFigureWhereTheOtherRowHasNone)
+{
+    const FoundFile file = understood("Country of asylum,Origin,2005,2006\nAlbania,Occupied Palestinian Territory,1,\n"
+                                      "Albania,State of Palestine,,3\nAlbania,Iraq,5,6\n");
+    EXPECT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 2U);
+    EXPECT_EQ(sumOf(file.series[0]) + sumOf(file.series[1]), 15);
+}
+
+TEST(ForeignColumns, ThousandsAreReadInScandinavianLanguagesToo)
+{
+    const FoundFile file = understood("Year;Series;Value\n2022;Befolkning 1. januar (i 1000);5873\n"
+                                      "2023;Befolkning 1. januar (i 1000);5933\n");
+    ASSERT_EQ(file.series.size(), 1U);
+    EXPECT_EQ(sumOf(file.series[0]), 11'806'000);
+    EXPECT_EQ(file.series[0].power, 3);
+}
+
+} // namespace
+} // namespace antevia
