@@ -62,6 +62,8 @@ Frequency frequencyOfDays(const std::vector<Day>& days)
         return Frequency::Daily;
     if (allBoundaries(days, Frequency::Yearly))
         return Frequency::Yearly;
+    if (days.size() >= fewestQuarters && allBoundaries(days, Frequency::HalfYearly))
+        return Frequency::HalfYearly;
     if (days.size() >= fewestQuarters && allBoundaries(days, Frequency::Quarterly))
         return Frequency::Quarterly;
     if (allBoundaries(days, Frequency::Monthly) || areMonthly(days))

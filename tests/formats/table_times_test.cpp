@@ -56,6 +56,13 @@ TEST(TableTimes, DatesOfTheLastUpdateDoNotDecideHowPeriodsAreWritten)
     EXPECT_EQ(sumOf(seriesOf(file, "freq=A;geo=AT")), 50'125);
 }
 
+TEST(TableTimes, BeginsOfHalfYearsAreNoQuarters)
+{
+    const FoundFile file = understood("Provincia;1 de julio de 2017;1 de enero de 2017;1 de julio de 2016\n"
+                                      "Albacete;390387;391201;392118\nAlicante;1838819;1831206;1836459\n");
+    EXPECT_EQ(firstPeriod(seriesOf(file, "provincia=Albacete")), "2016-S2");
+}
+
 TEST(TableTimes, OneGroupedThousandUnderWhatIsCountedIsEnough)
 {
     const FoundFile file = understood("Year;Month;Country of asylum;Origin;Applications\n2023;January;Germany;Syria;"
