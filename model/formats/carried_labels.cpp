@@ -164,7 +164,8 @@ CarriedLabels CarriedLabels::of(const Table& sample, const TableLayout& layout, 
     const std::vector<std::size_t> telling = columnsThatTell(layout, wishes);
     Rows rows = rowsOf(sample, layout);
     for (const std::size_t column : telling)
-        if (standsWhereItChanges(rows, column, out.m_columns, out.m_figures))
+        if ((out.m_figures.empty() || column < out.m_figures.front()) &&
+            standsWhereItChanges(rows, column, out.m_columns, out.m_figures))
             out.m_columns.push_back(column);
     out.m_labels.resize(out.m_columns.size());
     const auto isPlain = [&](std::size_t column) {

@@ -163,7 +163,8 @@ bool ColumnProfile::isUniqueId() const
 
 bool ColumnProfile::isPaddedCode() const
 {
-    return padded > 0 && distinct > 1 && std::ranges::all_of(examples, [&](const std::string& text) {
+    return padded > 0 && (distinct > 1 || padded == filled) &&
+           std::ranges::all_of(examples, [&](const std::string& text) {
                return isDigits(text) && text.size() == examples.front().size();
            });
 }

@@ -32,14 +32,17 @@ const Hints& wholeHeadings()
             "time|time period|date|dates|period|day|reference date|reporting date|report date|data date|datum|dan|"
             "data|giorno|giornata|fecha|dato|jour|ημερομηνία|ημερα|датум|дан|дата|денят|tarih|dátum|nap|dita|d|"
             "as of|as of date|obs time|date reported|datereported|date reporting|ref date|refdate|observation date|"
-            "stichtag|stanje na dan|reportingdate|periudha|razdoblje|obdobje|период|περίοδος|zeitraum|tag|időszak|"
+            "zeit|stichtag|stanje na dan|reportingdate|periudha|razdoblje|obdobje|период|περίοδος|zeitraum|tag|időszak|"
             "időpont|perioden|période|periods|perioade|ani|tid|timeperiod|date "
             "value|month "
             "year|monthyear|year month|yearmonth|mes ano");
         put(out, HeadingHint::OtherTime,
             "last update|last updated|lastupdate|updated|update|vintage|known from|published|publication date|"
             "release date|extraction date|date extracted|created|created at|modified|date updated|updated at|"
-            "as known on|unix timestamp|valid from|valid to|upload date|date of upload");
+            "as known on|unix timestamp|retrieved at|retrieved|built at|fetched at|scraped at|downloaded at|generated "
+            "at|"
+            "processed at|accessed|accessed at|date accessed|access date|date retrieved|retrieval date|valid "
+            "from|valid to|upload date|date of upload");
         put(out, HeadingHint::Start,
             "start|start date|date start|date from|from|from date|begin|period start|startdate|"
             "week start|start of period|datum od|od|von|du|dal|date begin|week beginning|reference period start|"

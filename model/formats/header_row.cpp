@@ -1,8 +1,10 @@
 #include "model/formats/header_row.h"
 
+#include "model/base/digits.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
 #include "model/formats/column_profile.h"
+#include "model/formats/heading_words.h"
 #include "model/formats/layout_columns.h"
 #include "model/formats/marked_figure.h"
 
@@ -42,6 +44,16 @@ int usualWidth(const Table& table, int firstRow, int lastRow)
     return best;
 }
 
+/// "; date; 0" over "0; 2019-10; 79571": statistics programs number columns without a name, and the rows, from 0 on.
+bool isNumberedHeading(const Table& table, int row)
+{
+    const auto isZero = [](const TableCell& cell) { return trimmed(cell.text) == "0"; };
+    const auto& cells = table.rows[static_cast<std::size_t>(row - 1)];
+    const auto isWord = [](const TableCell& cell) { return !headingWords(cell.text).empty() && !isDigits(cell.text); };
+    return std::ranges::any_of(cells, isWord) && trimmed(table.at(row, 1).text).empty() &&
+           std::ranges::count_if(cells, isZero) == 1 && isZero(table.at(row + 1, 1));
+}
+
 /// The row right above the first data, if it has a text over each figure and over nothing else: texts and dates before
 /// the figures need no heading ("; ; male; female"). 0: it is none.
 int rowOverFigures(const Table& table, const TextDialect& dialect, int firstData)
@@ -53,7 +65,8 @@ int rowOverFigures(const Table& table, const TextDialect& dialect, int firstData
     for (int column = 1; column <= table.columnCount(); ++column) {
         const TableCell& above = table.at(firstData - 1, column);
         const TableCell& cell = table.at(firstData, column);
-        const bool isFigure = isDataCell(cell, dialect) && !isClearPeriod(cell, dialect.dateForm);
+        const bool isCode = cell.text.size() > 1 && cell.text.front() == '0' && isDigits(cell.text); // "01001"
+        const bool isFigure = isDataCell(cell, dialect) && !isClearPeriod(cell, dialect.dateForm) && !isCode;
         const bool isHeading = !trimmed(above.text).empty();
         if (isHeading != isFigure || isDataCell(above, dialect))
             return 0;
@@ -73,7 +86,8 @@ int rowOverData(const Table& table, const TextDialect& dialect, int firstRow, in
         const int filled = filledCells(cells);
         if (filled == 0 || (filled < fullRow * width && header == 0))
             continue;
-        const bool isData = std::ranges::any_of(cells, [&](const auto& cell) { return isDataCell(cell, dialect); });
+        const bool isData = !(row == firstRow && isNumberedHeading(table, row)) &&
+                            std::ranges::any_of(cells, [&](const auto& cell) { return isDataCell(cell, dialect); });
         if (isData && (header > 0 || filled >= fullRow * width))
             return header > 0 ? header : rowOverFigures(table, dialect, row);
         if (filled >= fullRow * width && (header == 0 || row == header + 1))

@@ -98,7 +98,7 @@ std::optional<ColumnRole> roleOfTag(const HxlTag& tag, const ColumnProfile& prof
         return ColumnRole::Time;
     if (has("code") && placeTags().contains(tag.name))
         return ColumnRole::Dimension;
-    if (tag.name == "geo" && (has("lat") || has("lon")))
+    if ((tag.name == "geo" && (has("lat") || has("lon"))) || (tag.name == "age" && (has("min") || has("max"))))
         return ColumnRole::Note;
     const bool isNumbers = tag.name == "indicator" && has("value") && has("num"); // "24.8M" is told cell by cell
     if (isNumbers || ((figureTags().contains(tag.name) || (tag.name == "indicator" && (has("num") || has("value")))) &&

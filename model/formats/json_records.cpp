@@ -18,9 +18,13 @@ constexpr int deepest = 5;                                   ///< lists of recor
 constexpr std::size_t recordsTried = 100;
 constexpr std::size_t mostTried = 20; ///< lists of which the one with figures is chosen
 
+/// The numbers of a record, those of fields inside its fields too.
 std::size_t numbersIn(const Json& record)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(record, [](const Json& each) { return each.is_number(); }));
+    std::size_t count = 0;
+    for (const Json& each : record)
+        count += each.is_number() ? 1 : each.is_object() ? numbersIn(each) : 0;
+    return count;
 }
 
 /// A list with what it may hold of figures: records, more if they hold numbers ("records" beside "fields").

@@ -130,6 +130,19 @@ void settleKind(const std::vector<ColumnProfile>& profiles, bool irregular, Tabl
 
 } // namespace
 
+/// Several columns of figures below no headings are refused: nothing says what each counts, and some may count nothing.
+void tellUnnamedFigures(TableLayout& layout)
+{
+    constexpr std::ptrdiff_t mostUnnamed = 2;
+    const auto figures = std::ranges::count(layout.columns, ColumnRole::Value, &ColumnUse::role);
+    if (layout.kind == TableLayout::Kind::None || layout.headerRow > 0 || layout.tagRow > 0 || figures <= mostUnnamed)
+        return;
+    layout.kind = TableLayout::Kind::None;
+    layout.remarks.push_back({RowMessage::Severity::Error, "C2", "row 1", std::to_string(figures) + " columns",
+                              "these columns hold figures, and no row of headings says what they count",
+                              "Write headings above them, or say in which row they are (--header-row)."});
+}
+
 TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowSpan rows)
 {
     TableLayout layout;
@@ -162,6 +175,7 @@ TableLayout longLayoutUnder(const Table& table, const TextDialect& dialect, RowS
     settleKind(profiles, hasIrregularSpans(table, looked, dialect, layout), layout);
     if (layout.kind == TableLayout::Kind::None && !layout.isEventList && !layout.isReference)
         tellUnreadTimes(table, looked, profiles, dialect, layout);
+    tellUnnamedFigures(layout);
     return layout;
 }
 

@@ -1,3 +1,4 @@
+#include "model/base/digits.h"
 #include "model/base/text.h"
 #include "model/formats/layout_reader.h"
 #include "model/formats/message_log.h"
@@ -142,7 +143,9 @@ void LayoutReader::tellStrayText(const std::vector<TableCell>& cells, int row)
             const auto other = static_cast<std::size_t>(&use - m_layout.columns.data());
             return use.role == ColumnRole::Time && cellAt(cells, other).text == cell.text;
         });
-        if (cell.kind == TableCell::Kind::Text && isFilled(cell) && !repeatsTime && ++m_strayTexts <= mostStrayTexts)
+        const bool numbersRow = column == 0 && isDigits(cell.text);
+        if (cell.kind == TableCell::Kind::Text && isFilled(cell) && !repeatsTime && !numbersRow &&
+            ++m_strayTexts <= mostStrayTexts)
             say(Severity::Note, row, column, cell.text,
                 {"N3", "this note stands outside the table and is left out", ""});
     };

@@ -7,6 +7,7 @@
 #include "model/formats/layout_columns.h"
 #include "model/formats/marked_figure.h"
 #include "model/formats/table_headings.h"
+#include "model/formats/telling_columns.h"
 
 #include <algorithm>
 #include <map>
@@ -141,44 +142,6 @@ void assignRest(const std::vector<ColumnProfile>& profiles, RowSpan rows, TableL
     }
 }
 
-/// How many rows of a hundred say when and whose they are as no other row does.
-std::size_t rowsToldApart(const Table& table, RowSpan rows, const TableLayout& layout)
-{
-    std::set<std::string> keys;
-    std::size_t filled = 0;
-    for (int row = rows.first; row <= rows.last; ++row) {
-        std::string key;
-        for (std::size_t i = 0; i < layout.columns.size(); ++i) {
-            const Role role = layout.columns[i].role;
-            if (role == Role::Time || role == Role::Year || role == Role::Month || role == Role::Quarter ||
-                role == Role::Week || role == Role::Dimension)
-                key += trimmed(table.at(row, static_cast<int>(i) + 1).text) + '\x1F';
-        }
-        filled += key.find_first_not_of('\x1F') == std::string::npos ? 0 : 1;
-        keys.insert(std::move(key));
-    }
-    return filled == 0 ? 100 : keys.size() * 100 / filled;
-}
-
-/// Short texts that never come again are the places of a table of one day, where nothing else tells its rows apart.
-void takeTellingTexts(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout)
-{
-    constexpr std::size_t mostToldApart = 90;
-    constexpr double longestName = 40.0;
-    if (!columnWith(layout, Role::Value) || rowsToldApart(table, rows, layout) > mostToldApart)
-        return;
-    bool hasValues = false;
-    for (std::size_t i = 0; i < profiles.size(); ++i) {
-        const ColumnProfile& each = profiles[i];
-        hasValues = hasValues || layout.columns[i].role == Role::Value; // texts behind figures need a heading
-        const bool isText = each.figures == 0 && each.periods == 0 && each.averageLength < longestName &&
-                            (!each.heading.empty() || !hasValues) && each.hint == HeadingHint::None &&
-                            !each.isUniqueId();
-        if (layout.columns[i].role == Role::Note && isText && each.distinct * 2 > each.filled)
-            layout.columns[i].role = Role::Dimension;
-    }
-}
-
 void nameDimensions(const std::vector<ColumnProfile>& profiles, TableLayout& layout)
 {
     std::map<std::string, int> seen;
@@ -236,8 +199,10 @@ void settleTaggedTimes(const Table& table, TableLayout& layout)
 bool isNumericLabel(const ColumnProfile& profile)
 {
     static const std::set<std::string> words{
-        "code", "level", "round", "adminlevel", "roundnumber", "pcode", "agegroup",        "version", "fips",
-        "zip",  "wave",  "id",    "iso",        "m49",         "ls",    "landerschlussel", "type"};
+        "code", "level", "round",  "adminlevel", "roundnumber", "pcode", "agegroup", "version",
+        "fips", "zip",   "wave",   "id",         "iso",         "m49",   "ls",       "landerschlussel",
+        "type", "codi",  "codigo", "codice",     "kode",        "kodea", "kod",      "kodi",
+        "koda", "kodu",  "cod",    "sifra",      "код",         "шифра", "κωδικοσ",  "schlussel"};
     static const std::set<std::string> alone{"age", "quarter", "week", "month"};
     const std::string name = dimensionName(profile.heading);
     const DimensionSubject subject = subjectOf(name);
@@ -265,6 +230,7 @@ void assignRoles(const Table& table, RowSpan rows, const std::vector<ColumnProfi
         assignBrokenValues(profiles, layout);
         assignRest(profiles, rows, layout);
         takeTellingTexts(table, rows, profiles, layout);
+        takeTellingCodes(table, rows, profiles, layout);
     }
     nameDimensions(profiles, layout);
 }

@@ -211,7 +211,8 @@ bool looksLikeLocalPhone(std::string_view text)
 bool looksLikePhone(std::string_view text)
 {
     const auto digits = std::ranges::count_if(text, isDigit);
-    const bool marked = text.starts_with('+') || text.starts_with("00") || text.starts_with('(');
+    const bool isAbroad = text.starts_with("00") && !text.starts_with("000"); // no country's number begins with 0
+    const bool marked = text.starts_with('+') || isAbroad || text.starts_with('(');
     return marked && digits >= 8 && digits <= 15 &&
            text.find_first_not_of("+0123456789 ()-/.") == std::string_view::npos;
 }

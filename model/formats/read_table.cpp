@@ -2,6 +2,7 @@
 #include "model/formats/table_blocks.h"
 #include "model/formats/understanding.h"
 
+#include <algorithm>
 #include <set>
 
 namespace antevia {
@@ -28,12 +29,21 @@ std::vector<std::string> namesOf(const std::vector<FigureBlock>& blocks)
     return out;
 }
 
+bool holdsSeries(const FigureBlock& block)
+{
+    return block.layout.kind != TableLayout::Kind::None;
+}
+
 } // namespace
 
 Result<void> readTable(Understanding& reading, const Table& table, const std::vector<KeyPart>& extraKey, bool isText)
 {
+    const bool isRecords = !isText && table.sheet.empty();
     tellRowsLeft(table, reading.log);
-    const std::vector<FigureBlock> blocks = blocksOf(table, reading.file.dialect.dialect, reading.options.headerRow);
+    std::vector<FigureBlock> blocks = blocksOf(table, reading.file.dialect.dialect, reading.options.headerRow);
+    // The names of fields stand in the first row, also where one is a year.
+    if (isRecords && reading.options.headerRow == 0 && std::ranges::none_of(blocks, holdsSeries))
+        blocks = blocksOf(table, reading.file.dialect.dialect, 1);
     const std::vector<std::string> names = namesOf(blocks);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         std::vector<KeyPart> key = extraKey;

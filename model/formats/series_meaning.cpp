@@ -146,6 +146,35 @@ void takeSubjectsOfLabels(const FoundFile& file, std::map<std::string, Dimension
     }
 }
 
+/// "Country" beside "Citizenship" says whose once more, where both are the same place in all series.
+void takeRepeatedOrigins(const std::vector<FoundSeries>& series, const std::map<std::string, PlaceColumn>& columns,
+                         std::map<std::string, DimensionSubject>& subjects)
+{
+    static const std::set<std::string> unsaid{"country", "country_name", "land", "pays", "pais", "paese", "drzava"};
+    constexpr std::size_t fewest = 2;
+    const auto origin =
+        std::ranges::find(subjects, DimensionSubject::Origin, [](const auto& each) { return each.second; });
+    for (auto& [dimension, subject] : subjects) {
+        if (origin == subjects.end() || subject != DimensionSubject::Place || !unsaid.contains(dimension))
+            continue;
+        std::set<std::string> same;
+        const bool areSame = std::ranges::all_of(series, [&](const FoundSeries& each) {
+            const auto placeOf = [&](const std::string& name) {
+                const auto part = std::ranges::find(each.key, name, &KeyPart::dimension);
+                const PlaceColumn& column = columns.at(name);
+                const bool isKnown = part != each.key.end() && column.known.contains(part->code);
+                return isKnown ? column.codes.at(part->code) : std::string();
+            };
+            const std::string where = placeOf(dimension);
+            const std::string whose = placeOf(origin->first);
+            same.insert(where);
+            return where.empty() || whose.empty() || where == whose;
+        });
+        if (areSame && same.size() >= fewest)
+            subject = DimensionSubject::Origin;
+    }
+}
+
 } // namespace
 
 Result<void> findMeaning(FoundFile& file, const PlaceDictionary& places, MessageLog& log, const RunContext& run)
@@ -165,6 +194,7 @@ Result<void> findMeaning(FoundFile& file, const PlaceDictionary& places, Message
         for (const std::string& name : columns.at(each.name).unknown)
             file.unknownPlaces.push_back({each.name, name, {}});
     }
+    takeRepeatedOrigins(file.series, columns, subjects);
     joinSamePlaces(file.series, columns, places, log);
     RETURN_IF_ERROR(tellTotals(dimensions, file.series, log, run));
     for (const SeriesDimension& each : dimensions) {

@@ -1,5 +1,6 @@
 #include "model/formats/wide_header.h"
 
+#include "model/base/digits.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
 #include "model/formats/layout_columns.h"
@@ -57,6 +58,19 @@ bool areMostOfRow(const Headings& headings, const WideColumns& columns)
     const auto texts = std::ranges::count_if(headings, [](const auto& each) { return !each.text.empty(); });
     const int count = countOf(columns);
     return count * 3 >= texts || count >= 3;
+}
+
+/// Whether more figures stand in a row than periods: it is one of data.
+bool isFullOfFigures(const Table& table, const WideColumns& columns, int row)
+{
+    int figures = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const TableCell& cell = table.at(row, static_cast<int>(i) + 1);
+        const std::string text = trimmed(cell.text);
+        const bool isNumber = cell.kind == TableCell::Kind::Number || isDigits(text);
+        figures += !columns[i].isFigures() && !text.empty() && isNumber ? 1 : 0;
+    }
+    return figures > countOf(columns);
 }
 
 /// Whether years stand below a year, or right above it: the row is one of data, in a table that has a column of years.
@@ -123,7 +137,7 @@ WideHeader findWideHeader(const Table& table, const TextDialect& dialect, int fi
         for (std::size_t i = 0; i < readings.size(); ++i) {
             const WideColumns& columns = readings[i].columns;
             const bool isWordy = i + 1 == readings.size();
-            if (isBetter(readings[i], best) && areMostOfRow(own, columns) &&
+            if (isBetter(readings[i], best) && areMostOfRow(own, columns) && !isFullOfFigures(table, columns, row) &&
                 standOverFigures(table, columns, row, lastRow, dialect) &&
                 !standInColumnOfYears(table, columns, row, lastRow) && !isRowOfFigures(table, readings[i], firstRow) &&
                 !(isWordy && haveTimesBeside(table, columns, row, lastRow, dialect.dateForm)))

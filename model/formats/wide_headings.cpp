@@ -37,9 +37,18 @@ bool boundsYear(const std::string& words)
            });
 }
 
+/// "X2015" and "Y2015M01" as "2015" and "2015M01": statistics programs let no name begin with a digit.
+std::string withoutLetterBeforeYear(const std::string& text)
+{
+    constexpr std::size_t year = 4;
+    const bool isNamed = text.size() > year && (text[0] == 'X' || text[0] == 'Y') && isYearWord(text.substr(1, year)) &&
+                         (text.size() == year + 1 || !isDigit(text[year + 1]));
+    return isNamed ? text.substr(1) : text;
+}
+
 std::optional<Period> periodOfHeading(const TableCell& cell, DateOrder order)
 {
-    const std::string text = withoutFootnoteMarks(cell.text);
+    const std::string text = withoutLetterBeforeYear(withoutFootnoteMarks(cell.text));
     if (cell.kind == TableCell::Kind::Date)
         return parsePeriodText(text, DateOrder::Iso);
     if (cell.kind == TableCell::Kind::Number && text.size() != 4)

@@ -1,5 +1,6 @@
 #include "model/formats/wide_readings.h"
 
+#include "model/base/digits.h"
 #include "model/formats/period_text.h"
 
 #include <algorithm>
@@ -98,12 +99,21 @@ WideColumns periodsUnderParts(const Headings& headings, const Headings& above)
     return out;
 }
 
-/// What is counted and its period in one heading: "Crossings 2021 | Crossings 2022".
+/// Whether words stand behind the year that a heading begins with: "2021 Males". They tell columns of one year apart.
+bool hasWordsBehind(const Heading& heading)
+{
+    constexpr std::size_t yearAndBlank = 5;
+    return heading.text.size() > yearAndBlank && yearOf(heading) > 0 && heading.text[yearAndBlank - 1] == ' ' &&
+           std::ranges::none_of(heading.text.substr(yearAndBlank), isDigit);
+}
+
+/// What is counted and its period in one heading: "Crossings 2021 | Crossings 2022", "2021 Males | 2021 Females".
 WideColumns periodsBesideWords(const Headings& headings, DateOrder order)
 {
     WideColumns out;
     for (const Heading& each : headings)
-        out.push_back(each.isText && !each.period ? periodBesideWords(each, order) : WideColumn{});
+        out.push_back(each.isText && (!each.period || hasWordsBehind(each)) ? periodBesideWords(each, order)
+                                                                            : WideColumn{});
     return countOf(out) >= 2 ? out : WideColumns{};
 }
 

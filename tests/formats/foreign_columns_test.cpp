@@ -144,5 +144,81 @@ TEST(ForeignColumns, ThousandsAreReadInScandinavianLanguagesToo)
     EXPECT_EQ(file.series[0].power, 3);
 }
 
+TEST(ForeignColumns, TheDayOfFetchingSaysNothingBesideAYear)
+{
+    const FoundFile file = understood("place,year,value,retrieved_at\nKenya,1920,55,2026-09-07T12:08:06Z\n"
+                                      "Kenya,1925,59,2026-09-07T12:08:06Z\nChad,1920,5,2026-09-07T12:08:06Z\n");
+    EXPECT_EQ(firstPeriod(seriesOf(file, "place=Kenya")), "1920");
+}
+
+TEST(ForeignColumns, CodesBesideTheirFiguresTellRowsApart)
+{
+    const FoundFile file = understood("date,district,value,region_code,group_code\n2022-01-01,Raval,7,1,1\n"
+                                      "2022-01-01,Raval,8,1,2\n2022-01-01,Raval,16,2,1\n2022-01-01,Raval,22,2,2\n");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(file.series.size(), 4U);
+}
+
+TEST(ForeignColumns, ARowOfFiguresIsNoRowOfHeadings)
+{
+    const FoundFile file =
+        understood("ZEIT;RAUMID;ALLE;M;W;A;B;C\n202012;01011101;3419;1796;1623;22;26;24\n"
+                   "202012;03010101;4305;1049;3256;1990;2010;66\n202012;03010104;222;136;86;3;0;3\n");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(file.series.size(), 18U);
+    EXPECT_EQ(sumOf(seriesOf(file, "raumid=03010101;indicator=A")), 1'990);
+}
+
+TEST(ForeignColumns, WhatStandsBehindAYearTellsColumnsApart)
+{
+    const FoundFile file = understood("Place,2011 Natives Males,2011 Natives Females,2021 Natives Males,"
+                                      "2021 Natives Females\nReykjavik,846,835,878,729\nAkureyri,12,13,14,15\n");
+    EXPECT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 4U);
+    EXPECT_EQ(sumOf(file.series[0]), 1'724);
+}
+
+TEST(ForeignColumns, FiguresBelowNoHeadingsAreRefused)
+{
+    EXPECT_TRUE(refuses(understood("1,154,Anbar,90,41.18,15-05-2014\n2,210,Erbil,23797,41.2,15-05-2014\n"
+                                   "3,310,Dohuk,2379,40.2,15-05-2014\n"),
+                        "C2"));
+    EXPECT_EQ(understood("2014-05-15;154\n2014-05-16;210\n2014-05-17;212\n").series.size(), 1U);
+}
+
+TEST(ForeignColumns, NumbersThatProgramsGiveColumnsAndRowsAreNoFigures)
+{
+    const FoundFile file = understood("|input_date|0\n0|2019-10|79571\n1|2019-11|61029\n2|2019-12|51029\n");
+    EXPECT_EQ(file.errors, 0);
+    ASSERT_EQ(file.series.size(), 1U);
+    EXPECT_EQ(sumOf(file.series[0]), 191'629);
+    EXPECT_FALSE(testing::says(file, "N3", RowMessage::Severity::Note));
+    EXPECT_EQ(firstPeriod(understood("citizen,X2015M01,X2015M02\nSyria,5,6\nIraq,7,8\n").series.at(0)), "2015-01");
+}
+
+TEST(ForeignColumns, ACountryBesideItsCitizenshipIsNoPlaceOfCounting)
+{
+    const FoundFile file = understood("Citizenship,Country,Periods,number\nAfghan,Afghanistan,2007,70\n"
+                                      "Albanian,Albania,2007,0\nSyrian,Syria,2007,5\n");
+    for (const FoundSeries& each : file.series) {
+        EXPECT_EQ(each.meaning.place, "") << keyText(each.key);
+        EXPECT_NE(each.meaning.origin, "") << keyText(each.key);
+    }
+    const FoundFile displaced =
+        understood("Country of asylum,Origin,Year,IDPs\nIraq,Iraq,2020,70\nSyria,Syria,2020,8\n");
+    EXPECT_EQ(seriesOf(displaced, "country_of_asylum=Iraq;origin=Iraq").meaning.place, "IQ");
+}
+
+TEST(ForeignColumns, AListWithMostFiguresIsReadWhereItHoldsPeriods)
+{
+    const FoundFile file = understood(R"({"adp":[
+        {"as_of":"2026-04-04","total":60311,"by":{"ice":51428,"cbp":8883,"other":2}},
+        {"as_of":"2026-07-11","total":65765,"by":{"ice":58231,"cbp":7534,"other":3}}],
+        "deltas":[{"from":"2026-04-04","to":"2026-07-11","a":1,"b":2,"c":3,"d":4,"e":5,"f":6}]})");
+    EXPECT_EQ(file.series.size(), 4U);
+    EXPECT_EQ(understood(R"([{"2006":0.8,"Countries":"Belgium"},{"2006":1.5,"Countries":"Hungary"}])").series.size(),
+              2U);
+}
+
 } // namespace
 } // namespace antevia
