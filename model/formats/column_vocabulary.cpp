@@ -95,7 +95,7 @@ const Hints& wholeHeadings()
             "valueattribute|value attribute|stringvalue|string value|dguid|uom "
             "id|decimals|terminated|coordinate|vector|color|colour|numchildren");
         put(out, HeadingHint::Identifier,
-            "id|uid|guid|objectid|object id|fid|index|idx|row|row number|nb|nr|no|rank|lat|latitude|lon|lng|long|"
+            "id|uid|guid|objectid|object id|fid|index|idx|row|row number|nb|nr|no|rank|ranking|lat|latitude|lon|lng|long|"
             "longitude|x|y|geoname id|geonameid|redni broj|rb|r br|lfd nr|lp|l p|s no|sl no|sr no|item no|nr crt|p č|"
             "por č|р бр|αα|α α|sıra|sıra no|serial|serial number|x coord|y coord|"
             "unix|timestamp|centroid lat|centroid lon|centroid lng|key|sort|sort order|order");

@@ -137,17 +137,21 @@ const std::optional<std::string>& LayoutReader::personalInNote(const std::string
 
 void LayoutReader::tellStrayText(const std::vector<TableCell>& cells, int row)
 {
+    const auto repeatsTime = [&](const std::string& text) {
+        return std::ranges::any_of(m_layout.columns, [&](const ColumnUse& use) {
+            const auto column = static_cast<std::size_t>(&use - m_layout.columns.data());
+            return use.role == ColumnRole::Time && cellAt(cells, column).text == text;
+        });
+    };
     const auto tell = [&](std::size_t column) {
         const TableCell& cell = cellAt(cells, column);
-        const bool repeatsTime = std::ranges::any_of(m_layout.columns, [&](const ColumnUse& use) {
-            const auto other = static_cast<std::size_t>(&use - m_layout.columns.data());
-            return use.role == ColumnRole::Time && cellAt(cells, other).text == cell.text;
-        });
         const bool numbersRow = column == 0 && isDigits(cell.text);
-        if (cell.kind == TableCell::Kind::Text && isFilled(cell) && !repeatsTime && !numbersRow &&
-            ++m_strayTexts <= mostStrayTexts)
+        if (m_strayTexts < mostStrayTexts && cell.kind == TableCell::Kind::Text && isFilled(cell) && !numbersRow &&
+            !repeatsTime(cell.text)) {
+            ++m_strayTexts;
             say(Severity::Note, row, column, cell.text,
                 {"N3", "this note stands outside the table and is left out", ""});
+        }
     };
     std::ranges::for_each(m_unnamed, tell);
     for (std::size_t column = m_layout.columns.size(); column < cells.size(); ++column)

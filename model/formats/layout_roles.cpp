@@ -209,8 +209,9 @@ bool isNumericLabel(const ColumnProfile& profile)
     if (words.contains(name) || alone.contains(name) || subject == DimensionSubject::Sex ||
         subject == DimensionSubject::Age || subject == DimensionSubject::Frequency || profile.isPaddedCode())
         return true;
-    const std::size_t last = name.rfind('_');
-    return last != std::string::npos && words.contains(name.substr(last + 1));
+    const std::string apart = dimensionName(wordsApart(profile.heading)); // "WorkflowId"
+    const std::size_t last = apart.rfind('_');
+    return last != std::string::npos && words.contains(apart.substr(last + 1));
 }
 
 void assignRoles(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout,

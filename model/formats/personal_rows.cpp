@@ -1,8 +1,10 @@
 #include "model/formats/personal_rows.h"
 
+#include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/cell_value.h"
+#include "model/formats/column_vocabulary.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/personal_data.h"
 #include "model/formats/personal_numbers.h"
@@ -95,7 +97,10 @@ void look(RowTraits& traits, const std::string& heading, const Cells& cells)
     constexpr std::size_t mostWords = 3;
     constexpr std::size_t fewestAges = 3;
     const auto words = headingWords(heading);
-    const bool isNumeric = !cells.empty() && holdsCounts(cells);
+    // Populations have more digits than counts of arrivals; so have numbers of persons, but not under "value".
+    const bool areValues = hintOf(heading) == HeadingHint::Value &&
+                           shareOf(cells, [](const std::string& text) { return isDigits(text); }) > 0.5;
+    const bool isNumeric = !cells.empty() && (areValues || holdsCounts(cells));
     const bool describes = words.size() <= mostWords && isAmong(words, attributeWords());
     const bool isAgeColumn = describes && isAmong(words, ageWords());
     const bool isOfBirths = isAmong(words, birthWords()) && shareOf(cells, looksLikeStatistic) <= 0.5;
