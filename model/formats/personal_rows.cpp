@@ -77,6 +77,12 @@ bool holdsCounts(const Cells& cells)
     return counts > 0.5 || (counts >= fewestCounts && counts + shareOf(cells, isKeptBack) > 0.5);
 }
 
+/// "82905782", "503,170,618", "1 234,5".
+bool looksLikeNumber(const std::string& text)
+{
+    return std::ranges::any_of(text, isDigit) && text.find_first_not_of("0123456789.,' ") == std::string::npos;
+}
+
 /// What the columns of a table say of its rows.
 struct RowTraits {
     int descriptions = 0;
@@ -98,8 +104,7 @@ void look(RowTraits& traits, const std::string& heading, const Cells& cells)
     constexpr std::size_t fewestAges = 3;
     const auto words = headingWords(heading);
     // Populations have more digits than counts of arrivals; so have numbers of persons, but not under "value".
-    const bool areValues = hintOf(heading) == HeadingHint::Value &&
-                           shareOf(cells, [](const std::string& text) { return isDigits(text); }) > 0.5;
+    const bool areValues = hintOf(heading) == HeadingHint::Value && shareOf(cells, looksLikeNumber) > 0.5;
     const bool isNumeric = !cells.empty() && (areValues || holdsCounts(cells));
     const bool describes = words.size() <= mostWords && isAmong(words, attributeWords());
     const bool isAgeColumn = describes && isAmong(words, ageWords());

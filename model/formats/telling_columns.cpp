@@ -42,10 +42,14 @@ void takeTellingTexts(const Table& table, RowSpan rows, const std::vector<Column
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         const ColumnProfile& each = profiles[i];
         hasValues = hasValues || layout.columns[i].role == Role::Value; // texts behind figures need a heading
+        const bool isRemark = each.hint == HeadingHint::Note && each.figures == 0 && each.periods == 0 &&
+                              each.averageLength < longestName && each.distinct > 1 &&
+                              each.filled == rows.last - rows.first + 1 && each.distinct * 2 <= each.filled;
         const bool isText = each.figures == 0 && each.periods == 0 && each.averageLength < longestName &&
                             (!each.heading.empty() || !hasValues) && each.hint == HeadingHint::None &&
                             !each.isUniqueId();
-        if (layout.columns[i].role == Role::Note && isText && each.distinct * 2 > each.filled)
+        const bool tells = isRemark || (isText && each.distinct * 2 > each.filled);
+        if (layout.columns[i].role == Role::Note && tells)
             layout.columns[i].role = Role::Dimension;
     }
 }

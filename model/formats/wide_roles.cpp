@@ -139,6 +139,7 @@ void assignWideRoles(const Table& table, const WideHeader& header, const std::ve
         const bool isCoordinate = hint == HeadingHint::Identifier && profiles[i].fractions > 0;
         const bool isLabel = !isFigure && !isCoordinate && !isRowNumber(profiles[i], hint) &&
                              !countsBeside(profiles, i, firstPeriod) && hint != HeadingHint::Note &&
+                             hint != HeadingHint::OtherTime &&
                              (i < firstPeriod + 1 || (namesFollow && profiles[i].figures == 0));
         use.role = isLabel ? ColumnRole::Dimension : ColumnRole::Note;
         if (isFigure)

@@ -220,5 +220,32 @@ TEST(ForeignColumns, AListWithMostFiguresIsReadWhereItHoldsPeriods)
               2U);
 }
 
+TEST(ForeignColumns, TheDayOfTheLastUpdateTellsNoSeriesApart)
+{
+    const FoundFile file = understood("Type,Last updated,Year,Jan,Feb,Mar\nReceived,31/07/2026,2025,10,11,12\n"
+                                      "Granted,31/07/2026,2025,5,6,7\nReceived,31/07/2026,2026,1,2,3\n");
+    EXPECT_EQ(sumOf(seriesOf(file, "type=Received")), 39);
+}
+
+TEST(ForeignColumns, PopulationsAreNoNumbersOfPersons)
+{
+    const FoundFile file = understood("\"TIME\",\"GEO\",\"UNIT\",\"AGE\",\"SEX\",\"Value\"\n"
+                                      "\"2009\",\"EU28\",\"Number\",\"Total\",\"Total\",\"502,090,235\"\n"
+                                      "\"2010\",\"EU28\",\"Number\",\"Total\",\"Total\",\"503,170,618\"\n"
+                                      "\"2009\",\"Germany\",\"Number\",\"Total\",\"Total\",\"82,002,356\"\n"
+                                      "\"2010\",\"Germany\",\"Number\",\"Total\",\"Total\",\"81,802,257\"\n");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(file.series.size(), 2U);
+}
+
+TEST(ForeignColumns, WhatLooksLikeARemarkTellsRowsApartWhereNothingElseDoes)
+{
+    const FoundFile file = understood("year,sex,observations,persons\n2020,men,Immigrations,42770\n"
+                                      "2020,men,Emigrations,26330\n2021,men,Immigrations,46468\n"
+                                      "2021,men,Emigrations,25024\n");
+    EXPECT_EQ(file.errors, 0);
+    EXPECT_EQ(sumOf(seriesOf(file, "sex=men;observations=Emigrations")), 51'354);
+}
+
 } // namespace
 } // namespace antevia
