@@ -73,6 +73,13 @@ bool namesTotal(const std::string& text)
     return std::ranges::any_of(headingWords(text), [](const std::string& word) { return isTotalName(word); });
 }
 
+/// Whether remarks stand in a column, which are of one row.
+bool holdsSentences(const Rows& rows, std::size_t column)
+{
+    constexpr std::size_t longestLabel = 40;
+    return std::ranges::any_of(rows, [&](const auto& cells) { return textOf(cells, column).size() > longestLabel; });
+}
+
 /// Whether labels of the column stand where they change only, or where a label left of them begins a group. A sum of a
 /// group has none.
 bool standsWhereItChanges(const Rows& rows, std::size_t column, const std::vector<std::size_t>& leftOfIt,
@@ -163,8 +170,9 @@ CarriedLabels CarriedLabels::of(const Table& sample, const TableLayout& layout, 
     out.m_figures = columnsOfFigures(layout);
     const std::vector<std::size_t> telling = columnsThatTell(layout, wishes);
     Rows rows = rowsOf(sample, layout);
+    const auto isBehind = [&](std::size_t column) { return !out.m_figures.empty() && column > out.m_figures.front(); };
     for (const std::size_t column : telling)
-        if ((out.m_figures.empty() || column < out.m_figures.front()) &&
+        if (!(holdsSentences(rows, column) && isBehind(column)) &&
             standsWhereItChanges(rows, column, out.m_columns, out.m_figures))
             out.m_columns.push_back(column);
     out.m_labels.resize(out.m_columns.size());

@@ -63,19 +63,22 @@ bool headsThem(const std::vector<TableCell>& cells, const std::vector<std::size_
                                [&](std::size_t each) { return std::ranges::find(columns, each) != columns.end(); });
 }
 
-/// Whether each cell of a row that has something in it is a number; the first one of a digit or two, which is no year.
-bool isNumbersOnly(const std::vector<TableCell>& cells)
+/// Whether each cell of a row that has something in it is a number, and the first one comes soon after 1: "3; 5; 6; 7".
+bool isNumberedFurther(const std::vector<TableCell>& cells)
 {
+    constexpr std::int64_t soon = 4;
     const std::vector<std::size_t> filled = filledColumns(cells);
-    return !filled.empty() && numberOf(cells[filled.front()]) && std::ranges::all_of(filled, [&](std::size_t column) {
-        return parseInteger(trimmed(cells[column].text)).has_value();
-    });
+    const std::int64_t first = filled.empty() ? 0 : numberOf(cells[filled.front()]).value_or(0);
+    return first > 1 && first <= soon && std::ranges::all_of(filled, [&](std::size_t column) {
+               return parseInteger(trimmed(cells[column].text)).has_value();
+           });
 }
 
 /// Whether the row below begins with what comes next, as rows of data that are numbered do, or is of numbers as well.
 bool goesOn(const Table& table, int row, std::size_t column)
 {
-    if (static_cast<std::size_t>(row) < table.rows.size() && isNumbersOnly(table.rows[static_cast<std::size_t>(row)]))
+    if (static_cast<std::size_t>(row) < table.rows.size() &&
+        isNumberedFurther(table.rows[static_cast<std::size_t>(row)]))
         return true;
     const TableCell& own = table.at(row, static_cast<int>(column) + 1);
     const TableCell& below = table.at(row + 1, static_cast<int>(column) + 1);

@@ -163,7 +163,8 @@ bool ColumnProfile::isUniqueId() const
 
 bool ColumnProfile::isPaddedCode() const
 {
-    return padded > 0 && (distinct > 1 || padded == filled) &&
+    const auto isNothing = [](const std::string& text) { return text.find_first_not_of('0') == std::string::npos; };
+    return padded > 0 && (distinct > 1 || padded == filled) && !std::ranges::all_of(examples, isNothing) &&
            std::ranges::all_of(examples, [&](const std::string& text) {
                return isDigits(text) && text.size() == examples.front().size();
            });

@@ -1,5 +1,6 @@
 #include "model/formats/figure_scale.h"
 
+#include "model/base/digits.h"
 #include "model/base/number.h"
 #include "model/base/text.h"
 #include "model/formats/column_vocabulary.h"
@@ -62,11 +63,13 @@ bool takesAway(const std::string& before)
 /// "in 1,000", "(1 000 persons)", "'000": figures where no word stands.
 bool isThousandInDigits(const Words& words, std::size_t at)
 {
-    static const std::set<std::string> lead = wordSet("in en u v w x i σε");
+    static const std::set<std::string> lead = wordSet("in en u v w x σε");
     const bool isSplit = words[at] == "1" && at + 1 < words.size() && words[at + 1] == "000";
     const std::string before = at > 0 ? words[at - 1] : std::string();
+    // "(i 1000)"; where Slavs write "500 i 1000" the word means "and".
+    const bool isScandinavian = before == "i" && (at < 2 || !std::ranges::any_of(words[at - 2], isDigit));
     if (isSplit || words[at] == "1000")
-        return before.empty() || lead.contains(before);
+        return before.empty() || lead.contains(before) || isScandinavian;
     return words[at] == "000" && !isNumber(before);
 }
 

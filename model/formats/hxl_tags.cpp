@@ -72,10 +72,14 @@ int findTagRow(const Table& table, int firstRow, int lastRow)
 
 bool namesThings(const HxlTag& tag)
 {
-    static const std::set<std::string> names{"sector", "subsector", "activity", "crisis",    "event",    "cause",
-                                             "item",   "service",   "output",   "indicator", "currency", "modality",
-                                             "status", "org",       "cluster",  "commodity"};
-    return names.contains(tag.name) || placeTags().contains(tag.name);
+    static const std::set<std::string> things{"sector",  "subsector", "activity",  "crisis",   "item",
+                                              "service", "output",    "indicator", "currency", "modality",
+                                              "org",     "cluster",   "cause",     "commodity"};
+    static const std::set<std::string> persons{"contact", "victim", "person",  "beneficiary", "lead",   "staff",
+                                               "focal",   "name_f", "partner", "head",        "member", "user"};
+    const bool isOfPerson =
+        std::ranges::any_of(tag.attributes, [&](const std::string& attribute) { return persons.contains(attribute); });
+    return !isOfPerson && (things.contains(tag.name) || placeTags().contains(tag.name));
 }
 
 std::optional<ColumnRole> roleOfTag(const HxlTag& tag, const ColumnProfile& profile)
@@ -94,7 +98,7 @@ std::optional<ColumnRole> roleOfTag(const HxlTag& tag, const ColumnProfile& prof
                : has("end")                     ? ColumnRole::EndOfTime
                                                 : ColumnRole::Time;
     }
-    if (tag.name == "period_date" || tag.name == "report_date") // as the first drafts of the standard had them
+    if (tag.name == "period_date") // as the first drafts of the standard had it
         return ColumnRole::Time;
     if (has("code") && placeTags().contains(tag.name))
         return ColumnRole::Dimension;

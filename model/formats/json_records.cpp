@@ -84,7 +84,8 @@ private:
 class RecordVisitor {
 public:
     RecordVisitor(const Json& value, const RecordList& list, RecordTaker take)
-        : m_steps(list.steps), m_names(namesAround(value, list.steps)), m_take(std::move(take))
+        : m_steps(list.steps), m_names(namesAround(value, list.steps)), m_figures(figuresAround(value, list.steps)),
+          m_take(std::move(take))
     {
     }
 
@@ -97,7 +98,7 @@ public:
                 all.update(*record);
                 return m_take(all);
             }
-            const Json fields = fieldsAround(*record, m_steps[step + 1]);
+            const Json fields = fieldsAround(*record, m_steps[step + 1], m_figures[step]);
             for (const auto& [key, field] : fields.items())
                 all[m_names[step].at(key)] = field;
             return visit(*record, all, step + 1);
@@ -107,6 +108,7 @@ public:
 private:
     std::vector<std::string> m_steps;
     std::vector<std::map<std::string, std::string>> m_names;
+    std::vector<std::set<std::string>> m_figures; ///< by step, which are not repeated
     RecordTaker m_take;
 };
 

@@ -78,7 +78,8 @@ void assignBrokenValues(const std::vector<ColumnProfile>& profiles, TableLayout&
         const bool isNamed = namesCount(each.heading) || namesRate(each.heading);
         const auto alike = std::ranges::count_if(each.examples, looksLikeFigure);
         if (isUnassigned(layout.columns[i]) && each.hint == HeadingHint::None && !each.isPeriod() &&
-            (isNamed || left == 1) && alike * 2 >= static_cast<std::ptrdiff_t>(each.examples.size()) && alike > 0)
+            !isNumericLabel(each) && (isNamed || left == 1) &&
+            alike * 2 >= static_cast<std::ptrdiff_t>(each.examples.size()) && alike > 0)
             layout.columns[i].role = Role::Value;
     }
 }
@@ -211,7 +212,9 @@ bool isNumericLabel(const ColumnProfile& profile)
         return true;
     const std::string apart = dimensionName(wordsApart(profile.heading)); // "WorkflowId"
     const std::size_t last = apart.rfind('_');
-    return last != std::string::npos && words.contains(apart.substr(last + 1));
+    return last != std::string::npos && words.contains(apart.substr(last + 1)) &&
+           !hasWord(profile.heading, {"by", "all", "without", "no", "per", "of", "nach", "ohne", "je", "sans", "par",
+                                      "sin", "por", "sem", "senza", "po", "bez", "по", "без"});
 }
 
 void assignRoles(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout,

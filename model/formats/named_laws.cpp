@@ -128,13 +128,14 @@ bool isNumberOfLaw(const Token& token)
 /// Cuts the numbers right behind a word, if a year is among them; a word of decisions needs a day or "No" before it.
 void cutBehind(Tokens& tokens, std::size_t at, bool needsMore)
 {
+    const bool isOfPublication = !needsMore && std::ranges::any_of(tokens[at].words, isPublication);
     std::size_t end = at;
     bool isDated = false;
     bool isMore = at == 0;
     while (end + 1 < tokens.size() && (!endsPart(tokens[end]) || isWithinDay(tokens[end], tokens[end + 1]))) {
         const Token& next = tokens[end + 1];
         const bool isPart = std::ranges::all_of(next.words, [&](const std::string& word) {
-            const bool isIn = word == "in" && !needsMore; // "released in 2023" counts who was
+            const bool isIn = word == "in" && isOfPublication; // "released in 2023" counts who was
             return isDigits(word) || isBetween(word) || isIn || monthOfName(word) > 0;
         });
         if (!isPart)

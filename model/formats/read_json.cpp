@@ -93,7 +93,9 @@ void tellLeftOut(const RecordList& list, MessageLog& log)
 /// Figures of the records around the list are read from none.
 void tellFiguresAround(const Json& root, const RecordList& list, MessageLog& log)
 {
-    const std::vector<std::string> names = figuresAround(root, list.steps);
+    std::vector<std::string> names;
+    for (const std::set<std::string>& each : figuresAround(root, list.steps))
+        names.insert(names.end(), each.begin(), each.end());
     if (!names.empty())
         log.add(
             {RowMessage::Severity::Warning, "J14", "at '" + shownSafely(list.pointer()) + "'",
@@ -130,7 +132,7 @@ Result<void> readRecords(Understanding& reading, const Json& root)
     tellOtherLists(lists, reading.log);
     tellPages(root, reading.log);
     TRY(const Table table, tableOfRecords(root, lists.front()));
-    RETURN_IF_ERROR(readTable(reading, cleanTable(table), {}, false));
+    RETURN_IF_ERROR(readTable(reading, cleanTable(table), {}, TableSource::Records));
     reading.file.format = formatOf(root, pointer, table);
     return {};
 }
@@ -155,7 +157,7 @@ Result<void> readJsonFile(Understanding& reading, const ImportBytes& file)
     }
     if (isRows(root)) {
         reading.file.format = "json-rows";
-        return readTable(reading, cleanTable(tableOfRows(root)), {}, false);
+        return readTable(reading, cleanTable(tableOfRows(root)), {}, TableSource::Sheet);
     }
     return readRecords(reading, root);
 }

@@ -36,22 +36,23 @@ bool holdsSeries(const FigureBlock& block)
 
 } // namespace
 
-Result<void> readTable(Understanding& reading, const Table& table, const std::vector<KeyPart>& extraKey, bool isText)
+Result<void> readTable(Understanding& reading, const Table& table, const std::vector<KeyPart>& extraKey,
+                       TableSource source)
 {
-    const bool isRecords = !isText && table.sheet.empty();
     tellRowsLeft(table, reading.log);
     std::vector<FigureBlock> blocks = blocksOf(table, reading.file.dialect.dialect, reading.options.headerRow);
     // The names of fields stand in the first row, also where one is a year.
-    if (isRecords && reading.options.headerRow == 0 && std::ranges::none_of(blocks, holdsSeries))
+    if (source == TableSource::Records && reading.options.headerRow == 0 && std::ranges::none_of(blocks, holdsSeries))
         blocks = blocksOf(table, reading.file.dialect.dialect, 1);
     const std::vector<std::string> names = namesOf(blocks);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         std::vector<KeyPart> key = extraKey;
         if (blocks.size() > 1)
             key.push_back({"block", names[i], ""});
-        RETURN_IF_ERROR(readBlock(reading,
-                                  {blocks[i].table, blocks[i].layout, std::move(key), isText && blocks.size() == 1},
-                                  rowsOf(blocks[i].table)));
+        RETURN_IF_ERROR(readBlock(
+            reading,
+            {blocks[i].table, blocks[i].layout, std::move(key), source == TableSource::Text && blocks.size() == 1},
+            rowsOf(blocks[i].table)));
     }
     return {};
 }

@@ -40,7 +40,7 @@ Result<void> readTextBlocks(Understanding& reading, const TextBlocks& blocks, st
     TRY(Table first, firstRows(blocks, dialect, isShort ? SIZE_MAX : tableBytes, reading.run));
     first = cleanTable(std::move(first));
     if (isShort)
-        return readTable(reading, first, {}, true);
+        return readTable(reading, first, {}, TableSource::Text);
     const BlockReading block{first, layoutOf(first, dialect), {}, true};
     tellRowsLeft(first, reading.log);
     return readBlock(reading, block, [&](const RowTaker& take) {

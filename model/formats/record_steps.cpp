@@ -2,8 +2,12 @@
 
 #include "model/formats/cell_value.h"
 #include "model/formats/column_vocabulary.h"
+#include "model/formats/dimension_subject.h"
+#include "model/formats/layout_columns.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <set>
 
 namespace antevia {
@@ -63,40 +67,85 @@ Json fieldsBeside(const Json& record, const std::string& pointer)
     return out;
 }
 
-/// Whether a number beside a list of records is a figure, and no year, code or number that tells records apart: it
-/// would be counted anew in each of them.
-bool isFigureBeside(const std::string& name, const Json& value)
+/// Whether a number beside a list of records may be a figure, and no year or code by its name.
+bool mayBeFigure(const std::string& name, const Json& value)
 {
     if (!value.is_number())
         return false;
+    ColumnProfile named;
+    named.heading = name;
     const HeadingHint hint = hintOf(name);
-    const bool isUnnamed = hint == HeadingHint::None || hint == HeadingHint::Value;
-    return value.is_number_float() || (isUnnamed && !isYearWord(value.dump()));
+    const bool isUnnamed = (hint == HeadingHint::None || hint == HeadingHint::Value) &&
+                           subjectOf(dimensionName(name)) == DimensionSubject::Other && !isNumericLabel(named);
+    const bool isWhole = value.is_number_integer() || value.get<double>() == std::floor(value.get<double>());
+    return !isWhole || (isUnnamed && !isYearWord(value.dump()));
 }
 
-/// Takes the figures out of fields, and their names to those of others.
-void takeFiguresOut(Json& fields, Names& names)
+/// Takes fields out by name, those within fields too.
+void takeOut(Json& fields, const Names& names)
 {
     for (auto it = fields.begin(); it != fields.end();) {
         if (it->is_object())
-            takeFiguresOut(*it, names);
-        if (!isFigureBeside(it.key(), *it)) {
-            ++it;
-            continue;
-        }
-        names.insert(it.key());
-        it = fields.erase(it);
+            takeOut(*it, names);
+        it = it->is_number() && names.contains(it.key()) ? fields.erase(it) : std::next(it);
     }
 }
 
-void collectFigures(const Json& value, std::span<const std::string> steps, Names& names)
+void collectNumbers(const Json& fields, Names& names)
+{
+    for (const auto& [key, field] : fields.items()) {
+        if (field.is_object())
+            collectNumbers(field, names);
+        else if (mayBeFigure(key, field))
+            names.insert(key);
+    }
+}
+
+/// The fields beside the lists in all records at one step, and the number of the record around each.
+struct FieldsOfStep {
+    std::vector<Json> fields;
+    std::vector<std::size_t> around;
+};
+
+/// Whether records differ from one another without the fields of these names.
+bool differWithout(const FieldsOfStep& step, const Names& names)
+{
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < step.fields.size(); ++i) {
+        Json kept = step.fields[i];
+        takeOut(kept, names);
+        if (!seen.insert(std::to_string(step.around[i]) + kept.dump()).second)
+            return false;
+    }
+    return true;
+}
+
+/// The names of the figures: where records differ by one number only, it is a code.
+Names figuresOf(const FieldsOfStep& step)
+{
+    Names names;
+    for (const Json& each : step.fields)
+        collectNumbers(each, names);
+    if (names.empty() || differWithout(step, names))
+        return names;
+    for (const std::string& name : Names(names)) {
+        Names others = names;
+        others.erase(name);
+        if (differWithout(step, others))
+            return others;
+    }
+    return names;
+}
+
+void collectFields(const Json& value, std::span<const std::string> steps, std::size_t around,
+                   std::span<FieldsOfStep> out)
 {
     if (steps.size() == 1)
         return;
     for (const Json* record : recordsAt(value, steps.front()).records) {
-        Json fields = fieldsBeside(*record, steps[1]);
-        takeFiguresOut(fields, names);
-        collectFigures(*record, steps.subspan(1), names);
+        out.front().fields.push_back(fieldsBeside(*record, steps[1]));
+        out.front().around.push_back(around);
+        collectFields(*record, steps.subspan(1), out.front().fields.size(), out.subspan(1));
     }
 }
 
@@ -175,19 +224,21 @@ std::vector<std::map<std::string, std::string>> namesAround(const Json& value, s
     return around;
 }
 
-Json fieldsAround(const Json& record, const std::string& pointer)
+std::vector<std::set<std::string>> figuresAround(const Json& value, std::span<const std::string> steps)
 {
-    Json fields = fieldsBeside(record, pointer);
-    Names figures;
-    takeFiguresOut(fields, figures);
-    return fields;
+    std::vector<FieldsOfStep> all(steps.size() - 1);
+    collectFields(value, steps, 0, all);
+    std::vector<Names> names;
+    for (const FieldsOfStep& each : all)
+        names.push_back(figuresOf(each));
+    return names;
 }
 
-std::vector<std::string> figuresAround(const Json& value, std::span<const std::string> steps)
+Json fieldsAround(const Json& record, const std::string& pointer, const std::set<std::string>& figures)
 {
-    Names names;
-    collectFigures(value, steps, names);
-    return {names.begin(), names.end()};
+    Json fields = fieldsBeside(record, pointer);
+    takeOut(fields, figures);
+    return fields;
 }
 
 } // namespace antevia

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -44,10 +45,12 @@ RecordCount countRecords(const nlohmann::json& value, std::span<const std::strin
 std::vector<std::map<std::string, std::string>> namesAround(const nlohmann::json& value,
                                                             std::span<const std::string> steps);
 
-/// What of a record is repeated for those at a JSON pointer in it: no lists, no long texts, no figures, and not these
-/// records.
-nlohmann::json fieldsAround(const nlohmann::json& record, const std::string& pointer);
-/// The names of the figures around the innermost records, which are not repeated: they would be counted anew in each.
-std::vector<std::string> figuresAround(const nlohmann::json& value, std::span<const std::string> steps);
+/// By step, the names of the figures of the records around the innermost: numbers that are no years and no codes. They
+/// would be counted anew in each record in them.
+std::vector<std::set<std::string>> figuresAround(const nlohmann::json& value, std::span<const std::string> steps);
+/// What of a record is repeated for those at a JSON pointer in it: no lists, no long texts, none of `figures`, and not
+/// these records.
+nlohmann::json fieldsAround(const nlohmann::json& record, const std::string& pointer,
+                            const std::set<std::string>& figures);
 
 } // namespace antevia

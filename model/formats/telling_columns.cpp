@@ -1,6 +1,7 @@
 #include "model/formats/telling_columns.h"
 
 #include "model/base/text.h"
+#include "model/formats/heading_words.h"
 #include "model/formats/layout_columns.h"
 
 #include <set>
@@ -28,6 +29,14 @@ std::size_t rowsToldApart(const Table& table, RowSpan rows, const TableLayout& l
         keys.insert(std::move(key));
     }
     return filled == 0 ? 100 : keys.size() * 100 / filled;
+}
+
+/// Whether a heading says that numbers count something.
+bool countsThings(const std::string& heading)
+{
+    return namesCount(heading) || namesRate(heading) ||
+           hasWord(heading, {"target", "population", "beds", "capacity", "previous", "total", "number", "count", "sum",
+                             "amount", "planned", "expected", "places", "plan"});
 }
 
 } // namespace
@@ -62,13 +71,18 @@ void takeTellingCodes(const Table& table, RowSpan rows, const std::vector<Column
         profiles[static_cast<std::size_t>(value - layout.columns.data())].hint != HeadingHint::Value ||
         rowsToldApart(table, rows, layout) > mostToldApart)
         return;
+    const TableLayout before = layout;
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         const ColumnProfile& each = profiles[i];
         const bool areWhole = each.isNumeric() && each.fractions == 0 && each.negatives == 0;
-        if (layout.columns[i].role == Role::Note && areWhole && each.hint == HeadingHint::None && !each.isPeriod() &&
-            !each.heading.empty() && each.distinct > 1 && each.distinct * 2 <= each.filled)
-            layout.columns[i].role = Role::Dimension;
+        if (layout.columns[i].role != Role::Note || !areWhole || each.hint != HeadingHint::None || each.isPeriod() ||
+            each.heading.empty() || each.distinct < 2 || each.distinct * 2 > each.filled || countsThings(each.heading))
+            continue;
+        layout.columns[i].role = Role::Dimension;
+        if (rowsToldApart(table, rows, layout) > mostToldApart)
+            return;
     }
+    layout = before; // they do not suffice, and may be figures
 }
 
 } // namespace antevia

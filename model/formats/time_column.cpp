@@ -61,9 +61,12 @@ int timeColumn(const std::vector<ColumnProfile>& profiles, const TableLayout& la
             best = static_cast<int>(i);
         bestRank = std::max(bestRank, rank);
     }
-    const bool hasYears = std::ranges::any_of(
-        profiles, [](const ColumnProfile& each) { return each.hint == HeadingHint::Year && each.isYear(); });
-    return bestRank == 1 && hasYears ? -1 : best; // the days on which figures were fetched say less than their years
+    // The days on which figures were fetched say less than their years.
+    const bool sayMore = bestRank == 1 && std::ranges::any_of(profiles, [&](const ColumnProfile& each) {
+                             return each.hint == HeadingHint::Year && each.isYear() &&
+                                    each.distinct >= profiles[static_cast<std::size_t>(best)].distinct;
+                         });
+    return sayMore ? -1 : best;
 }
 
 } // namespace antevia

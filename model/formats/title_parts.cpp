@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 namespace antevia {
 namespace {
@@ -22,9 +23,11 @@ bool isWordedPart(const std::string& text, bool isAlone)
 {
     const std::vector<DatePiece> pieces = datePiecesOf(text);
     const bool hasLetter = std::ranges::any_of(pieces, [](const DatePiece& piece) { return !piece.isNumber; });
-    // "Table S1. 2023" numbers a table.
+    // "Table S1. 2023", "T2 2023" number a table.
     const std::string first = text.substr(0, text.find(' '));
-    const bool isNumbered = first.ends_with('.') && !isDigit(first[0]) && std::ranges::any_of(first, isDigit);
+    const bool isLettered = !pieces.empty() && (pieces.front().text == "t" || pieces.front().text == "s");
+    const bool isNumbered =
+        isLettered || (first.ends_with('.') && !isDigit(first[0]) && std::ranges::any_of(first, isDigit));
     return std::ranges::any_of(pieces, isYearPiece) && !isNumbered && (hasLetter || (isAlone && !isDoubleYear(text)));
 }
 
@@ -32,17 +35,17 @@ bool isWordedPart(const std::string& text, bool isAlone)
 bool isPartWord(const std::string& word)
 {
     static const std::set<std::string> words{
-        "half",      "halves",   "halbjahr",    "semester",   "semestre",    "semestri",  "semestru",   "polugodiste",
-        "polugodje", "polletje", "pololeti",    "polrocze",   "quarter",     "quarters",  "quartal",    "quartale",
-        "quartals",  "quartier", "trimester",   "trimestre",  "trimestri",   "trimestru", "kvartal",    "kvartala",
-        "kwartal",   "month",    "tromjesecje", "tromesecje", "months",      "monate",    "monaten",    "mois",
-        "mesi",      "meses",    "mjeseci",     "meseci",     "week",        "weeks",     "woche",      "wochen",
-        "semaine",   "semaines", "settimana",   "settimane",  "semana",      "semanas",   "fortnight",  "weekend",
-        "summer",    "winter",   "spring",      "autumn",     "fall",        "sommer",    "herbst",     "fruhjahr",
-        "fruhling",  "ete",      "hiver",       "printemps",  "automne",     "verano",    "invierno",   "estate",
-        "inverno",   "autunno",  "primavera",   "otono",      "season",      "saison",    "ljeto",      "leto",
-        "zima",      "jesen",    "prolece",     "proljece",   "полугодиште", "полугодие", "тримесечје", "тримесечие",
-        "квартал",   "месеци",   "εξαμηνο",     "τριμηνο",    "μηνεσ"};
+        "half",      "halves",   "halbjahr",    "semester",    "semestre",  "semestri",   "semestru",   "polugodiste",
+        "polugodje", "polletje", "pololeti",    "polrocze",    "quarter",   "quarters",   "quartal",    "quartale",
+        "quartals",  "quartier", "trimester",   "trimestre",   "trimestri", "trimestru",  "kvartal",    "kvartala",
+        "kwartal",   "month",    "tromjesecje", "tromesecje",  "months",    "monate",     "monaten",    "mois",
+        "mesi",      "meses",    "mjeseci",     "meseci",      "week",      "weeks",      "woche",      "wochen",
+        "semaine",   "semaines", "settimana",   "settimane",   "semana",    "semanas",    "fortnight",  "weekend",
+        "summer",    "winter",   "spring",      "autumn",      "fall",      "sommer",     "herbst",     "fruhjahr",
+        "fruhling",  "ete",      "hiver",       "printemps",   "automne",   "verano",     "invierno",   "estate",
+        "inverno",   "autunno",  "primavera",   "otono",       "season",    "saison",     "ljeto",      "zima",
+        "jesen",     "prolece",  "proljece",    "полугодиште", "полугодие", "тримесечје", "тримесечие", "квартал",
+        "месеци",    "εξαμηνο",  "τριμηνο",     "μηνεσ"};
     return words.contains(word);
 }
 
@@ -55,10 +58,16 @@ bool isLittle(const std::string& word)
     return words.contains(word);
 }
 
-/// "q1", "h2": a part that stands without its year.
+/// "q1", "h2", "t3": a part that stands without its year, or the number of a table.
 bool isPartCode(const std::string& word)
 {
-    return word.size() == 2 && (word[0] == 'q' || word[0] == 'h') && word[1] >= '1' && word[1] <= '4';
+    return word.size() == 2 && std::string_view("qhts").find(word[0]) != std::string_view::npos && word[1] >= '1' &&
+           word[1] <= '4';
+}
+
+bool isMonthNumber(const std::string& word)
+{
+    return word.size() == 2 && isDigits(word) && word > "00" && word < "13";
 }
 
 bool isRoman(const std::string& word)
@@ -67,12 +76,14 @@ bool isRoman(const std::string& word)
     return roman.contains(word);
 }
 
-/// Whether a year stands behind a word, with little words between them at most.
+/// Whether a year stands behind a word, with little words and further parts between them at most.
 bool leadsToYear(const std::vector<std::string>& words, std::size_t at)
 {
+    static const std::set<std::string> links{"and", "to", "und", "bis", "et", "a", "do", "y", "e", "i"};
     constexpr std::size_t mostBetween = 3;
     std::size_t next = at + 1;
-    while (next < words.size() && next <= at + mostBetween && isLittle(words[next]))
+    while (next < words.size() && next <= at + mostBetween &&
+           (isLittle(words[next]) || isPartCode(words[next]) || links.contains(words[next])))
         ++next;
     return next < words.size() && isYearWord(words[next]);
 }
@@ -110,7 +121,43 @@ bool isUntilWord(const std::string& before)
 
 bool isOtherThanPart(const std::string& before)
 {
-    static const std::set<std::string> words{"to", "do", "al", "au", "a", "and", "und", "et", "early", "late"};
+    static const std::set<std::string> words{"to",
+                                             "do",
+                                             "al",
+                                             "au",
+                                             "a",
+                                             "ate",
+                                             "and",
+                                             "und",
+                                             "et",
+                                             "early",
+                                             "late",
+                                             "begin",
+                                             "start",
+                                             "beginning",
+                                             "anfang",
+                                             "beginn",
+                                             "mitte",
+                                             "debut",
+                                             "inizio",
+                                             "inicio",
+                                             "pocetak",
+                                             "pocetkom",
+                                             "sredinom",
+                                             "middle",
+                                             "including",
+                                             "inclusive",
+                                             "einschliesslich",
+                                             "einschlieslich",
+                                             "inkl",
+                                             "incl",
+                                             "aggiornati",
+                                             "aggiornato",
+                                             "aggiornata",
+                                             "actualizado",
+                                             "actualizada",
+                                             "updated",
+                                             "zakljucno"};
     return words.contains(before) || isBoundedYear(before) || isPartWord(before);
 }
 
@@ -126,9 +173,15 @@ bool namesPartOfYear(const std::vector<std::string>& words)
 {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool isAfterYear = i > 0 && isYearWord(words[i - 1]);
-        const bool isSpan = isRoman(words[i]) && i > 0 && isRoman(words[i - 1]); // "I-III 2023"
-        const bool isPart = (isPartWord(words[i]) && (isAfterYear || leadsToYear(words, i))) ||
-                            (isSpan && leadsToYear(words, i)) || isPartCode(words[i]);
+        const bool isLaw = i > 0 && words[i - 1] == "dublin"; // "Dublin III"
+        const bool isEnd = i + 1 == words.size();
+        const bool isRomanPart = isRoman(words[i]) && !isLaw &&
+                                 ((!isEnd && isYearWord(words[i + 1])) || (isEnd && isAfterYear)); // "2021 III"
+        const bool isNumberPart =
+            isMonthNumber(words[i]) && (isAfterYear || (i + 1 < words.size() && isYearWord(words[i + 1])));
+        const bool isPart =
+            ((isPartWord(words[i]) || isPartCode(words[i])) && (isAfterYear || leadsToYear(words, i))) || isRomanPart ||
+            isNumberPart;
         // "weeks 12 to 13 of 2023"
         const bool isNumbered =
             isPartWord(words[i]) && i + 1 < words.size() && isDigits(words[i + 1]) && words[i + 1].size() <= 2;

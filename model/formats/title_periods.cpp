@@ -62,10 +62,11 @@ int yearOfMonthsInTitles(const Table& table, int headerRow, int lastMonth)
             i == 0 || filledCells(cells) <= ofOneColumn || (!words.empty() && isTotalName(words.front())))
             texts.push_back(withoutLawsAndPublication(cells[i].text));
     TitleTimes times = timesInTexts(texts);
+    // "Bulletin of January 2024" above the months until December says when it was printed.
     for (const Period part : times.parts)
-        times.years.insert(yearOf(lastDay(part)));
+        times.years.insert(monthOf(lastDay(part)) < lastMonth ? 0 : yearOf(lastDay(part)));
     if (!times.years.empty() || times.boundsYear)
-        return times.years.size() == 1 && !times.boundsYear ? *times.years.begin() : 0;
+        return times.years.size() == 1 && !times.boundsYear ? *times.years.begin() : 0; // 0 is none
     std::set<int> years;
     for (const Day day : times.days)
         years.insert(monthOf(day) < lastMonth ? 0 : yearOf(day));

@@ -10,6 +10,7 @@
 #include "model/formats/named_laws.h"
 #include "model/formats/period_text.h"
 #include "model/formats/running_total.h"
+#include "model/formats/title_days.h"
 #include "model/formats/title_parts.h"
 #include "model/formats/title_tokens.h"
 
@@ -17,18 +18,6 @@
 
 namespace antevia {
 namespace {
-
-/// The days that a text can be: both, where day and month of "05/01/2024" can be exchanged.
-std::set<Day> daysOf(const std::string& text)
-{
-    const bool isOpen = text.find_first_of("/-") != std::string::npos;
-    std::set<Day> days;
-    for (const DateOrder order : {DateOrder::DayMonthYear, DateOrder::MonthDayYear})
-        if (const auto period = parsePeriodText(text, order);
-            period && period->frequency == Frequency::Daily && (isOpen || order == DateOrder::DayMonthYear))
-            days.insert(firstDay(*period));
-    return days;
-}
 
 /// "week 12", "KW 7": the figures are of a week, whichever year stands beside it.
 bool namesWeek(const std::string& text)
@@ -38,24 +27,6 @@ bool namesWeek(const std::string& text)
         if (isDigits(words[i + 1]) && words[i + 1].size() <= 2 && hintOf(words[i]) == HeadingHint::Week)
             return true;
     return false;
-}
-
-/// A day among the tokens of a text.
-struct DayInText {
-    std::set<Day> days;     ///< that it can be; empty: there is none
-    std::size_t tokens = 0; ///< so many are its own
-};
-
-DayInText dayAt(const std::vector<std::string>& tokens, std::size_t at)
-{
-    constexpr std::size_t mostTokens = 4; // "31 de agosto 2023"
-    for (std::size_t count = std::min(mostTokens, tokens.size() - at); count > 0; --count) {
-        const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(at);
-        const std::vector<std::string> own(first, first + static_cast<std::ptrdiff_t>(count));
-        if (DayInText found{daysOf(withoutSignsAround(joined(own, " "))), count}; !found.days.empty())
-            return found;
-    }
-    return {};
 }
 
 bool isBeginWord(const std::string& token)
@@ -90,6 +61,16 @@ bool isOpenBehind(const std::string& title)
     return false;
 }
 
+/// "1-15", "01.-15.": days before a month, of which only those are meant.
+bool endsInDay(const std::string& token)
+{
+    const auto words = headingWords(token);
+    const bool areNumbers = !words.empty() && std::ranges::all_of(words, [](const std::string& word) {
+        return isDigits(word) && word.size() <= 2;
+    });
+    return areNumbers && (words.size() > 1 || token.ends_with('.'));
+}
+
 /// What one title says of when, put to what others say.
 TitleTimes withTimesOf(const std::string& title, TitleTimes times)
 {
@@ -115,8 +96,11 @@ TitleTimes withTimesOf(const std::string& title, TitleTimes times)
         }
         if (const PartInText found = partAt(tokens, at); found.period) {
             times.parts.insert(*found.period);
-            times.boundsYear = times.boundsYear || isOtherThanPart(before);
-            times.isUntilPart = times.isUntilPart || isUntilWord(before);
+            times.boundsYear = times.boundsYear || isOtherThanPart(before) ||
+                               (rest.size() > 1 && isBoundedYear(rest[rest.size() - 2])) ||
+                               (at > 0 && endsInDay(tokens[at - 1]));
+            const std::string own = comparableHeading(tokens[at]); // "a maggio 2023"
+            times.isUntilPart = times.isUntilPart || isUntilWord(before) || own == "a" || own == "al";
             at += found.tokens;
             continue;
         }
@@ -177,8 +161,10 @@ std::optional<Period> onlyPartIn(const TitleTimes& times)
 {
     const Period part = *times.parts.begin();
     const bool isOpen = times.namesBegin || (times.namesWeek && part.frequency != Frequency::Weekly);
-    const bool isKnownLater =
-        times.span == part || std::ranges::all_of(times.days, [&](Day day) { return day > lastDay(part); });
+    const bool isWeek = part.frequency == Frequency::Weekly; // "Week 10 (6-12 March 2023)"
+    const bool isKnownLater = times.span == part || std::ranges::all_of(times.days, [&](Day day) {
+                                  return day > lastDay(part) || (isWeek && day >= firstDay(part));
+                              });
     const bool namesYear = !times.years.empty(); // of which the month may be that of publication
     return times.parts.size() > 1 || namesYear || isOpen || !isKnownLater ? std::nullopt : std::optional(part);
 }
@@ -188,7 +174,8 @@ std::optional<Period> onlyPartIn(const TitleTimes& times)
 std::optional<Period> periodIn(const TitleTimes& times)
 {
     const auto wholeYear = [](int year) { return periodOf(makeDay(year, 1, 1), Frequency::Yearly); };
-    if (times.namesMonth || times.namesPart || times.boundsYear || times.years.size() > 1)
+    const bool isOneWeek = times.parts.size() == 1 && times.parts.begin()->frequency == Frequency::Weekly;
+    if (times.namesMonth || (times.namesPart && !isOneWeek) || times.boundsYear || times.years.size() > 1)
         return std::nullopt;
     if (!times.parts.empty())
         return onlyPartIn(times);

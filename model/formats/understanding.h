@@ -40,8 +40,13 @@ Result<void> readOwnFigures(Understanding& reading, const OwnColumns& columns, c
 /// Says of the series of a file what our own export said of them.
 void settleOwnSeries(FoundFile& file, const std::map<std::string, OwnSeries>& own);
 
+/// Where a table in memory comes from: rows of text must be as wide as their heading; the names of the fields of
+/// records stand in its first row.
+enum class TableSource { Text, Sheet, Records };
+
 /// Reads all blocks of a table in memory that was cleaned (clean_table.h). `extraKey` as above.
-Result<void> readTable(Understanding& reading, const Table& table, const std::vector<KeyPart>& extraKey, bool isText);
+Result<void> readTable(Understanding& reading, const Table& table, const std::vector<KeyPart>& extraKey,
+                       TableSource source);
 
 /// Reads the sheets of a workbook that hold figures by period; with more than one, each key begins with its sheet.
 Result<void> readSheets(Understanding& reading, std::vector<Table> tables);

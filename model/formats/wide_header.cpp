@@ -68,7 +68,8 @@ bool isFullOfFigures(const Table& table, const WideColumns& columns, int row)
         const TableCell& cell = table.at(row, static_cast<int>(i) + 1);
         const std::string text = trimmed(cell.text);
         const bool isNumber = cell.kind == TableCell::Kind::Number || isDigits(text);
-        figures += !columns[i].isFigures() && !text.empty() && isNumber ? 1 : 0;
+        const bool isOldYear = text.size() == 4 && (text.starts_with("17") || text.starts_with("18")); // not read
+        figures += !columns[i].isFigures() && !text.empty() && isNumber && !isOldYear ? 1 : 0;
     }
     return figures > countOf(columns);
 }

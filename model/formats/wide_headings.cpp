@@ -160,7 +160,9 @@ bool boundsWhatFollows(const std::string& rest, bool atEnd)
     if (all.empty())
         return false;
     const std::string& word = atEnd ? all.back() : all.front();
-    return words.contains(word) || boundsPeriod(word) || monthOfName(word) > 0 || namesSpanOfMonths(rest);
+    static const std::set<std::string> roman{"i", "ii", "iii", "iv"};
+    const bool isQuarter = all.size() == 1 && roman.contains(word); // "2021 I | 2021 II"
+    return isQuarter || words.contains(word) || boundsPeriod(word) || monthOfName(word) > 0 || namesSpanOfMonths(rest);
 }
 
 } // namespace

@@ -95,6 +95,11 @@ TEST(ForeignColumns, WhereAHeadingSaysWhenOfFewFiguresTheTableIsRefused)
 
 TEST(ForeignColumns, NamesOfThingsAreKnownByTheirTag)
 {
+    for (const char* tag : {"#org+contact+name", "#event+victim+name", "#status+name", "#beneficiary+name"})
+        EXPECT_TRUE(refuses(understood("id,name,year,killed\n#id," + std::string(tag) +
+                                       ",#date+year,#affected\n1,Hodan,2018,1\n2,Tesfaye,2018,2\n"),
+                            "C35"))
+            << tag;
     const std::string rows = "645,Afghanistan 2018,2018,Health,100\n646,Ukraine 2018,2018,Health,200\n";
     const FoundFile file = understood("id,name,year,cluster,funding\n#activity+appeal+id,#activity+appeal+name,"
                                       "#date+year,#sector+cluster+name,#value+funding+usd\n" +
@@ -245,6 +250,49 @@ TEST(ForeignColumns, WhatLooksLikeARemarkTellsRowsApartWhereNothingElseDoes)
                                       "2021,men,Emigrations,25024\n");
     EXPECT_EQ(file.errors, 0);
     EXPECT_EQ(sumOf(seriesOf(file, "sex=men;observations=Emigrations")), 51'354);
+}
+
+TEST(ForeignColumns, FiguresKeepTheirPlaceBesideCodes)
+{
+    const FoundFile byType = understood(
+        "Country,Year,Permits total,Permits by type\nSerbia,2020,99,12\nSerbia,2021,98,13\nItaly,2020,7,5\n");
+    EXPECT_EQ(byType.series.size(), 4U);
+    const FoundFile zeros =
+        understood("Region,Year,Men,Deaths\nNorth,2021,12,00\nSouth,2021,13,00\nNorth,2022,14,00\n");
+    EXPECT_EQ(zeros.series.size(), 4U);
+    EXPECT_EQ(
+        sumOf(understood("Godina;Osobe u naseljima između 500 i 1000 stanovnika\n2021;120\n2022;130\n").series.at(0)),
+        250);
+    EXPECT_TRUE(refuses(understood("date,country,value,target,beds\n2023-01-01,Serbia,5,500,0\n"
+                                   "2023-01-01,Serbia,6,600,0\n2023-01-01,Serbia,7,500,1\n2023-01-01,Serbia,8,600,1\n"),
+                        "C19"));
+    EXPECT_EQ(firstPeriod(understood("date,report,country,idps\n#date,#report_date,#country,#affected\n"
+                                     "2023-01-15,2023-04-01,Serbia,5\n2023-02-15,2023-05-01,Serbia,6\n")
+                              .series.at(0))
+                  .substr(0, 7),
+              "2023-01");
+    EXPECT_TRUE(understood("Region,2021 I,2021 II,2021 III\nNorth,5,6,7\nSouth,8,9,10\n").series.empty());
+}
+
+TEST(ForeignColumns, CodesAroundListsOfRecordsAreKept)
+{
+    const auto nested = [](const std::string& first, const std::string& second) {
+        return understood(R"({"groups":[{)" + first + R"(,"years":[{"year":2021,"n":10},{"year":2022,"n":11}]},{)" +
+                          second + R"(,"years":[{"year":2021,"n":10},{"year":2022,"n":12}]}]})");
+    };
+    EXPECT_EQ(nested(R"("municipality":101)", R"("municipality":102)").series.size(), 2U);
+    EXPECT_EQ(nested(R"("age":17)", R"("age":18)").series.size(), 2U);
+    EXPECT_EQ(nested(R"("countryCode":688,"population":7000)", R"("countryCode":804,"population":44000)").series.size(),
+              2U);
+    EXPECT_EQ(nested(R"("name_of_site":"A","round":31)", R"("name_of_site":"B","round":32)").series.size(), 2U);
+    const FoundFile rounds = understood(R"({"rounds":[
+        {"round":31,"reportingDate":"2023-01-15","regions":[{"region":"Kyiv","idps":500},{"region":"Lviv","idps":900}]},
+        {"round":32,"reportingDate":"2023-03-15","regions":[{"region":"Kyiv","idps":510},{"region":"Lviv","idps":890}]}
+        ]})");
+    ASSERT_EQ(rounds.series.size(), 2U);
+    EXPECT_EQ(sumOf(rounds.series[0]) + sumOf(rounds.series[1]), 2'800);
+    EXPECT_TRUE(understood(R"([["2023-01","Serbia",5,6,7],["2023-02","Serbia",8,9,10],["2023-03","Serbia",1,2,3]])")
+                    .series.empty());
 }
 
 } // namespace

@@ -1,5 +1,4 @@
 #include "model/formats/network_file.h"
-
 #include "resources/embedded_files.h"
 
 #include <gmock/gmock.h>

@@ -163,6 +163,29 @@ TEST(TableTimes, AMonthThatBoundsATimeIsNoPeriod)
     }
 }
 
+TEST(TableTimes, NumbersOfTablesAndBulletinsAreNoDays)
+{
+    const std::string rows = "\nCountry;Persons\nSerbia;120\nGreece;130\n";
+    for (const char* title :
+         {"DTM Round 12, March 2023", "Bulletin No 5, March 2023", "Table 5 March 2023:", "Tabelle 7: März 2023"})
+        EXPECT_EQ(firstPeriod(seriesOf(understood("\"" + std::string(title) + "\"" + rows), "country=Serbia")),
+                  "2023-03")
+            << title;
+    for (const char* title :
+         {"Arrivals 1-15 March 2023", "Ankünfte 01.-15. März 2023", "Arrivals, beginning of March 2023",
+          "Arrivals up to and including May 2023", "Ankünfte bis einschließlich Mai 2023", "Chegadas até março de 2023",
+          "Arrivi aggiornati a maggio 2023", "Table T3 2023 Arrivals", "Tabela S1 2023", "Monthly bulletin 03/2023",
+          "Arrivals, 03.2023", "Arrivals, III 2023", "Sheet 2023_03"})
+        EXPECT_TRUE(understood("\"" + std::string(title) + "\"" + rows).series.empty()) << title;
+    for (const char* title : {"Transfers under the Dublin III Regulation in 2023", "Asylum Act cases in 2023",
+                              "Prošnje za azil, leto 2023", "Q1 Nationality of respondents, 2023"})
+        EXPECT_EQ(firstPeriod(seriesOf(understood("\"" + std::string(title) + "\"" + rows), "country=Serbia")), "2023")
+            << title;
+    EXPECT_EQ(firstPeriod(understood("\"Week 10 (6-12 March 2023)\"" + rows).series.at(0)), "2023-W10");
+    EXPECT_TRUE(understood("Bulletin of January 2024\nMonth;Serbia;Greece\nJanuary;1;2\nMay;3;4\nDecember;5;6\n")
+                    .series.empty());
+}
+
 TEST(TableTimes, PartsOfAYearInWordsAreNoYear)
 {
     for (const char* title :
