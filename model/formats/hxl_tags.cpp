@@ -98,7 +98,7 @@ std::optional<ColumnRole> roleOfTag(const HxlTag& tag, const ColumnProfile& prof
                : has("end")                     ? ColumnRole::EndOfTime
                                                 : ColumnRole::Time;
     }
-    if (tag.name == "period_date") // as the first drafts of the standard had it
+    if (tag.name == "period_date" || tag.name == "report_date") // as the first drafts of the standard had them
         return ColumnRole::Time;
     if (has("code") && placeTags().contains(tag.name))
         return ColumnRole::Dimension;

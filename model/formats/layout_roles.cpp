@@ -177,7 +177,8 @@ void assignTagged(const Table& table, const std::vector<ColumnProfile>& profiles
 void settleTaggedTimes(const Table& table, TableLayout& layout)
 {
     const auto isPlain = [&](std::size_t i) {
-        return !parseHxlTag(table.at(layout.tagRow, static_cast<int>(i) + 1).text).attributes.contains("start");
+        const HxlTag tag = parseHxlTag(table.at(layout.tagRow, static_cast<int>(i) + 1).text);
+        return !tag.attributes.contains("start") && tag.name != "report_date";
     };
     std::size_t kept = layout.columns.size();
     for (std::size_t i = 0; i < layout.columns.size(); ++i)
@@ -212,9 +213,11 @@ bool isNumericLabel(const ColumnProfile& profile)
         return true;
     const std::string apart = dimensionName(wordsApart(profile.heading)); // "WorkflowId"
     const std::size_t last = apart.rfind('_');
-    return last != std::string::npos && words.contains(apart.substr(last + 1)) &&
-           !hasWord(profile.heading, {"by", "all", "without", "no", "per", "of", "nach", "ohne", "je", "sans", "par",
-                                      "sin", "por", "sem", "senza", "po", "bez", "по", "без"});
+    const bool isWithout =
+        hasWord(profile.heading, {"without", "no", "ohne", "sans", "sin", "sem", "senza", "bez", "без"});
+    const bool isKind =
+        apart.ends_with("_type") && hasWord(profile.heading, {"by", "all", "per", "of"}); // "Permits by type"
+    return last != std::string::npos && words.contains(apart.substr(last + 1)) && !isWithout && !isKind;
 }
 
 void assignRoles(const Table& table, RowSpan rows, const std::vector<ColumnProfile>& profiles, TableLayout& layout,

@@ -3,7 +3,9 @@
 #include "model/formats/cell_value.h"
 #include "model/formats/column_vocabulary.h"
 #include "model/formats/dimension_subject.h"
+#include "model/formats/heading_words.h"
 #include "model/formats/layout_columns.h"
+#include "model/formats/unit_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -120,6 +122,12 @@ bool differWithout(const FieldsOfStep& step, const Names& names)
     return true;
 }
 
+bool countsSomething(const std::string& name)
+{
+    return namesCount(name) || namesRate(name) || hintOf(name) == HeadingHint::Value ||
+           unitIn(asWords(name)) != nullptr || isTotalName(name) || hasWord(name, {"count", "number", "sum", "n"});
+}
+
 /// The names of the figures: where records differ by one number only, it is a code.
 Names figuresOf(const FieldsOfStep& step)
 {
@@ -129,6 +137,8 @@ Names figuresOf(const FieldsOfStep& step)
     if (names.empty() || differWithout(step, names))
         return names;
     for (const std::string& name : Names(names)) {
+        if (countsSomething(name))
+            continue;
         Names others = names;
         others.erase(name);
         if (differWithout(step, others))

@@ -39,7 +39,7 @@ bool saysSinceTheBeginning(const std::string& words)
 /// The month that stands after "since", with a day before it or without; what follows it says whether it comes back.
 void takeStart(const std::vector<std::string>& words, std::size_t since, RunningTotalName& out)
 {
-    constexpr std::size_t nearest = 3; // "since the 1 October", "from 1st of October"
+    constexpr std::size_t nearest = 4; // "since the 1 October", "desde el 1 de enero"
     for (std::size_t at = since + 1; at < words.size() && at <= since + nearest; ++at) {
         const int month = monthOfName(words[at]);
         if (month == 0)

@@ -23,21 +23,29 @@ std::set<Day> daysOf(const std::string& text)
     return days;
 }
 
-/// "Round 12, March 2023", "Table 5 March 2023": a number that is no day.
-bool isNumberOfThing(const std::vector<std::string>& tokens, std::size_t at)
+/// "No", "No.": nothing parts the word from what follows.
+bool isDigitOrLetterEnd(const std::string& token)
 {
-    static const std::set<std::string> things{"no",      "nr",       "br",     "n",      "num",    "number",  "round",
-                                              "table",   "tabelle",  "tab",    "tabla",  "tabela", "tableau", "tabella",
-                                              "issue",   "bulletin", "wave",   "figure", "annex",  "part",    "report",
-                                              "ausgabe", "runde",    "numero", "update", "vol",    "volume",  "sheet"};
-    const std::string number = withoutSignsAround(tokens[at]);
-    if (number.size() > 2 || !isDigits(number))
-        return false;
-    const bool isParted = tokens[at].find_first_of(",:;", number.size()) != std::string::npos;
-    return isParted || (at > 0 && things.contains(comparableHeading(withoutSignsAround(tokens[at - 1]))));
+    return token.find_first_of(",:;)", token.empty() ? 0 : token.size() - 1) == std::string::npos;
 }
 
 } // namespace
+
+bool isNumberOfThing(const std::vector<std::string>& tokens, std::size_t at)
+{
+    static const std::set<std::string> things{
+        "no",      "nr",      "br",    "n",      "num",     "number",   "numero", "round",  "runde",   "table",
+        "tabelle", "tab",     "tabla", "tabela", "tableau", "issue",    "wave",   "annex",  "ausgabe", "tabella",
+        "vol",     "tablica", "graf",  "wykres", "volume",  "grafikon", "chart",  "πινακασ"};
+    std::string number = withoutSignsAround(tokens[at]);
+    if (number.ends_with('.'))
+        number.pop_back();
+    if (number.empty() || number.size() > 2 || !isDigits(number))
+        return false;
+    const bool isParted = tokens[at].find_first_of(",:;") != std::string::npos;
+    const bool isBehind = at > 0 && isDigitOrLetterEnd(tokens[at - 1]) && !tokens[at].starts_with('(');
+    return isParted || (isBehind && things.contains(comparableHeading(withoutSignsAround(tokens[at - 1]))));
+}
 
 DayInText dayAt(const std::vector<std::string>& tokens, std::size_t at)
 {

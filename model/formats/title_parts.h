@@ -26,6 +26,8 @@ bool isUntilWord(const std::string& before);
 bool isOtherThanPart(const std::string& before);
 /// "week ending 12 March 2023": a word before a day that makes more days of it.
 bool namesWeekOfDay(const std::string& before);
+/// "03/2023", "2023_03" among other words: a month, or the number of a bulletin.
+bool isMonthInNumbers(const std::string& token);
 /// Whether words that are no period make a part of the year beside them: "first half of 2023", "summer 2023",
 /// "I-III 2023", "Q1-Q3 2023".
 bool namesPartOfYear(const std::vector<std::string>& words);

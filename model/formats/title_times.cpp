@@ -7,6 +7,7 @@
 #include "model/formats/layout_columns.h"
 #include "model/formats/month_names.h"
 #include "model/formats/month_spans.h"
+#include "model/formats/month_stems.h"
 #include "model/formats/named_laws.h"
 #include "model/formats/period_text.h"
 #include "model/formats/running_total.h"
@@ -97,13 +98,13 @@ TitleTimes withTimesOf(const std::string& title, TitleTimes times)
         if (const PartInText found = partAt(tokens, at); found.period) {
             times.parts.insert(*found.period);
             times.boundsYear = times.boundsYear || isOtherThanPart(before) ||
-                               (rest.size() > 1 && isBoundedYear(rest[rest.size() - 2])) ||
-                               (at > 0 && endsInDay(tokens[at - 1]));
+                               (at > 0 && endsInDay(tokens[at - 1]) && !isNumberOfThing(tokens, at - 1));
             const std::string own = comparableHeading(tokens[at]); // "a maggio 2023"
             times.isUntilPart = times.isUntilPart || isUntilWord(before) || own == "a" || own == "al";
             at += found.tokens;
             continue;
         }
+        times.namesPart = times.namesPart || isMonthInNumbers(tokens[at]);
         for (const std::string& word : headingWords(tokens[at])) {
             times.namesMonth = times.namesMonth || (word.size() > 2 && monthOfName(word) > 0);
             if (isYearWord(word) && isBoundedYear(before))
@@ -141,7 +142,8 @@ std::vector<std::string> titlesOver(const Table& table, int headerRow)
 TitleTimes timesInTexts(const std::vector<std::string>& texts)
 {
     TitleTimes times;
-    for (const std::string& text : texts) {
+    for (const std::string& written : texts) {
+        const std::string text = withMonthsOfOtherCases(written);
         times = withTimesOf(text, std::move(times));
         times.namesWeek = times.namesWeek || namesWeek(text);
     }
@@ -204,7 +206,8 @@ std::string whyNoPeriod(const TitleTimes& times)
     if (times.namesWeek)
         return "no column says when, and the titles name a week";
     if (times.namesPart)
-        return "no column says when, and the titles name a part of a year that is no period";
+        return "no column says when, and the titles name a part of a year in a way that is not read (Q1 2023, March "
+               "2023 are)";
     if (times.boundsYear)
         return "no column says when, and the titles name a year only as a bound of a time";
     return times.days.empty() ? "" : "no column says when, and the titles name a day and another time";

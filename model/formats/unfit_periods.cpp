@@ -4,6 +4,7 @@
 #include "model/formats/fiscal_years.h"
 #include "model/formats/heading_words.h"
 #include "model/formats/month_spans.h"
+#include "model/formats/running_total.h"
 
 #include <algorithm>
 
@@ -70,7 +71,11 @@ bool tellFirst(const Table& table, RowSpan rows, auto saysSo, const char* rule, 
 
 bool tellPartsOfYears(const Table& table, int firstRow, int headerRow, TableLayout& layout)
 {
-    return tellFirst(table, {0, firstRow, headerRow - 1}, namesSpanOfMonths, ofSomeMonths, layout);
+    const auto isOfSomeMonths = [](std::string_view text) {
+        const RunningTotalName sum = runningTotalName(std::string(text)); // "acumulado desde el 1 de enero"
+        return namesSpanOfMonths(text) || (sum.isNamed && sum.startMonth > 0 && !sum.neverRestarts);
+    };
+    return tellFirst(table, {0, firstRow, headerRow - 1}, isOfSomeMonths, ofSomeMonths, layout);
 }
 
 bool tellTwelveMonths(const Table& table, int firstRow, int headerRow, TableLayout& layout)

@@ -257,6 +257,10 @@ TEST(ForeignColumns, FiguresKeepTheirPlaceBesideCodes)
     const FoundFile byType = understood(
         "Country,Year,Permits total,Permits by type\nSerbia,2020,99,12\nSerbia,2021,98,13\nItaly,2020,7,5\n");
     EXPECT_EQ(byType.series.size(), 4U);
+    EXPECT_EQ(sumOf(seriesOf(understood("Year,Permits by reason code,Number of permits\n2021,1,300\n2022,1,310\n"
+                                        "2021,2,5\n2022,2,5\n"),
+                             "permits_by_reason_code=1")),
+              610);
     const FoundFile zeros =
         understood("Region,Year,Men,Deaths\nNorth,2021,12,00\nSouth,2021,13,00\nNorth,2022,14,00\n");
     EXPECT_EQ(zeros.series.size(), 4U);
@@ -285,6 +289,11 @@ TEST(ForeignColumns, CodesAroundListsOfRecordsAreKept)
     EXPECT_EQ(nested(R"("countryCode":688,"population":7000)", R"("countryCode":804,"population":44000)").series.size(),
               2U);
     EXPECT_EQ(nested(R"("name_of_site":"A","round":31)", R"("name_of_site":"B","round":32)").series.size(), 2U);
+    const FoundFile ages = understood(R"([
+        {"sex":"M","persons":105,"ages":[{"age":"0-17","year":2021,"count":5},{"age":"18+","year":2021,"count":100}]},
+        {"sex":"M","persons":40,"ages":[{"age":"0-17","year":2022,"count":10},{"age":"18+","year":2022,"count":30}]}])");
+    ASSERT_EQ(ages.series.size(), 2U);
+    EXPECT_EQ(sumOf(ages.series[0]) + sumOf(ages.series[1]), 145);
     const FoundFile rounds = understood(R"({"rounds":[
         {"round":31,"reportingDate":"2023-01-15","regions":[{"region":"Kyiv","idps":500},{"region":"Lviv","idps":900}]},
         {"round":32,"reportingDate":"2023-03-15","regions":[{"region":"Kyiv","idps":510},{"region":"Lviv","idps":890}]}

@@ -186,6 +186,37 @@ TEST(TableTimes, NumbersOfTablesAndBulletinsAreNoDays)
                     .series.empty());
 }
 
+TEST(TableTimes, MonthsAndPartsOfAYearAreKnownInOtherCases)
+{
+    const std::string rows = "\nCountry;Persons\nSerbia;120\nGreece;130\n";
+    for (const char* title :
+         {"Zahtevi za azil u martu 2023. godine", "Захтеви за азил у марту 2023. године",
+          "Zahtjevi za azil u ožujku 2023.", "Wnioski o ochronę w marcu 2023 r.", "Žádosti o azyl v březnu 2023",
+          "Prošnje za azil v marcu 2023", "Menedékkérők 2023 márciusában", "Arrivals by country, March 2023",
+          "Arrivals by country 2023M03"})
+        EXPECT_EQ(firstPeriod(seriesOf(understood("\"" + std::string(title) + "\"" + rows), "country=Serbia")),
+                  "2023-03")
+            << title;
+    for (const char* title :
+         {"Wnioski w I półroczu 2023 r.", "Wnioski w I kwartale 2023 r.", "Zahtjevi u prvom polugodištu 2023.",
+          "Zahtevi u prvom kvartalu 2023. godine", "Prošnje v prvem četrtletju 2023", "2023 első félévében",
+          "Asylgesuche erste Jahreshälfte 2023", "Acumulado desde el 1 de enero, 2023"})
+        EXPECT_TRUE(understood("\"" + std::string(title) + "\"" + rows).series.empty()) << title;
+    for (const char* title :
+         {"Kvartalni izveštaj o azilu za 2023. godinu", "Statistiques trimestrielles 2023", "Prošnje za azil v 2023",
+          "Annex II 2023", "Table 10 2023 Asylum applications", "Asylum applications 2023, 10 main countries"})
+        EXPECT_EQ(firstPeriod(seriesOf(understood("\"" + std::string(title) + "\"" + rows), "country=Serbia")), "2023")
+            << title;
+    for (const char* title : {"Daily report: 14 March 2023", "Reception report (14 March 2023)"})
+        EXPECT_EQ(firstPeriod(seriesOf(understood("\"" + std::string(title) + "\"" + rows), "country=Serbia")),
+                  "2023-03-14")
+            << title;
+    EXPECT_EQ(firstPeriod(seriesOf(understood("\"Table 5. March 2023\"" + rows), "country=Serbia")), "2023-03");
+    EXPECT_TRUE(refuses(understood("Inmigración irregular - acumulado desde el 1 de enero;;\nVía;2022;2023\n"
+                                   "Marítima;6240;7100\nTerrestre;240;700\n"),
+                        "Y1"));
+}
+
 TEST(TableTimes, PartsOfAYearInWordsAreNoYear)
 {
     for (const char* title :
