@@ -6,6 +6,7 @@
 #include "model/formats/title_tokens.h"
 
 #include <array>
+#include <map>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -67,7 +68,44 @@ std::string_view monthOfOtherCase(const std::string& word)
     return {};
 }
 
+/// 1 of "first" and "ersten"; 0: no such word.
+int ordinalOf(const std::string& word)
+{
+    static const std::map<std::string, int> ordinals{
+        {"first", 1},    {"second", 2},    {"third", 3},     {"fourth", 4},  {"premier", 1},  {"premiere", 1},
+        {"deuxieme", 2}, {"troisieme", 3}, {"quatrieme", 4}, {"primer", 1},  {"primero", 1},  {"segundo", 2},
+        {"tercer", 3},   {"cuarto", 4},    {"primo", 1},     {"secondo", 2}, {"terzo", 3},    {"quarto", 4},
+        {"erstes", 1},   {"ersten", 1},    {"erste", 1},     {"zweites", 2}, {"zweiten", 2},  {"zweite", 2},
+        {"drittes", 3},  {"dritten", 3},   {"viertes", 4},   {"vierten", 4}, {"primeiro", 1}, {"terceiro", 3},
+        {"prvi", 1},     {"prvo", 1},      {"drugi", 2},     {"drugo", 2},   {"treci", 3},    {"cetvrti", 4}};
+    const auto found = ordinals.find(word);
+    return found == ordinals.end() ? 0 : found->second;
+}
+
+bool isQuarterOrHalf(const std::string& word)
+{
+    static const std::set<std::string> words{"quarter",  "half",        "trimestre",   "semestre",
+                                             "quartal",  "halbjahr",    "kvartal",     "trimester",
+                                             "semester", "polugodiste", "tromjesecje", "tromesecje"};
+    return words.contains(word);
+}
+
 } // namespace
+
+std::string withNumberedParts(const std::string& title)
+{
+    std::vector<std::string> tokens = textsBetweenBlanks(title);
+    bool isChanged = false;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        const auto next = headingWords(tokens[i + 1]);
+        const int number = ordinalOf(comparableHeading(tokens[i]));
+        if (number == 0 || next.empty() || !isQuarterOrHalf(next.front()))
+            continue;
+        tokens[i] = std::to_string(number) + ".";
+        isChanged = true;
+    }
+    return isChanged ? joined(tokens, " ") : title;
+}
 
 std::string withMonthsOfOtherCases(const std::string& title)
 {

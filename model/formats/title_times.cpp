@@ -143,7 +143,7 @@ TitleTimes timesInTexts(const std::vector<std::string>& texts)
 {
     TitleTimes times;
     for (const std::string& written : texts) {
-        const std::string text = withMonthsOfOtherCases(written);
+        const std::string text = withNumberedParts(withMonthsOfOtherCases(written));
         times = withTimesOf(text, std::move(times));
         times.namesWeek = times.namesWeek || namesWeek(text);
     }
