@@ -72,6 +72,16 @@ bool endsInDay(const std::string& token)
     return areNumbers && (words.size() > 1 || token.ends_with('.'));
 }
 
+/// The last word that is no article; empty if there is none.
+std::string withoutArticle(const std::vector<std::string>& words)
+{
+    static const std::set<std::string> articles{"the", "le",  "la",  "el",  "il",  "lo", "l",  "der",
+                                                "die", "das", "dem", "den", "des", "du", "τον"};
+    const auto found =
+        std::find_if(words.rbegin(), words.rend(), [](const std::string& word) { return !articles.contains(word); });
+    return found == words.rend() ? std::string() : *found;
+}
+
 /// What one title says of when, put to what others say.
 TitleTimes withTimesOf(const std::string& title, TitleTimes times)
 {
@@ -97,10 +107,11 @@ TitleTimes withTimesOf(const std::string& title, TitleTimes times)
         }
         if (const PartInText found = partAt(tokens, at); found.period) {
             times.parts.insert(*found.period);
-            times.boundsYear = times.boundsYear || isOtherThanPart(before) ||
+            const std::string leading = withoutArticle(rest); // "since the first quarter"
+            times.boundsYear = times.boundsYear || isOtherThanPart(leading) ||
                                (at > 0 && endsInDay(tokens[at - 1]) && !isNumberOfThing(tokens, at - 1));
             const std::string own = comparableHeading(tokens[at]); // "a maggio 2023"
-            times.isUntilPart = times.isUntilPart || isUntilWord(before) || own == "a" || own == "al";
+            times.isUntilPart = times.isUntilPart || isUntilWord(leading) || own == "a" || own == "al";
             at += found.tokens;
             continue;
         }

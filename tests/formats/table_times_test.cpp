@@ -200,6 +200,15 @@ TEST(TableTimes, QuartersAndHalvesMayBeNumberedInWords)
     }
 }
 
+TEST(TableTimes, AnArticleHidesNoBoundOfAPart)
+{
+    for (const char* title : {"Arrivals since the first quarter of 2023", "Arrivals until the second half of 2023",
+                              "Arrivals in the first and second quarter of 2023", "Arrivals, first half of March 2023"})
+        EXPECT_TRUE(
+            understood("\"" + std::string(title) + "\"\nCountry;Persons\nSerbia;120\nGreece;130\n").series.empty())
+            << title;
+}
+
 TEST(TableTimes, MonthsAndPartsOfAYearAreKnownInOtherCases)
 {
     const std::string rows = "\nCountry;Persons\nSerbia;120\nGreece;130\n";
