@@ -19,9 +19,9 @@ struct HxlTag {
 HxlTag parseHxlTag(std::string_view text);
 /// The row of tags among the first 25; 0 if there is none.
 int findTagRow(const Table& table, int firstRow, int lastRow);
-/// What a tagged column is; columns of persons ("#contact", "#beneficiary+name") are Personal. Unknown tags: nothing.
 /// Whether a tag says that names are of things: "#sector+name", "#activity+appeal+name".
 bool namesThings(const HxlTag& tag);
+/// What a tagged column is; columns of persons ("#contact", "#beneficiary+name") are Personal. Unknown tags: nothing.
 std::optional<ColumnRole> roleOfTag(const HxlTag& tag, const ColumnProfile& profile);
 
 } // namespace antevia

@@ -157,7 +157,7 @@ Result<void> readJsonFile(Understanding& reading, const ImportBytes& file)
     }
     if (isRows(root)) {
         reading.file.format = "json-rows";
-        return readTable(reading, cleanTable(tableOfRows(root)), {}, TableSource::Sheet);
+        return readTable(reading, cleanTable(tableOfRows(root)), {}, TableSource::Rows);
     }
     return readRecords(reading, root);
 }

@@ -55,7 +55,7 @@ Result<void> readSheets(Understanding& reading, std::vector<Table> tables)
     const auto keys = keysOfSheets(kept, reading.file.dialect.dialect);
     for (std::size_t i = 0; i < kept.size(); ++i) {
         reading.file.sheet += (reading.file.sheet.empty() ? "" : ", ") + kept[i].sheet;
-        RETURN_IF_ERROR(readTable(reading, kept[i], keys[i], TableSource::Sheet));
+        RETURN_IF_ERROR(readTable(reading, kept[i], keys[i], TableSource::Rows));
     }
     return {};
 }

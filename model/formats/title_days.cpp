@@ -24,7 +24,7 @@ std::set<Day> daysOf(const std::string& text)
 }
 
 /// "No", "No.": nothing parts the word from what follows.
-bool isDigitOrLetterEnd(const std::string& token)
+bool leadsOn(const std::string& token)
 {
     return token.find_first_of(",:;)", token.empty() ? 0 : token.size() - 1) == std::string::npos;
 }
@@ -43,7 +43,7 @@ bool isNumberOfThing(const std::vector<std::string>& tokens, std::size_t at)
     if (number.empty() || number.size() > 2 || !isDigits(number))
         return false;
     const bool isParted = tokens[at].find_first_of(",:;") != std::string::npos;
-    const bool isBehind = at > 0 && isDigitOrLetterEnd(tokens[at - 1]) && !tokens[at].starts_with('(');
+    const bool isBehind = at > 0 && leadsOn(tokens[at - 1]) && !tokens[at].starts_with('(');
     return isParted || (isBehind && things.contains(comparableHeading(withoutSignsAround(tokens[at - 1]))));
 }
 

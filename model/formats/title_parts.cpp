@@ -31,21 +31,17 @@ bool isWordedPart(const std::string& text, bool isAlone, bool mayNumber)
     return std::ranges::any_of(pieces, isYearPiece) && !isNumbered && (hasLetter || (isAlone && !isDoubleYear(text)));
 }
 
-/// Words for parts of years, in the languages of the region.
+/// Words for parts of years; those that hasPartStem() knows are not among them.
 bool isPartWord(const std::string& word)
 {
     static const std::set<std::string> words{
-        "half",      "halves",   "halbjahr",    "semester",    "semestre",  "semestri",   "semestru",   "polugodiste",
-        "polugodje", "polletje", "pololeti",    "polrocze",    "quarter",   "quarters",   "quartal",    "quartale",
-        "quartals",  "quartier", "trimester",   "trimestre",   "trimestri", "trimestru",  "kvartal",    "kvartala",
-        "kwartal",   "month",    "tromjesecje", "tromesecje",  "months",    "monate",     "monaten",    "mois",
-        "mesi",      "meses",    "mjeseci",     "meseci",      "week",      "weeks",      "woche",      "wochen",
-        "semaine",   "semaines", "settimana",   "settimane",   "semana",    "semanas",    "fortnight",  "weekend",
-        "summer",    "winter",   "spring",      "autumn",      "fall",      "sommer",     "herbst",     "fruhjahr",
-        "fruhling",  "ete",      "hiver",       "printemps",   "automne",   "verano",     "invierno",   "estate",
-        "inverno",   "autunno",  "primavera",   "otono",       "season",    "saison",     "ljeto",      "zima",
-        "jesen",     "prolece",  "proljece",    "полугодиште", "полугодие", "тримесечје", "тримесечие", "квартал",
-        "месеци",    "εξαμηνο",  "τριμηνο",     "μηνεσ"};
+        "half",      "halves",  "halbjahr",  "semester", "quarter",   "quarters", "quartal",   "quartale",  "quartals",
+        "trimester", "month",   "months",    "monate",   "monaten",   "mois",     "mesi",      "meses",     "mjeseci",
+        "meseci",    "week",    "weeks",     "woche",    "wochen",    "semaine",  "semaines",  "settimana", "settimane",
+        "semana",    "semanas", "fortnight", "weekend",  "summer",    "winter",   "spring",    "autumn",    "fall",
+        "sommer",    "herbst",  "fruhjahr",  "fruhling", "ete",       "hiver",    "printemps", "automne",   "verano",
+        "invierno",  "estate",  "inverno",   "autunno",  "primavera", "otono",    "season",    "saison",    "ljeto",
+        "zima",      "jesen",   "prolece",   "proljece", "месеци",    "μηνεσ"};
     return words.contains(word);
 }
 
@@ -154,43 +150,14 @@ bool isUntilWord(const std::string& before)
 
 bool isOtherThanPart(const std::string& before)
 {
-    static const std::set<std::string> words{"to",
-                                             "do",
-                                             "al",
-                                             "au",
-                                             "a",
-                                             "ate",
-                                             "and",
-                                             "und",
-                                             "et",
-                                             "early",
-                                             "late",
-                                             "begin",
-                                             "start",
-                                             "beginning",
-                                             "anfang",
-                                             "beginn",
-                                             "mitte",
-                                             "debut",
-                                             "inizio",
-                                             "inicio",
-                                             "pocetak",
-                                             "pocetkom",
-                                             "sredinom",
-                                             "middle",
-                                             "including",
-                                             "inclusive",
-                                             "einschliesslich",
-                                             "einschlieslich",
-                                             "inkl",
-                                             "incl",
-                                             "aggiornati",
-                                             "aggiornato",
-                                             "aggiornata",
-                                             "actualizado",
-                                             "actualizada",
-                                             "updated",
-                                             "zakljucno"};
+    static const std::set<std::string> words{
+        "to",       "do",       "al",         "au",         "a",          "ate",         "and",
+        "und",      "et",       "early",      "late",       "begin",      "start",       "beginning",
+        "anfang",   "beginn",   "mitte",      "debut",      "inizio",     "inicio",      "pocetak",
+        "pocetkom", "sredinom", "middle",     "including",  "inclusive",
+
+        "inkl",     "incl",     "aggiornati", "aggiornato", "aggiornata", "actualizado", "actualizada",
+        "updated",  "zakljucno"};
     return words.contains(before) || before.starts_with("einschlie") || isBoundedYear(before) || isPartWord(before) ||
            hasPartStem(before);
 }

@@ -42,7 +42,7 @@ void settleOwnSeries(FoundFile& file, const std::map<std::string, OwnSeries>& ow
 
 /// Where a table in memory comes from: rows of text must be as wide as their heading; the names of the fields of
 /// records stand in its first row.
-enum class TableSource { Text, Sheet, Records };
+enum class TableSource { Text, Rows, Records };
 
 /// Reads all blocks of a table in memory that was cleaned (clean_table.h). `extraKey` as above.
 Result<void> readTable(Understanding& reading, const Table& table, const std::vector<KeyPart>& extraKey,
